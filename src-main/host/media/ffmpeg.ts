@@ -1,0 +1,112 @@
+import type { Writable } from 'node:stream';
+import createCommand from 'fluent-ffmpeg';
+import { MimesisError } from '#shared/contract/index.ts';
+
+/** The only file that knows fluent-ffmpeg, which is archived upstream. */
+
+/**
+ * Containers that are opened. Play lists and scripts of inputs (hls, concat, dash) are left out: a file from outside
+ * must not make ffmpeg read other files.
+ */
+const CONTAINERS = [
+  'mov,mp4,m4a,3gp,3g2,mj2,matroska,webm,avi,mpegts,mpeg,mpegvideo,m4v,h264,hevc,obu,ivf',
+  'asf,flv,ogg,gif,mxf,nut,dv,image2,jpeg_pipe,png_pipe,webp_pipe,bmp_pipe,tiff_pipe',
+].join(',');
+const INPUT_OPTIONS = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', CONTAINERS];
+
+/** `file:` keeps a name such as `concat:a|b` from being read as anything but a file. */
+const asInput = (path: string): string => `file:${path}`;
+
+const MISSING_TOOL = /Cannot find ff(mpeg|probe)/;
+
+function mediaError(path: string, detail: string, cause?: unknown): MimesisError {
+  if (MISSING_TOOL.test(detail)) {
+    return new MimesisError('tool_missing', 'ffmpeg is not installed.', {
+      remedy: 'Install ffmpeg (Debian and Ubuntu: apt-get install ffmpeg; macOS: brew install ffmpeg).',
+      cause,
+    });
+  }
+  return new MimesisError('unreadable_media', `The video cannot be read: ${lastReason(detail, path)}`, {
+    remedy: 'Check that the file plays in a video player; copy it again from its source.',
+    cause,
+  });
+}
+
+/** The last thing ffmpeg said, without the name of the file and the address of its parser. */
+function lastReason(detail: string, path: string): string {
+  const lines = detail
+    .split('\n')
+    .map((line) => line.replaceAll(asInput(path), '').replaceAll(path, ''))
+    .map((line) => line.replace(/^\[[^\]]*\]\s*/g, '').replace(/^[\s:]+|[\s:]+$/g, ''))
+    .filter((line) => line !== '' && !/^(ff(mpeg|probe) )|^Conversion failed/.test(line));
+  return lines.at(-1) ?? 'unknown error';
+}
+
+/** ffprobe's description of a file, unchecked. Throws `unreadable_media` or `tool_missing`. */
+export function probe(path: string): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    createCommand.ffprobe(asInput(path), INPUT_OPTIONS, (error, data) => {
+      if (error) reject(mediaError(path, String(error), error));
+      else resolve(data);
+    });
+  });
+}
+
+export interface DecodeHandlers {
+  /** Presentation time of the next frame, in seconds; NaN where the file gives none. Comes in frame order. */
+  onFrameTime(seconds: number): void;
+  /** One line of ffmpeg's complaints about the stream. */
+  onProblem(line: string): void;
+}
+
+/** A running decoder. */
+export interface Decoding {
+  /** Resolves when ffmpeg has ended well; rejects with `unreadable_media` or `tool_missing`. */
+  readonly done: Promise<void>;
+  stop(): void;
+}
+
+const FRAME_TIME = /\bpts_time:\s*(\S+)/;
+
+/**
+ * Decodes every frame of the first video track, exactly once and unchanged in number, as RGBA of the given size into
+ * `target` (whose back-pressure is respected).
+ */
+export function decode(
+  path: string,
+  size: { width: number; height: number },
+  target: Writable,
+  handlers: DecodeHandlers,
+): Decoding {
+  const command = createCommand(asInput(path))
+    .inputOptions([...INPUT_OPTIONS, '-threads', '1'])
+    .outputOptions([
+      '-map',
+      '0:v:0',
+      '-fps_mode',
+      'passthrough',
+      '-loglevel',
+      'repeat+level+info',
+      '-nostats',
+    ])
+    // showinfo is the plain way to learn each frame's true time while its pixels come through the pipe.
+    .videoFilters([`scale=${size.width}:${size.height}:flags=area`, 'format=rgba', 'showinfo=checksum=0'])
+    .format('rawvideo');
+  const done = new Promise<void>((resolve, reject) => {
+    command
+      .on('stderr', (line: string) => {
+        if (line.includes('showinfo')) {
+          const time = FRAME_TIME.exec(line)?.[1];
+          if (time !== undefined) handlers.onFrameTime(Number(time));
+        } else if (line.includes('[error]') || line.includes('[fatal]')) {
+          handlers.onProblem(line);
+        }
+      })
+      .on('error', (error: Error, _stdout, stderr) =>
+        reject(mediaError(path, stderr ?? error.message, error)),
+      )
+      .on('end', () => resolve());
+  });
+  command.pipe(target, { end: true });
+  return { done, stop: () => command.kill('SIGKILL') };
+}

@@ -1,0 +1,104 @@
+import { createHash, randomUUID } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { MimesisError } from '#shared/contract/index.ts';
+import type { CatalogueModel } from './modelCatalogue.ts';
+
+/** What a path turned out to hold. `reason` completes the sentence "the file …". */
+export type ModelFileCheck =
+  | { readonly kind: 'right'; readonly sha256: string }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'damaged'; readonly reason: string };
+
+/** Compares the file at `path` with the model's accepted releases, by size and then by SHA-256. Never throws. */
+export async function checkModelFile(path: string, model: CatalogueModel): Promise<ModelFileCheck> {
+  try {
+    const found = await stat(path);
+    if (!found.isFile()) return damaged('is not a regular file');
+    const sameSize = model.releases.filter(({ bytes }) => bytes === found.size);
+    if (sameSize.length === 0) {
+      const expected = [...new Set(model.releases.map(({ bytes }) => bytes))].join(' or ');
+      return damaged(`has ${found.size} bytes, expected ${expected}`);
+    }
+    const hash = createHash('sha256');
+    await pipeline(createReadStream(path), hash);
+    const sha256 = hash.digest('hex');
+    if (sameSize.some((release) => release.sha256 === sha256)) return { kind: 'right', sha256 };
+    return damaged('has the right size but other content (its SHA-256 is not the expected one)');
+  } catch (error) {
+    const code = errorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
+    return damaged(`cannot be read (${code ?? String(error)})`);
+  }
+}
+
+/** Whether `bytes` are exactly one of the model's accepted releases. */
+export function isRelease(bytes: Uint8Array, model: CatalogueModel): boolean {
+  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  return model.releases.some((release) => release.sha256 === sha256);
+}
+
+/**
+ * Puts a model into `folder` under its name, whole or not at all: written beside its place, flushed, then renamed.
+ * Half-written files that earlier, ended processes left are removed. Returns the path.
+ * Throws `MimesisError('disk_full' | 'io')`.
+ */
+export async function writeModelFile(folder: string, fileName: string, bytes: Uint8Array): Promise<string> {
+  const path = join(folder, fileName);
+  try {
+    await mkdir(folder, { recursive: true });
+    await removeLeftovers(folder, fileName);
+    await writeThenRename(join(folder, `.${fileName}.${process.pid}.${randomUUID()}.part`), path, bytes);
+    return path;
+  } catch (cause) {
+    const kind = errorCode(cause) === 'ENOSPC' ? 'disk_full' : 'io';
+    throw new MimesisError(kind, `${path} could not be written (${errorCode(cause) ?? String(cause)}).`, {
+      remedy: `Make sure that ${folder} can be written to and has room.`,
+      cause,
+    });
+  }
+}
+
+async function writeThenRename(part: string, path: string, bytes: Uint8Array): Promise<void> {
+  try {
+    const file = await open(part, 'wx');
+    try {
+      await file.writeFile(bytes);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await rename(part, path);
+  } catch (error) {
+    await rm(part, { force: true });
+    throw error;
+  }
+}
+
+async function removeLeftovers(folder: string, fileName: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (!name.startsWith(`.${fileName}.`) || !name.endsWith('.part')) continue;
+    const writer = Number(name.slice(fileName.length + 2).split('.')[0]);
+    if (!isRunning(writer)) await rm(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    // EPERM: it runs, as another user.
+    return errorCode(error) === 'EPERM';
+  }
+}
+
+function errorCode(error: unknown): string | undefined {
+  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
+}
+
+function damaged(reason: string): ModelFileCheck {
+  return { kind: 'damaged', reason };
+}

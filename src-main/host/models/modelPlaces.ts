@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { type Environment, userDataFolder } from '../userData.ts';
+
+/** Who put a model where it is: the user by MIMESIS_MODELS_DIR, the app in the user's folder, or a developer. */
+export type ModelSource = 'environment' | 'user' | 'checkout';
+
+/** Folders of models. */
+export interface ModelPlaces {
+  /** Where the app itself puts models. */
+  readonly userFolder: string;
+  /** Where models are looked for, first place first; contains `userFolder`. */
+  readonly search: readonly { readonly source: ModelSource; readonly folder: string }[];
+}
+
+/** The folders of this machine and environment. None of them need exist. */
+export function modelPlaces(
+  env: Environment = process.env,
+  platform: NodeJS.Platform = process.platform,
+): ModelPlaces {
+  const userFolder = join(userDataFolder(env, platform), 'models');
+  const { MIMESIS_MODELS_DIR: chosen } = env;
+  const checkout = checkoutModels();
+  return {
+    userFolder,
+    search: [
+      ...(chosen ? [{ source: 'environment' as const, folder: resolve(chosen) }] : []),
+      { source: 'user', folder: userFolder },
+      ...(checkout === null ? [] : [{ source: 'checkout' as const, folder: checkout }]),
+    ],
+  };
+}
+
+/** Test data beside a development checkout; null when this code does not run from one. */
+function checkoutModels(): string | null {
+  const root = resolve(import.meta.dirname, '../../..');
+  // A file that every checkout has and that is in no installed app.
+  return existsSync(join(root, 'tsconfig.base.json')) ? resolve(root, '../shared/models') : null;
+}

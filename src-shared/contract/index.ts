@@ -1,0 +1,8 @@
+export {
+  type ErrorInfo,
+  type ErrorKind,
+  errorInfoSchema,
+  errorKindSchema,
+  MimesisError,
+  toErrorInfo,
+} from './errors.ts';

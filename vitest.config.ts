@@ -1,0 +1,43 @@
+import { defineConfig } from 'vitest/config';
+
+const integrationTests = '**/*.integration.test.ts';
+const nothing = ['node_modules/**', 'out/**', 'dist/**'];
+
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    passWithNoTests: true,
+    projects: [
+      project('unit', {
+        include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+        exclude: [...nothing, integrationTests],
+        timeoutMs: 20_000,
+        order: 0,
+      }),
+      project('integration', { include: [integrationTests], exclude: nothing, timeoutMs: 180_000, order: 1 }),
+      project('e2e', { include: ['e2e/**/*.test.ts'], exclude: nothing, timeoutMs: 180_000, order: 2 }),
+    ],
+  },
+});
+
+interface Tests {
+  include: string[];
+  exclude: string[];
+  timeoutMs: number;
+  /** Projects run one after another: what measures time shares the machine with its own kind only. */
+  order: number;
+}
+
+function project(name: string, { include, exclude, timeoutMs, order }: Tests) {
+  return {
+    extends: true as const,
+    test: {
+      name,
+      include,
+      exclude,
+      testTimeout: timeoutMs,
+      hookTimeout: timeoutMs,
+      sequence: { groupOrder: order },
+    },
+  };
+}
