@@ -13,9 +13,12 @@ import { findForbiddenSkips } from './testing/skips.mjs';
 
 /** @typedef {import('./testing/reporter.ts').TestReport} TestReport */
 
+// `biome ci` writes colours even into a file.
+const colours = process.stdout.isTTY ? [] : ['--colors=off'];
+
 /** @type {Record<string, string[][]>} */
 const checks = {
-  lint: [['biome', 'ci', '.']],
+  lint: [['biome', 'ci', ...colours, '.']],
   types: ['shared', 'node', 'web'].map((part) => ['tsc', '-p', `tsconfig.${part}.json`]),
   'dead-code': [['knip']],
 };

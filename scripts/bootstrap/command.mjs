@@ -37,16 +37,16 @@ export function run(command, args, { cwd, env = process.env, timeoutMs, show = f
 /**
  * Runs npm with the Node that runs it already; under an npm script that is not the one that may just be replaced.
  * @param {readonly string[]} args
- * @param {string} cwd
+ * @param {{ cwd: string, show?: boolean }} options As for `run`.
  * @returns {Outcome}
  */
-export function runNpm(args, cwd) {
+export function runNpm(args, options) {
   const { npm_execpath: npm, npm_node_execpath: node } = process.env;
-  if (npm?.endsWith('.js') && node) return run(node, [npm, ...args], { cwd });
+  if (npm?.endsWith('.js') && node) return run(node, [npm, ...args], options);
   // npm is a script on Windows, which only its command interpreter starts.
   return process.platform === 'win32'
-    ? run('cmd.exe', ['/d', '/c', 'npm', ...args], { cwd })
-    : run('npm', args, { cwd });
+    ? run('cmd.exe', ['/d', '/c', 'npm', ...args], options)
+    : run('npm', args, options);
 }
 
 /**

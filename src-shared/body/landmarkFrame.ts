@@ -8,6 +8,10 @@ export type Presence = 'tracked' | 'filled' | 'absent';
 export interface Channel<Signal extends string> {
   presence: Presence;
   confidence: number;
+  /** Found, but with too little confidence to be used. */
+  gated: boolean;
+  /** Moved faster than a body can; held back. */
+  clamped: boolean;
   readonly signals: Readonly<Record<Signal, Float32Array>>;
 }
 
@@ -35,33 +39,59 @@ export const HAND_IMAGE_STRIDE = 3;
 export const WORLD_STRIDE = 3;
 export const HEAD_LENGTH = 7;
 
-function createHand(): HandChannel {
-  return {
-    presence: 'absent',
-    confidence: 0,
-    signals: {
-      image: new Float32Array(HAND_LANDMARKS.length * HAND_IMAGE_STRIDE),
-      world: new Float32Array(HAND_LANDMARKS.length * WORLD_STRIDE),
-    },
-  };
+export const CHANNEL_NAMES = ['pose', 'left_hand', 'right_hand', 'face'] as const;
+export type ChannelName = (typeof CHANNEL_NAMES)[number];
+
+export function channelOf(frame: LandmarkFrame, name: ChannelName): Channel<string> {
+  switch (name) {
+    case 'pose':
+      return frame.pose;
+    case 'left_hand':
+      return frame.hands.left;
+    case 'right_hand':
+      return frame.hands.right;
+    case 'face':
+      return frame.face;
+  }
 }
+
+function createChannel<Signal extends string>(signals: Record<Signal, Float32Array>): Channel<Signal> {
+  return { presence: 'absent', confidence: 0, gated: false, clamped: false, signals };
+}
+
+const createHand = (): HandChannel =>
+  createChannel({
+    image: new Float32Array(HAND_LANDMARKS.length * HAND_IMAGE_STRIDE),
+    world: new Float32Array(HAND_LANDMARKS.length * WORLD_STRIDE),
+  });
 
 export function createLandmarkFrame(): LandmarkFrame {
   return {
     timeSeconds: 0,
-    pose: {
-      presence: 'absent',
-      confidence: 0,
-      signals: {
-        image: new Float32Array(POSE_LANDMARKS.length * POSE_IMAGE_STRIDE),
-        world: new Float32Array(POSE_LANDMARKS.length * WORLD_STRIDE),
-      },
-    },
+    pose: createChannel({
+      image: new Float32Array(POSE_LANDMARKS.length * POSE_IMAGE_STRIDE),
+      world: new Float32Array(POSE_LANDMARKS.length * WORLD_STRIDE),
+    }),
     hands: { left: createHand(), right: createHand() },
-    face: {
-      presence: 'absent',
-      confidence: 0,
-      signals: { blendshapes: new Float32Array(ARKIT_BLENDSHAPE_COUNT), head: new Float32Array(HEAD_LENGTH) },
-    },
+    face: createChannel({
+      blendshapes: new Float32Array(ARKIT_BLENDSHAPE_COUNT),
+      head: new Float32Array(HEAD_LENGTH),
+    }),
   };
+}
+
+function copyChannel(from: Channel<string>, to: Channel<string>): void {
+  to.presence = from.presence;
+  to.confidence = from.confidence;
+  to.gated = from.gated;
+  to.clamped = from.clamped;
+  for (const name in from.signals) {
+    const signal = from.signals[name];
+    if (signal) to.signals[name]?.set(signal);
+  }
+}
+
+export function copyLandmarkFrame(from: LandmarkFrame, to: LandmarkFrame): void {
+  to.timeSeconds = from.timeSeconds;
+  for (const name of CHANNEL_NAMES) copyChannel(channelOf(from, name), channelOf(to, name));
 }

@@ -7,6 +7,7 @@ export const errorKindSchema = z.enum([
   'missing_file',
   'not_a_file',
   'empty_file',
+  'changed_file',
   'unreadable_media',
   'no_frames',
   'disk_full',

@@ -1,2 +1,20 @@
 export { type ManifestRow, parseManifest } from './manifest/manifest.ts';
 export { decodeText } from './manifest/textEncoding.ts';
+export { trackingFrame, trackingHeader } from './tracking/encode.ts';
+export {
+  type ChannelFlag,
+  type TrackingFrame,
+  type TrackingHeader,
+  trackingFrameSchema,
+  trackingHeaderSchema,
+} from './tracking/schema.ts';
+export {
+  UNREAL_PACKAGE_FILES,
+  type UnrealIndex,
+  type UnrealIndexEntry,
+  type UnrealMeta,
+  type UnrealQuality,
+  unrealIndexEntrySchema,
+  unrealIndexSchema,
+  unrealMetaSchema,
+} from './unreal/schema.ts';

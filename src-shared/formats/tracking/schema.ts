@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { HAND_LANDMARKS, POSE_LANDMARKS } from '../../body/index.ts';
+import { CHANNEL_NAMES, HAND_LANDMARKS, POSE_LANDMARKS } from '../../body/index.ts';
 import { ARKIT_BLENDSHAPE_COUNT, FACE_FEATURES } from '../../face/index.ts';
 
 export const TRACKING_FORMAT = 'mimesis-tracking';
@@ -56,9 +56,6 @@ const handSchema = z.object({
 /** A channel's state in one frame where it is more than plainly tracked. */
 export const channelFlagSchema = z.enum(['filled', 'gated', 'clamped']);
 export type ChannelFlag = z.infer<typeof channelFlagSchema>;
-
-export const CHANNEL_NAMES = ['pose', 'left_hand', 'right_hand', 'face'] as const;
-export type ChannelName = (typeof CHANNEL_NAMES)[number];
 
 /** Every line after the first: one video frame. A channel that was not found is null. */
 export const trackingFrameSchema = z.object({

@@ -1,0 +1,2 @@
+export { PARTIAL_ENDING, partialName, syncFolder, writeFileDurably } from './durable.ts';
+export { ioError, isDiskFull } from './ioError.ts';
