@@ -6,3 +6,11 @@ export {
   MimesisError,
   toErrorInfo,
 } from './errors.ts';
+export {
+  type JobStatus,
+  type JobView,
+  jobStatusSchema,
+  jobViewSchema,
+  type WorkspaceView,
+  workspaceViewSchema,
+} from './workspace.ts';

@@ -1,16 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { QualityReport } from '#shared/body/index.ts';
-import type { ErrorInfo } from '#shared/contract/index.ts';
+import { type ErrorInfo, type JobStatus, jobStatusSchema } from '#shared/contract/index.ts';
 import type { SqliteDatabase } from './database.ts';
-import {
-  type JobRecord,
-  type JobStatus,
-  jobRecordSchema,
-  jobStatusSchema,
-  type TrackedClip,
-  trackedClipSchema,
-} from './records.ts';
+import { type JobRecord, jobRecordSchema, type TrackedClip, trackedClipSchema } from './records.ts';
 
 export interface FinishedTrack {
   readonly provider: string;

@@ -1,9 +1,6 @@
 import { z } from 'zod';
 import { qualityReportSchema } from '#shared/body/index.ts';
-import { errorKindSchema } from '#shared/contract/index.ts';
-
-export const jobStatusSchema = z.enum(['queued', 'processing', 'done', 'failed', 'missing_file']);
-export type JobStatus = z.infer<typeof jobStatusSchema>;
+import { errorKindSchema, jobStatusSchema } from '#shared/contract/index.ts';
 
 /** A job with the video and word it is about. */
 export const jobRecordSchema = z.object({

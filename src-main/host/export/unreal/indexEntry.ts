@@ -1,6 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { UNREAL_PACKAGE_FILES, type UnrealIndexEntry, unrealIndexEntrySchema } from '#shared/formats/index.ts';
+import {
+  UNREAL_PACKAGE_FILES,
+  type UnrealIndexEntry,
+  unrealIndexEntrySchema,
+} from '#shared/formats/index.ts';
 
 export type FoundEntry =
   | { readonly kind: 'entry'; readonly entry: UnrealIndexEntry }
@@ -14,7 +18,8 @@ export async function readIndexEntry(folder: string): Promise<FoundEntry> {
   try {
     text = await readFile(join(folder, UNREAL_PACKAGE_FILES.indexEntry), 'utf8');
   } catch (error) {
-    const isAbsent = error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(`${error.code}`);
+    const isAbsent =
+      error instanceof Error && 'code' in error && ['ENOENT', 'ENOTDIR'].includes(`${error.code}`);
     return isAbsent ? { kind: 'none' } : { kind: 'damaged', reason: `cannot be read (${error})` };
   }
   try {

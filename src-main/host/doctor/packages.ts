@@ -1,0 +1,77 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { userDataFolder } from '../userData.ts';
+import type { Finding } from './finding.ts';
+
+const require = createRequire(import.meta.url);
+
+const REINSTALL = 'npm ci';
+
+/** Node and the packages that hold native or version-bound code: whether each loads, and which version it is. */
+export function examinePackages(): Finding[] {
+  const node = Number(process.versions.node.split('.')[0]);
+  return [
+    {
+      name: 'Node.js',
+      state: node >= 24 ? 'found' : 'damaged',
+      detail: process.versions.node,
+      need: 'main job',
+      remedy: 'Run it by "npm run mimesis", which brings Node 24.',
+    },
+    examinePackage('better-sqlite3', 'main job', (name) => new (require(name))(':memory:').close()),
+    examinePackage('@mediapipe/tasks-vision', 'main job', (name) =>
+      require.resolve(`${name}/vision_wasm_internal.wasm`),
+    ),
+    examinePackage('node-datachannel', 'streaming', (name) => require(name)),
+    examineElectron(),
+  ];
+}
+
+function examinePackage(name: string, need: Finding['need'], use: (name: string) => unknown): Finding {
+  try {
+    use(name);
+    return { name, state: 'found', detail: packageVersion(name), need };
+  } catch (error) {
+    const detail = error instanceof Error ? (error.message.split('\n')[0] ?? '') : '';
+    return { name, state: 'damaged', detail, need, remedy: REINSTALL };
+  }
+}
+
+function packageVersion(name: string): string {
+  // Not every package exports its package.json, so it is looked for above the entry point.
+  for (let folder = dirname(require.resolve(name)); folder !== dirname(folder); folder = dirname(folder)) {
+    const file = join(folder, 'package.json');
+    if (!existsSync(file)) continue;
+    const read = z
+      .object({ name: z.string(), version: z.string() })
+      .safeParse(JSON.parse(readFileSync(file, 'utf8')));
+    if (read.success && read.data.name === name) return read.data.version;
+  }
+  return '';
+}
+
+const runtimeSchema = z.object({ distPath: z.string(), version: z.string(), official: z.boolean() });
+
+/** The Electron runtime that set-up has chosen; without one the studio's window stays closed, and all else works. */
+function examineElectron(): Finding {
+  const record = join(import.meta.dirname, '../../../node_modules/.mimesis-electron.json');
+  const missing: Finding = {
+    name: 'Electron',
+    state: 'missing',
+    detail: '',
+    need: 'window',
+    remedy: `npm start downloads it into ${join(userDataFolder(), 'electron')}; it needs a network.`,
+  };
+  if (!existsSync(record)) return missing;
+  const read = runtimeSchema.safeParse(JSON.parse(readFileSync(record, 'utf8')));
+  if (!read.success || !existsSync(read.data.distPath)) return missing;
+  const { version, official } = read.data;
+  return {
+    name: 'Electron',
+    state: 'found',
+    detail: official ? version : `${version} (for tests only)`,
+    need: 'window',
+  };
+}

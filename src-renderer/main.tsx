@@ -1,0 +1,6 @@
+import { createRoot } from 'react-dom/client';
+import { Studio } from './studio/index.ts';
+
+const container = document.getElementById('studio');
+if (!container) throw new Error('the page has no place for the studio');
+createRoot(container).render(<Studio />);
