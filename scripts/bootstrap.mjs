@@ -10,6 +10,7 @@ import { installDependencies } from './bootstrap/dependencies.mjs';
 import { installElectron } from './bootstrap/electron.mjs';
 import { installModels } from './bootstrap/models.mjs';
 import { SetUpError, say } from './bootstrap/report.mjs';
+import { buildStudio } from './bootstrap/studio.mjs';
 import { installSystemPackages } from './bootstrap/systemPackages.mjs';
 
 const OLDEST_NODE = 20;
@@ -30,6 +31,7 @@ try {
   installDependencies();
   installSystemPackages(purpose);
   installModels();
+  buildStudio();
   installElectron();
 } catch (error) {
   if (!(error instanceof SetUpError)) throw error;

@@ -23,7 +23,7 @@ export async function choosePackageFolder(outFolder: string, clip: UnrealClip): 
   const word = existingName(await readdir(outFolder), safeFolderName(clip.word));
   const wordFolder = join(outFolder, word);
   await mkdir(wordFolder, { recursive: true });
-  if ((await realpath(wordFolder)) !== join(await realpath(outFolder), word)) {
+  if (foldName(await realpath(wordFolder)) !== foldName(join(await realpath(outFolder), word))) {
     throw new MimesisError('io', `${wordFolder} is a link to another place.`, {
       remedy: 'Remove the link, or export into another folder.',
     });

@@ -1,5 +1,12 @@
 import type { NormalizedLandmark } from '@mediapipe/tasks-vision';
-import { assignHandSides, type HandCandidate, type LandmarkFrame, POSE, SIDES } from '#shared/body/index.ts';
+import {
+  assignHandSides,
+  HAND_LANDMARKS,
+  type HandCandidate,
+  type LandmarkFrame,
+  POSE,
+  SIDES,
+} from '#shared/body/index.ts';
 import type { RgbaImage } from '../frame.ts';
 import type { ProviderModel, TrackingProvider } from '../provider.ts';
 import { copyFace, copyHands, copyPose, readHands } from './copyResult.ts';
@@ -7,11 +14,22 @@ import { type FoundHand, HandRescue } from './handRescue.ts';
 import { createLandmarkers, type Landmarkers, type ModelPaths } from './landmarkers.ts';
 
 type Pose = readonly NormalizedLandmark[];
+const MIDDLE_TIP = HAND_LANDMARKS.indexOf('middleTip');
+
 type Point = Pick<NormalizedLandmark, 'x' | 'y'>;
 
 /** Distance in frame heights. */
 function distance(a: Point | undefined, b: Point | undefined, aspect: number): number {
   return a && b ? Math.hypot((a.x - b.x) * aspect, a.y - b.y) : Number.POSITIVE_INFINITY;
+}
+
+/** Two finds are one hand when their points lie closer to each other than this part of the hand's length. */
+const SAME_HAND = 0.8;
+
+function isSameHand(a: FoundHand, b: FoundHand, aspect: number): boolean {
+  const length = distance(a.points[0], a.points[MIDDLE_TIP], aspect);
+  const apart = a.points.map((point, i) => distance(point, b.points[i], aspect));
+  return apart.reduce((sum, each) => sum + each, 0) / apart.length < SAME_HAND * length;
 }
 
 /** The version of @mediapipe/tasks-vision that this code is made for. */
@@ -108,7 +126,11 @@ export class MediapipeProvider implements TrackingProvider {
         this.#rescue.seen(side);
       } else if (pose && hands.length < SIDES.length) {
         const found = this.#rescue.find(image, side, pose, shoulderWidth);
-        if (found) hands.push(found);
+        if (!found) continue;
+        // The same hand once more: the one that was looked for where the pose has its wrist is sided better.
+        const twin = hands.findIndex((hand) => isSameHand(hand, found, aspect));
+        if (twin >= 0) hands.splice(twin, 1);
+        hands.push(found);
       }
     }
     sided = assignHandSides(hands.map(candidate));

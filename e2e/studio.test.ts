@@ -1,0 +1,100 @@
+import { execFileSync, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import { _electron, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { requireElectron } from '../scripts/testing/electron.ts';
+import { repositoryRoot } from '../scripts/testing/shared.ts';
+
+/** A tracked workspace and its host, started as `npm start` starts them. */
+async function startStudio(folder: string) {
+  const clip = join(folder, 'hallo på deg.mp4');
+  execFileSync('ffmpeg', [
+    '-v',
+    'error',
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc=size=320x240:rate=25:duration=0.2',
+    clip,
+  ]);
+  const host = spawn(
+    process.execPath,
+    ['src-main/cli/main.ts', 'start', clip, '--workspace', join(folder, 'workspace')],
+    { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  for await (const line of createInterface(host.stdout)) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return { url, host };
+  }
+  throw new Error('the host ended without naming its address');
+}
+
+function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}
+
+async function seeFinishedClip(page: Page): Promise<void> {
+  const row = page.getByRole('row', { name: 'hallo på deg.mp4' });
+  await row.getByText('Done').waitFor();
+  expect(await row.getByRole('cell').allTextContents()).toContain('5');
+}
+
+describe('the studio after npm start', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'mimesis-studio-'));
+  let studio: Awaited<ReturnType<typeof startStudio>>;
+
+  beforeAll(async () => {
+    studio = await startStudio(folder);
+  });
+
+  afterAll(async () => {
+    studio.host.kill('SIGTERM');
+    await once(studio.host, 'exit');
+    rmSync(folder, { recursive: true });
+  });
+
+  it('shows the tracked clip in Chromium', async () => {
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    const complaints: string[] = [];
+    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+    await page.goto(studio.url);
+    await seeFinishedClip(page);
+    expect(complaints).toEqual([]);
+  });
+
+  it('shows the tracked clip in the window of Electron', async (context) => {
+    const { executablePath } = requireElectron(context);
+    const app = await _electron.launch({
+      executablePath,
+      args: [repositoryRoot, `--studio=${studio.url}`, `--user-data-dir=${join(folder, 'electron')}`],
+    });
+    onTestFinished(() => app.close());
+    await seeFinishedClip(await app.firstWindow());
+  });
+
+  it('answers neither strangers nor pages of other origins', async () => {
+    const { origin, host, hash } = new URL(studio.url);
+    const workspace = `${origin}/api/v1/workspace`;
+    const authorization = `Bearer ${new URLSearchParams(hash.slice(1)).get('token')}`;
+    expect(await statusOf(workspace, { authorization })).toBe(200);
+    expect(await statusOf(workspace, {})).toBe(401);
+    expect(await statusOf(workspace, { authorization: 'Bearer wrong' })).toBe(401);
+    expect(await statusOf(workspace, { authorization, origin: 'http://evil.example' })).toBe(403);
+    expect(await statusOf(workspace, { authorization, host: 'evil.example' })).toBe(403);
+    expect(await statusOf(`${origin}/health`, { host })).toBe(200);
+  });
+});
