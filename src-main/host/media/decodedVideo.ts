@@ -1,5 +1,7 @@
 import { decode } from './ffmpeg.ts';
+import { FrameClock } from './frameClock.ts';
 import { FrameSink } from './frameSink.ts';
+import { StampQueue } from './stampQueue.ts';
 import type { VideoInfo } from './videoInfo.ts';
 
 /** One decoded frame. `data` is reused: it is valid until the next frame is asked for. */
@@ -11,7 +13,7 @@ export interface DecodedFrame {
 
 export interface DecodedVideo {
   readonly frames: AsyncIterable<DecodedFrame>;
-  /** Frames whose decoding ffmpeg complained about so far. */
+  /** Places so far where ffmpeg complained about what it read: each has spoilt or cost at least one frame. */
   damagedFrames(): number;
 }
 
@@ -36,47 +38,27 @@ export function openVideo(path: string, info: VideoInfo): DecodedVideo {
 
   async function* readFrames(): AsyncGenerator<DecodedFrame> {
     const sink = new FrameSink(size.width * size.height * 4);
-    const times: number[] = [];
+    const stamps = new StampQueue();
+    const clock = new FrameClock(info.fps);
     let complained = false;
-    let timeArrived: (() => void) | undefined;
     const decoding = decode(path, size, sink, {
       onFrameTime(seconds) {
-        if (complained) damaged++;
         complained = false;
-        times.push(seconds);
-        timeArrived?.();
+        stamps.add(seconds);
       },
       onProblem() {
+        if (!complained) damaged++;
         complained = true;
       },
     });
-    let failure: unknown;
-    const ended = decoding.done.catch((error: unknown) => {
-      failure = error;
-      sink.destroy();
-      timeArrived?.();
-    });
+    decoding.done.catch(() => sink.destroy()).finally(() => stamps.end());
     try {
-      const fallbackInterval = info.fps > 0 ? 1 / info.fps : 0;
-      let start: number | undefined;
-      let last = -1;
       for (let index = 0; await sink.next(); index++) {
-        // The time comes over another pipe than the pixels, and may be the later of the two.
-        while (times.length <= index && failure === undefined) {
-          await new Promise<void>((resolve) => {
-            timeArrived = resolve;
-          });
-        }
-        const stamp = times[index];
-        const known = stamp !== undefined && Number.isFinite(stamp);
-        if (start === undefined) start = known ? stamp : 0;
-        const time = known ? stamp - start : last + fallbackInterval;
-        last = time > last ? time : last + Math.max(fallbackInterval, 0.001);
-        yield { index, timeSeconds: Math.max(0, last), image: { data: sink.frame, ...size } };
+        const timeSeconds = clock.next(await stamps.next());
+        yield { index, timeSeconds, image: { data: sink.frame, ...size } };
         sink.release();
       }
-      await ended;
-      if (failure !== undefined) throw failure;
+      await decoding.done;
     } finally {
       decoding.stop();
       sink.destroy();

@@ -17,6 +17,15 @@ const INPUT_OPTIONS = ['-protocol_whitelist', 'file,pipe', '-format_whitelist', 
 /** `file:` keeps a name such as `concat:a|b` from being read as anything but a file. */
 const asInput = (path: string): string => `file:${path}`;
 
+/** An image whose path ffmpeg would read as a pattern for a series of other files, such as `take%03d.jpg`. */
+const IMAGE_SERIES = /%(\d*d|[*?{]).*\.(jpe?g|png|webp|bmp|tiff?)$/is;
+
+const inputOptions = (path: string): string[] =>
+  IMAGE_SERIES.test(path) ? [...INPUT_OPTIONS, '-pattern_type', 'none'] : INPUT_OPTIONS;
+
+/** The first video track that is no cover picture. */
+const FIRST_VIDEO = '0:V:0';
+
 const MISSING_TOOL = /Cannot find ff(mpeg|probe)/;
 
 function mediaError(path: string, detail: string, cause?: unknown): MimesisError {
@@ -45,7 +54,7 @@ function lastReason(detail: string, path: string): string {
 /** ffprobe's description of a file, unchecked. Throws `unreadable_media` or `tool_missing`. */
 export function probe(path: string): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    createCommand.ffprobe(asInput(path), INPUT_OPTIONS, (error, data) => {
+    createCommand.ffprobe(asInput(path), inputOptions(path), (error, data) => {
       if (error) reject(mediaError(path, String(error), error));
       else resolve(data);
     });
@@ -79,10 +88,10 @@ export function decode(
   handlers: DecodeHandlers,
 ): Decoding {
   const command = createCommand(asInput(path))
-    .inputOptions([...INPUT_OPTIONS, '-threads', '1'])
+    .inputOptions([...inputOptions(path), '-threads', '1'])
     .outputOptions([
       '-map',
-      '0:v:0',
+      FIRST_VIDEO,
       '-fps_mode',
       'passthrough',
       '-loglevel',

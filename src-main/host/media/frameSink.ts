@@ -13,7 +13,8 @@ export class FrameSink extends Writable {
   #ended = false;
 
   constructor(frameBytes: number) {
-    super({ highWaterMark: 1 });
+    // No `close` event: fluent-ffmpeg would take it for a broken pipe where ffmpeg is still ending well.
+    super({ highWaterMark: 1, emitClose: false });
     this.frame = new Uint8Array(frameBytes);
   }
 

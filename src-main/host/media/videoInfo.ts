@@ -9,7 +9,10 @@ export interface VideoInfo {
   /** Mean frames per second; 0 for a still image. */
   readonly fps: number;
   readonly durationSeconds: number;
-  /** Frames that the container announces; undefined where it does not say. */
+  /**
+   * Frames to expect: the picture track's own length times its mean rate; undefined where the file does not say. Sound
+   * may last longer than the pictures, and a cut file may hold frames that are not shown, so neither is counted.
+   */
   readonly announcedFrames: number | undefined;
   readonly codec: string;
 }
@@ -26,12 +29,12 @@ const streamSchema = z.object({
   height: number,
   avg_frame_rate: ratio,
   sample_aspect_ratio: ratio.catch('1:1'),
-  nb_frames: number.optional(),
   duration: number.optional(),
   disposition: z.object({ attached_pic: number.optional() }).optional(),
+  tags: z.object({ DURATION: z.string().optional() }).optional(),
   rotation: number.optional(),
-  side_data_list: z.array(z.object({ rotation: number.optional() })).optional(),
 });
+type Stream = z.infer<typeof streamSchema>;
 const probeSchema = z.object({
   streams: z.array(z.unknown()),
   format: z.object({ duration: number.optional(), format_name: z.string().catch('') }),
@@ -42,6 +45,13 @@ function readRatio(text: string): number {
   return below === 0 ? 0 : above / below;
 }
 
+/** A track's own length in seconds; Matroska and WebM keep it in a tag, as `00:00:02.023000000`. */
+function ownDuration({ duration, tags }: Stream): number | undefined {
+  const [, hours, minutes, seconds] = /^(\d+):(\d+):(\d+(?:\.\d+)?)$/.exec(tags?.DURATION ?? '') ?? [];
+  const tagged = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
+  return duration || tagged || undefined;
+}
+
 /** Reads a video's size, rate and length. Throws `unreadable_media`, also for a file without pictures. */
 export async function readVideoInfo(path: string): Promise<VideoInfo> {
   const { streams, format } = probeSchema.parse(await probe(path));
@@ -49,7 +59,8 @@ export async function readVideoInfo(path: string): Promise<VideoInfo> {
     .map((stream) => streamSchema.safeParse(stream))
     .flatMap((read) => (read.success ? [read.data] : []));
   const video = videos.find(
-    (stream) => stream.codec_type === 'video' && stream.width > 0 && stream.height > 0,
+    ({ codec_type, disposition, width, height }) =>
+      codec_type === 'video' && disposition?.attached_pic !== 1 && width > 0 && height > 0,
   );
   if (!video) {
     throw new MimesisError('unreadable_media', 'The file has no picture track.', {
@@ -59,16 +70,15 @@ export async function readVideoInfo(path: string): Promise<VideoInfo> {
   const still = /^(image2|\w+_pipe)$/.test(format.format_name);
   const pixelAspect = readRatio(video.sample_aspect_ratio) || 1;
   const shownWidth = Math.round(video.width * pixelAspect);
-  const rotation = Math.abs(
-    video.side_data_list?.find((data) => data.rotation !== undefined)?.rotation ?? video.rotation ?? 0,
-  );
-  const turned = rotation % 180 === 90;
+  const turned = Math.abs(video.rotation ?? 0) % 180 === 90;
+  const fps = still ? 0 : readRatio(video.avg_frame_rate);
+  const duration = still ? undefined : ownDuration(video);
   return {
     width: turned ? video.height : shownWidth,
     height: turned ? shownWidth : video.height,
-    fps: still ? 0 : readRatio(video.avg_frame_rate),
-    durationSeconds: still ? 0 : video.duration || format.duration || 0,
-    announcedFrames: still ? 1 : video.nb_frames || undefined,
+    fps,
+    durationSeconds: still ? 0 : (duration ?? (format.duration || 0)),
+    announcedFrames: still ? 1 : Math.round((duration ?? 0) * fps) || undefined,
     codec: video.codec_name,
   };
 }

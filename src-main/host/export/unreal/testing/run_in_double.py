@@ -21,6 +21,7 @@ class Editor:
         self.calls = []
         self.unreal = build_module(api, self.answer)
         self.assets = {path: label(getattr(self.unreal, kind)(), path) for path, kind in assets.items()}
+        self.calls.clear()  # what the script does counts, not how the project came to be
 
     def answer(self, name, target, arguments):
         self.calls.append({

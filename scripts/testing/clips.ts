@@ -1,0 +1,16 @@
+import { execFileSync } from 'node:child_process';
+
+/** Runs ffmpeg; throws what it complains about. */
+export function ffmpeg(...args: readonly string[]): void {
+  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+}
+
+/** The beginning of a video, its pictures untouched. */
+export function cutClip(source: string, target: string, seconds: number): void {
+  ffmpeg('-i', source, '-t', String(seconds), '-an', '-c', 'copy', target);
+}
+
+/** A small clip of a test picture: nobody is in it, so it is tracked fast. Its content depends on the frame count. */
+export function makeTestClip(target: string, frames: number): void {
+  ffmpeg('-f', 'lavfi', '-i', 'testsrc2=size=320x240:rate=25', '-frames:v', String(frames), '-c:v', 'mpeg4', target);
+}
