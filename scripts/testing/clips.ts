@@ -14,3 +14,10 @@ export function cutClip(source: string, target: string, seconds: number): void {
 export function makeTestClip(target: string, frames: number): void {
   ffmpeg('-f', 'lavfi', '-i', 'testsrc2=size=320x240:rate=25', '-frames:v', String(frames), '-c:v', 'mpeg4', target);
 }
+
+/** The presentation times of a video's frames as ffprobe gives them, in seconds. */
+export function frameTimes(file: string): number[] {
+  const list = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'frame=pts_time', '-of', 'csv=p=0'];
+  const output = execFileSync('ffprobe', [...list, file], { encoding: 'utf8' });
+  return output.trim().split('\n').map(Number.parseFloat);
+}

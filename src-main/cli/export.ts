@@ -1,5 +1,6 @@
+import { join } from 'node:path';
 import { MimesisError } from '#shared/contract/index.ts';
-import { exportUnreal } from '../host/export/index.ts';
+import { writeUnrealIndex, writeUnrealPackage } from '../host/export/index.ts';
 import { readSettings } from '../host/settings.ts';
 import { Workspace } from '../host/store/index.ts';
 import { readArguments, userPath } from './arguments.ts';
@@ -43,10 +44,19 @@ export async function exportPackages(args: string[]): Promise<number> {
     }
     const out = userPath(values.out);
     for (const clip of clips) {
-      const folder = await exportUnreal(workspace, clip, out, settings.unreal);
+      const { folder } = await writeUnrealPackage({
+        clip: { ...clip, id: clip.clipId },
+        track: { path: join(workspace.folder, clip.dataPath), sha256: clip.sha256 },
+        quality: clip.quality,
+        outFolder: out,
+        settings: settings.unreal,
+      });
+      workspace.jobs.setExportPath(clip, folder);
       log(`${clip.word} (${clip.filename}): ${folder}`);
     }
-    print(`${clips.length} packages in ${out}`);
+    const { packages, problems } = await writeUnrealIndex(out);
+    for (const problem of problems) log(`not listed: ${problem}`);
+    print(`${clips.length} packages written; ${out} holds ${packages}.`);
   } finally {
     workspace.close();
   }

@@ -15,7 +15,7 @@ const environmentSchema = z.object({
   EMA_ALPHA_FACE: unit.default(emaAlpha.face),
   VELOCITY_CLAMP_DEG: z.coerce.number().positive().default(velocityClampDegrees),
   MIN_CONFIDENCE: unit.default(minConfidence),
-  EXPORT_FPS: z.coerce.number().min(1).max(240).default(25),
+  EXPORT_FPS: z.coerce.number().int().min(1).max(240).default(25),
   UNREAL_ASSET_PATH: z
     .string()
     .regex(/^\/Game(\/[A-Za-z0-9_]+)*$/, 'must be a content path such as /Game/NSL/Animations')
@@ -25,7 +25,7 @@ const environmentSchema = z.object({
 export interface Settings {
   readonly workspaceFolder: string;
   readonly postprocess: PostprocessSettings;
-  readonly unreal: { readonly exportFps: number; readonly assetPath: string };
+  readonly unreal: { readonly exportFps: number; readonly unrealAssetPath: string };
 }
 
 /** Settings from the environment, else the defaults. Throws `usage` that names each value that cannot be used. */
@@ -57,6 +57,6 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       minConfidence: values.MIN_CONFIDENCE,
       maxGapFrames,
     },
-    unreal: { exportFps: values.EXPORT_FPS, assetPath: values.UNREAL_ASSET_PATH },
+    unreal: { exportFps: values.EXPORT_FPS, unrealAssetPath: values.UNREAL_ASSET_PATH },
   };
 }

@@ -2,7 +2,8 @@ import { app, type BrowserWindow } from 'electron';
 import { guardContents } from './security.ts';
 import { createWindow } from './windows.ts';
 
-app.enableSandbox();
+// Tests run as root, where Chromium's sandbox cannot; everywhere else every renderer is sandboxed.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
 let window: BrowserWindow | undefined;

@@ -2,9 +2,12 @@ import { session, type WebContents } from 'electron';
 
 /** Whether an address is the studio of this computer's own host. */
 export function isStudioAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const url = new URL(address);
-  return url.protocol === 'http:' && url.hostname === '127.0.0.1';
+  try {
+    const url = new URL(address);
+    return url.protocol === 'http:' && url.hostname === '127.0.0.1';
+  } catch {
+    return false;
+  }
 }
 
 /** Nothing that a page asks for is granted: no other page, no second window, no device. */

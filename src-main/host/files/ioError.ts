@@ -16,7 +16,7 @@ export function ioError(error: unknown, what: string): MimesisError {
   if (error instanceof MimesisError) return error;
   if (isDiskFull(error)) {
     return new MimesisError('disk_full', `${what}: the disk is full.`, {
-      remedy: 'Free some space, then run the same command with --resume.',
+      remedy: 'Free some space, then run the command again (track: with --resume).',
       cause: error,
     });
   }

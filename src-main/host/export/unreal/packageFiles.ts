@@ -6,11 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { MimesisError } from '#shared/contract/index.ts';
 import { metahumanMappingSchema } from '#shared/face/index.ts';
 import { UNREAL_PACKAGE_FILES, type UnrealIndexEntry } from '#shared/formats/index.ts';
+import { resourcePath } from '../../resources.ts';
 import type { UnrealSource } from './source.ts';
 
 export type PackageFile = UnrealIndexEntry['files'][number];
-
-const resources = resolve(import.meta.dirname, '../../../../resources');
 
 /**
  * Copies the track byte by byte, flushed, and compares it with the checksum it was stored with.
@@ -53,9 +52,9 @@ export async function writePackageFile(folder: string, name: string, content: st
 
 /** The two files that are the same in every package: the mapping, checked, and the importer. */
 export async function commonFiles(): Promise<{ mapping: string; importer: string }> {
-  const mapping = await readFile(join(resources, 'mappings/arkit-to-metahuman.json'), 'utf8');
+  const mapping = await readFile(resourcePath('mappings/arkit-to-metahuman.json'), 'utf8');
   metahumanMappingSchema.parse(JSON.parse(mapping));
-  return { mapping, importer: await readFile(join(resources, 'unreal/unreal_import.py'), 'utf8') };
+  return { mapping, importer: await readFile(resourcePath('unreal/unreal_import.py'), 'utf8') };
 }
 
 export function json(value: unknown): string {
