@@ -12,7 +12,17 @@ export function cutClip(source: string, target: string, seconds: number): void {
 
 /** A small clip of a test picture: nobody is in it, so it is tracked fast. Its content depends on the frame count. */
 export function makeTestClip(target: string, frames: number): void {
-  ffmpeg('-f', 'lavfi', '-i', 'testsrc2=size=320x240:rate=25', '-frames:v', String(frames), '-c:v', 'mpeg4', target);
+  ffmpeg(
+    '-f',
+    'lavfi',
+    '-i',
+    'testsrc2=size=320x240:rate=25',
+    '-frames:v',
+    String(frames),
+    '-c:v',
+    'mpeg4',
+    target,
+  );
 }
 
 /** The presentation times of a video's frames as ffprobe gives them, in seconds. */

@@ -60,9 +60,6 @@ export const HAND_LANDMARKS = [
   'pinkyTip',
 ] as const;
 
-export type PoseLandmark = (typeof POSE_LANDMARKS)[number];
-export type HandLandmark = (typeof HAND_LANDMARKS)[number];
-
 export const SIDES = ['left', 'right'] as const;
 /** The subject's own side. */
 export type Side = (typeof SIDES)[number];

@@ -10,7 +10,6 @@ export {
   type JobStatus,
   type JobView,
   jobStatusSchema,
-  jobViewSchema,
   type WorkspaceView,
   workspaceViewSchema,
 } from './workspace.ts';

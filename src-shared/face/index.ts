@@ -1,3 +1,3 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
-export { FACE_FEATURES, type FaceFeature, type FaceFeatures, faceFeatures } from './features.ts';
+export { FACE_FEATURES, faceFeatures } from './features.ts';
 export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';

@@ -2,7 +2,6 @@ export { type ManifestRow, parseManifest } from './manifest/manifest.ts';
 export { decodeText } from './manifest/textEncoding.ts';
 export { trackingFrame, trackingHeader } from './tracking/encode.ts';
 export {
-  type ChannelFlag,
   type TrackingFrame,
   type TrackingHeader,
   trackingFrameSchema,

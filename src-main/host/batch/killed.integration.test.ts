@@ -32,7 +32,10 @@ describe('a batch', () => {
     const [worker = 0] = childrenOf(cli.pid);
     process.kill(worker, 'SIGKILL');
     const retry = await cli.event(({ event }) => event === 'retry');
-    expect(retry['error']).toMatchObject({ kind: 'worker_died', message: expect.stringContaining('SIGKILL') });
+    expect(retry['error']).toMatchObject({
+      kind: 'worker_died',
+      message: expect.stringContaining('SIGKILL'),
+    });
     await cli.event(({ event, word }) => event === 'done' && word === hit);
 
     // Some are done, some are being tracked, some wait.

@@ -24,7 +24,7 @@ export function examinePackages(): Finding[] {
     examinePackage('@mediapipe/tasks-vision', 'main job', (name) =>
       require.resolve(`${name}/vision_wasm_internal.wasm`),
     ),
-    examinePackage('node-datachannel', 'streaming', (name) => require(name)),
+    examinePackage('node-datachannel', 'streaming', () => require('node-datachannel')),
     examineElectron(),
   ];
 }

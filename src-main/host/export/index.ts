@@ -1,3 +1,2 @@
-export type { UnrealClip, UnrealSettings, UnrealSource } from './unreal/source.ts';
-export { type WrittenIndex, writeUnrealIndex } from './unreal/writeUnrealIndex.ts';
-export { type WrittenPackage, writeUnrealPackage } from './unreal/writeUnrealPackage.ts';
+export { writeUnrealIndex } from './unreal/writeUnrealIndex.ts';
+export { writeUnrealPackage } from './unreal/writeUnrealPackage.ts';

@@ -1,2 +1,2 @@
-export { type DecodedFrame, type DecodedVideo, openVideo, workingSize } from './decodedVideo.ts';
+export { openVideo } from './decodedVideo.ts';
 export { readVideoInfo, type VideoInfo } from './videoInfo.ts';

@@ -20,9 +20,6 @@ export const jobRecordSchema = z.object({
   frames: z.int().nullable(),
 });
 export type JobRecord = z.infer<typeof jobRecordSchema>;
-export type JobId = JobRecord['id'];
-export type VideoId = JobRecord['videoId'];
-export type ClipId = JobRecord['clipId'];
 
 /** A tracked clip with all that an export needs. */
 export const trackedClipSchema = z.object({

@@ -1,3 +1,2 @@
-export { createProvider } from './createProvider.ts';
-export { TrackerProcess, type WorkerProgress } from './trackerProcess.ts';
+export { TrackerProcess } from './trackerProcess.ts';
 export type { WorkerResult } from './worker/messages.ts';

@@ -1,2 +1,2 @@
-export { QualityMeter, type TrackingConditions } from './qualityMeter.ts';
+export { QualityMeter } from './qualityMeter.ts';
 export { type QualityReport, qualityReportSchema } from './report.ts';
