@@ -70,10 +70,7 @@ export async function trackInto(workspace: Workspace, options: TrackOptions): Pr
     workspace.reserve.restore();
     await removePartials(workspace.folder);
     workspace.jobs.recoverOrphans();
-    if (options.resume) {
-      workspace.jobs.retryFailed();
-      await inspectAgain(workspace);
-    }
+    if (options.resume) await inspectAgain(workspace);
     if (options.input !== undefined) report.ingested(await ingestInput(workspace, options.input));
     report.begin(workspace.jobs.count().queued);
     await runBatch(workspace, {

@@ -1,11 +1,5 @@
-import { type ErrorInfo, MimesisError } from '#shared/contract/index.ts';
-import {
-  type FileInspection,
-  type InputEntry,
-  inspectFile,
-  type RowProblem,
-  readInput,
-} from '../ingest/index.ts';
+import { type ErrorInfo, MimesisError, toErrorInfo } from '#shared/contract/index.ts';
+import { type FileInspection, inspectFile, type RowProblem, readInput } from '../ingest/index.ts';
 import type { ClipToStore, Workspace } from '../store/index.ts';
 
 /** What became of an input. */
@@ -42,14 +36,17 @@ export async function ingestInput(workspace: Workspace, input: string): Promise<
   };
 }
 
-/** Looks again at files that were missing or could not be used; those that are there now are queued. */
+/**
+ * Looks again at the files of jobs that failed or were missing. Those that can be read now are queued, with all their
+ * attempts.
+ */
 export async function inspectAgain(workspace: Workspace): Promise<void> {
   const clips: ClipToStore[] = [];
-  for (const job of workspace.jobs.withoutUsableFile()) clips.push(await inspectEntry(job));
-  workspace.clips.storeAll(clips);
+  for (const job of workspace.jobs.unsuccessful()) clips.push(await inspectEntry(job));
+  workspace.clips.storeAll(clips, { retry: true });
 }
 
-type Inspectable = Pick<InputEntry, 'word' | 'path' | 'filename' | 'remoteUrl'>;
+type Inspectable = Omit<ClipToStore, 'file'>;
 
 async function inspectEntry({ word, path, filename, remoteUrl }: Inspectable): Promise<ClipToStore> {
   return { word, path, filename, remoteUrl, file: clipFile(await inspectFile(path)) };
@@ -58,17 +55,20 @@ async function inspectEntry({ word, path, filename, remoteUrl }: Inspectable): P
 function clipFile(inspection: FileInspection): ClipToStore['file'] {
   if (inspection.kind === 'ready') return { kind: 'ready', sha1: inspection.sha1 };
   if (inspection.kind === 'missing_file') return { kind: 'missing' };
-  const { kind, message } = inspection;
+  return { kind: 'unusable', error: toErrorInfo(inspectionError(inspection)) };
+}
+
+function inspectionError({ kind, message }: Exclude<FileInspection, { kind: 'ready' }>): MimesisError {
   const remedy = REMEDIES[kind];
-  return { kind: 'unusable', error: remedy === undefined ? { kind, message } : { kind, message, remedy } };
+  return new MimesisError(kind, message, remedy === undefined ? {} : { remedy });
 }
 
 /** Makes sure that a job's file is still the one that was added. Throws `changed_file`, or why it cannot be used. */
 export async function requireUnchanged(path: string, sha1: string | null): Promise<string> {
   const inspection = await inspectFile(path);
-  if (inspection.kind !== 'ready') throw new MimesisError(inspection.kind, inspection.message);
+  if (inspection.kind !== 'ready') throw inspectionError(inspection);
   if (inspection.sha1 === sha1) return inspection.sha1;
   throw new MimesisError('changed_file', 'The file has changed since it was added.', {
-    remedy: 'Add it again: run track on the same input.',
+    remedy: 'Run with --resume to track it as it is now.',
   });
 }

@@ -2,7 +2,7 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { PostprocessSettings } from '#shared/body/index.ts';
 import { type ErrorInfo, MimesisError, toErrorInfo } from '#shared/contract/index.ts';
-import { isDiskFull } from '../files/index.ts';
+import { ioError, isDiskFull } from '../files/index.ts';
 import type { JobRecord, Workspace } from '../store/index.ts';
 import { TrackerProcess, type WorkerResult } from '../tracking/index.ts';
 import { requireUnchanged } from './ingestInput.ts';
@@ -34,7 +34,7 @@ const LEASE_SECONDS = 300;
 
 /**
  * Works off the workspace's queue with so many tracker processes. One video's failure never stops the others; only what
- * would fail every video (a missing model, a failed self-check) ends the batch, as a thrown `MimesisError`.
+ * would fail every video (a missing model or ffmpeg, a failed self-check) ends the batch, as a thrown `MimesisError`.
  */
 export async function runBatch(workspace: Workspace, options: BatchOptions): Promise<void> {
   const stop = new AbortController();
@@ -138,14 +138,16 @@ class Lane {
   #settle(job: JobRecord, error: unknown): void {
     const { onEvent } = this.#options;
     if (this.#process && !this.#process.alive) this.#process = undefined;
-    if (error instanceof BatchStopper || this.#signal.aborted) {
-      this.#store((jobs) => jobs.release(job));
-      if (error instanceof BatchStopper) throw error.cause;
+    const info = toErrorInfo(error);
+    const stopper =
+      error instanceof BatchStopper ? error.cause : info.kind === 'tool_missing' ? error : undefined;
+    if (stopper !== undefined || this.#signal.aborted) {
+      this.#store((jobs) => jobs.release(job, job.attempts - 1));
+      if (stopper !== undefined) throw stopper;
       return;
     }
-    const info = toErrorInfo(error);
     if ((info.kind === 'worker_died' || info.kind === 'worker_hung') && job.attempts < MAX_ATTEMPTS) {
-      this.#store((jobs) => jobs.release(job));
+      this.#store((jobs) => jobs.release(job, job.attempts));
       onEvent({ event: 'retry', job, error: info });
       return;
     }
@@ -160,7 +162,11 @@ class Lane {
     } catch (error) {
       if (!isDiskFull(error)) throw error;
       this.#workspace.reserve.release();
+    }
+    try {
       return write(this.#workspace.jobs);
+    } catch (error) {
+      throw ioError(error, 'The state of the jobs cannot be recorded');
     }
   }
 }

@@ -2,9 +2,11 @@ import { open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { ioError } from './ioError.ts';
 
-/** The name under which a file is written before it is whole. Leftovers of dead processes are found by its ending. */
-export function partialName(target: string): string {
-  return join(dirname(target), `.${basename(target)}.${process.pid}${PARTIAL_ENDING}`);
+/**
+ * The name under which a process writes a file before it is whole. Leftovers of dead processes are found by its ending.
+ */
+export function partialName(target: string, pid = process.pid): string {
+  return join(dirname(target), `.${basename(target)}.${pid}${PARTIAL_ENDING}`);
 }
 
 export const PARTIAL_ENDING = '.part';

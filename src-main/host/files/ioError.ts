@@ -8,6 +8,19 @@ export function isDiskFull(error: unknown): boolean {
   return error instanceof Error && 'code' in error && FULL.has(error.code);
 }
 
+/** Whether a file operation failed for want of the file: no such name, or a folder of its path that is none. */
+export function isAbsence(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'ENOTDIR');
+}
+
+/** Why a file operation failed, in the operating system's words ("permission denied"). */
+export function systemReason(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  return 'errno' in error && typeof error.errno === 'number'
+    ? getSystemErrorMessage(error.errno)
+    : error.message;
+}
+
 /**
  * A failed file operation in plain words: `what` says what could not be done. An error that already is typed stays as
  * it is.
@@ -20,11 +33,7 @@ export function ioError(error: unknown, what: string): MimesisError {
       cause: error,
     });
   }
-  const reason =
-    error instanceof Error && 'errno' in error && typeof error.errno === 'number'
-      ? getSystemErrorMessage(error.errno)
-      : String(error);
-  return new MimesisError('io', `${what}: ${reason}.`, {
+  return new MimesisError('io', `${what}: ${systemReason(error)}.`, {
     remedy: 'Check that the folder exists and may be written.',
     cause: error,
   });

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
-import { isAbsence, systemReason } from './fileErrors.ts';
+import { isAbsence, systemReason } from '../files/index.ts';
 
 /** A file ready to be tracked, with the SHA-1 of its content (40 hexadecimal digits) and its length; or why it is not. */
 export type FileInspection =

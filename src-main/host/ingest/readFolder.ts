@@ -1,6 +1,6 @@
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
-import { systemReason } from './fileErrors.ts';
+import { systemReason } from '../files/index.ts';
 import { fileEntry, type InputListing } from './input.ts';
 
 /** What counts as a video in a folder: the containers that cameras, phones and sign-language corpora use. */

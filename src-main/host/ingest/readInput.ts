@@ -1,8 +1,8 @@
 import { stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { MimesisError } from '#shared/contract/index.ts';
+import { isAbsence, systemReason } from '../files/index.ts';
 import { existingForm } from './existingForm.ts';
-import { isAbsence, systemReason } from './fileErrors.ts';
 import { fileEntry, type InputListing } from './input.ts';
 import { readFolder, VIDEO_EXTENSIONS } from './readFolder.ts';
 import { readManifest } from './readManifest.ts';

@@ -17,7 +17,7 @@ export interface DecodedVideo {
   damagedFrames(): number;
 }
 
-/** Working size: shorter side at most 720, longer at most 1280 pixels, even, never enlarged. */
+/** Working size: shorter side at most 720, longer at most 1280 pixels, even; not enlarged but to the next even number. */
 export function workingSize({ width, height }: { width: number; height: number }): {
   width: number;
   height: number;

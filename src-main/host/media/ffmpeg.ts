@@ -41,14 +41,19 @@ function mediaError(path: string, detail: string, cause?: unknown): MimesisError
   });
 }
 
-/** The last thing ffmpeg said, without the name of the file and the address of its parser. */
+/** What a part of ffmpeg says, such as a codec: `[h264 @ 0x55d4] [error] mmco: unref short failure`. */
+const OF_A_PART = /^\[\S+ @ /;
+
+/** ffmpeg's last complaint in its own, plainer words or, failing that, a codec's; without marks and the file's name. */
 function lastReason(detail: string, path: string): string {
-  const lines = detail
-    .split('\n')
-    .map((line) => line.replaceAll(asInput(path), '').replaceAll(path, ''))
-    .map((line) => line.replace(/^\[[^\]]*\]\s*/g, '').replace(/^[\s:]+|[\s:]+$/g, ''))
+  const lines = detail.split('\n').map((line) => line.replaceAll(asInput(path), '').replaceAll(path, ''));
+  const errors = lines.filter((line) => /\[(error|fatal)\]/.test(line));
+  const general = errors.filter((line) => !OF_A_PART.test(line));
+  const [said = lines] = [general, errors].filter(({ length }) => length > 0);
+  const reasons = said
+    .map((line) => line.replace(/^(\[[^\]]*\]\s*)+/, '').replace(/^[\s:]+|[\s:]+$/g, ''))
     .filter((line) => line !== '' && !/^(ff(mpeg|probe) )|^Conversion failed/.test(line));
-  return lines.at(-1) ?? 'unknown error';
+  return reasons.at(-1) ?? 'unknown error';
 }
 
 /** ffprobe's description of a file, unchecked. Throws `unreadable_media` or `tool_missing`. */

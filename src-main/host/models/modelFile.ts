@@ -1,9 +1,9 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
-import { mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
-import { MimesisError } from '#shared/contract/index.ts';
+import { ioError, isAbsence, PARTIAL_ENDING, systemReason, writeFileDurably } from '../files/index.ts';
 import type { CatalogueModel } from './modelCatalogue.ts';
 
 /** What a path turned out to hold. `reason` completes the sentence "the file …". */
@@ -28,9 +28,7 @@ export async function checkModelFile(path: string, model: CatalogueModel): Promi
     if (sameSize.some((release) => release.sha256 === sha256)) return { kind: 'right', sha256 };
     return damaged('has the right size but other content (its SHA-256 is not the expected one)');
   } catch (error) {
-    const code = errorCode(error);
-    if (code === 'ENOENT' || code === 'ENOTDIR') return { kind: 'absent' };
-    return damaged(`cannot be read (${code ?? String(error)})`);
+    return isAbsence(error) ? { kind: 'absent' } : damaged(`cannot be read (${systemReason(error)})`);
   }
 }
 
@@ -41,45 +39,24 @@ export function isRelease(bytes: Uint8Array, model: CatalogueModel): boolean {
 }
 
 /**
- * Puts a model into `folder` under its name, whole or not at all: written beside its place, flushed, then renamed.
- * Half-written files that earlier, ended processes left are removed. Returns the path.
- * Throws `MimesisError('disk_full' | 'io')`.
+ * Puts a model into `folder` under its name, whole or not at all. Half-written files that earlier, ended processes left
+ * are removed. Returns the path. Throws `MimesisError('disk_full' | 'io')`.
  */
 export async function writeModelFile(folder: string, fileName: string, bytes: Uint8Array): Promise<string> {
   const path = join(folder, fileName);
   try {
     await mkdir(folder, { recursive: true });
     await removeLeftovers(folder, fileName);
-    await writeThenRename(join(folder, `.${fileName}.${process.pid}.${randomUUID()}.part`), path, bytes);
-    return path;
-  } catch (cause) {
-    const kind = errorCode(cause) === 'ENOSPC' ? 'disk_full' : 'io';
-    throw new MimesisError(kind, `${path} could not be written (${errorCode(cause) ?? String(cause)}).`, {
-      remedy: `Make sure that ${folder} can be written to and has room.`,
-      cause,
-    });
-  }
-}
-
-async function writeThenRename(part: string, path: string, bytes: Uint8Array): Promise<void> {
-  try {
-    const file = await open(part, 'wx');
-    try {
-      await file.writeFile(bytes);
-      await file.sync();
-    } finally {
-      await file.close();
-    }
-    await rename(part, path);
   } catch (error) {
-    await rm(part, { force: true });
-    throw error;
+    throw ioError(error, `The models folder ${folder} cannot be used`);
   }
+  await writeFileDurably(path, bytes);
+  return path;
 }
 
 async function removeLeftovers(folder: string, fileName: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(`.${fileName}.`) || !name.endsWith('.part')) continue;
+    if (!name.startsWith(`.${fileName}.`) || !name.endsWith(PARTIAL_ENDING)) continue;
     const writer = Number(name.slice(fileName.length + 2).split('.')[0]);
     if (!isRunning(writer)) await rm(join(folder, name), { force: true });
   }
@@ -91,12 +68,8 @@ function isRunning(pid: number): boolean {
     return true;
   } catch (error) {
     // EPERM: it runs, as another user.
-    return errorCode(error) === 'EPERM';
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
   }
-}
-
-function errorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
 function damaged(reason: string): ModelFileCheck {

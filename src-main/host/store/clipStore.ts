@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { z } from 'zod';
-import type { ErrorInfo } from '#shared/contract/index.ts';
+import { type ErrorInfo, type JobStatus, jobStatusSchema } from '#shared/contract/index.ts';
+import { ioError } from '../files/index.ts';
 import type { SqliteDatabase } from './database.ts';
 
 /** A line of a manifest or a file of a folder, looked at: what it is and whether it can be tracked. */
@@ -9,17 +10,22 @@ export interface ClipToStore {
   readonly word: string;
   readonly path: string;
   readonly filename: string;
-  readonly remoteUrl?: string | undefined;
+  readonly remoteUrl?: string | null | undefined;
   readonly file:
     | { readonly kind: 'ready'; readonly sha1: string }
     | { readonly kind: 'missing' }
     | { readonly kind: 'unusable'; readonly error: ErrorInfo };
 }
 
-/** `created`: a new clip; `reused`: this word already had this content (or this missing path). */
+/** `created`: a new clip; `reused`: this word already had this content, or an untracked clip at this path. */
 export type StoredClip = 'created' | 'reused';
 
-const videoRowSchema = z.object({ id: z.string(), local_path: z.string(), sha1: z.string().nullable() });
+const clipRowSchema = z.object({ id: z.string(), videoId: z.string(), status: jobStatusSchema });
+type ClipRow = z.infer<typeof clipRowSchema>;
+const CLIPS = `SELECT clips.id, clips.video_id AS videoId, jobs.status
+  FROM clips JOIN jobs ON jobs.clip_id = clips.id JOIN videos ON videos.id = clips.video_id`;
+
+const videoRowSchema = z.object({ id: z.string(), local_path: z.string() });
 type VideoRow = z.infer<typeof videoRowSchema>;
 
 /** Videos and clips, and the first state of each clip's job. Storing the same input again changes nothing. */
@@ -30,24 +36,35 @@ export class ClipStore {
     this.#database = database;
   }
 
-  /** Stores all of them or, where one cannot be written, none. */
-  storeAll(clips: readonly ClipToStore[]): StoredClip[] {
-    return this.#database.transaction(() => clips.map((clip) => this.#store(clip)))();
+  /**
+   * Stores all of them or, where one cannot be written, none. Throws `disk_full` or `io` then.
+   *
+   * @param options.retry also queues again what failed in tracking
+   */
+  storeAll(clips: readonly ClipToStore[], { retry = false } = {}): StoredClip[] {
+    try {
+      return this.#database.transaction(() => clips.map((clip) => this.#store(clip, retry)))();
+    } catch (error) {
+      throw ioError(error, 'The clips cannot be recorded');
+    }
   }
 
-  #store(clip: ClipToStore): StoredClip {
+  #store(clip: ClipToStore, retry: boolean): StoredClip {
     const videoId = this.#videoFor(clip);
-    const existing = this.#row(
-      'SELECT clips.id, jobs.status FROM clips JOIN jobs ON jobs.clip_id = clips.id WHERE clips.video_id = ? AND word = ?',
-      z.object({ id: z.string(), status: z.string() }),
+    const known = this.#row(
+      `${CLIPS} WHERE videos.id = ? AND clips.word = ?`,
+      clipRowSchema,
       videoId,
       clip.word,
     );
+    const outdated = this.#outdatedClip(clip, videoId);
+    if (outdated && known) this.#removeClip(outdated);
+    else if (outdated) this.#moveClip(outdated, videoId);
+    const existing = known ?? outdated;
     if (existing) {
-      // A file that was missing or empty may be there now, or the other way round; finished work stays finished.
-      if (existing.status === 'missing_file' || existing.status === 'failed') {
-        this.#setJob(existing.id, clip, existing.status);
-      }
+      const stays = existing.status === 'failed' && !retry && existing !== outdated;
+      // What is done stays done; else the file tells, which may be there now or gone.
+      if (existing.status !== 'done' && !(stays && clip.file.kind === 'ready')) this.#setJob(existing.id, clip);
       return 'reused';
     }
     const clipId = randomUUID();
@@ -58,32 +75,28 @@ export class ClipStore {
       videoId,
       clipId,
     );
-    this.#setJob(clipId, clip, 'queued');
+    this.#setJob(clipId, clip);
     return 'created';
   }
 
-  #setJob(clipId: string, { file }: ClipToStore, status: string): void {
-    // A readable file that failed in tracking is retried only when asked for, with --resume.
-    const next =
-      file.kind === 'missing'
-        ? 'missing_file'
-        : file.kind === 'unusable'
-          ? 'failed'
-          : status === 'missing_file'
-            ? 'queued'
-            : status;
-    if (file.kind === 'ready' && next === status) return;
-    const error = file.kind === 'unusable' ? file.error : undefined;
+  #setJob(clipId: string, { file }: ClipToStore): void {
+    const [status, error]: [JobStatus, ErrorInfo | undefined] =
+      file.kind === 'ready'
+        ? ['queued', undefined]
+        : file.kind === 'missing'
+          ? ['missing_file', { kind: 'missing_file', message: 'The file does not exist.' }]
+          : ['failed', file.error];
     this.#run(
-      'UPDATE jobs SET status = ?, error = ?, error_kind = ?, error_remedy = ? WHERE clip_id = ?',
-      next,
-      error?.message ?? (file.kind === 'missing' ? 'The file does not exist.' : null),
-      error?.kind ?? (file.kind === 'missing' ? 'missing_file' : null),
+      'UPDATE jobs SET status = ?, error = ?, error_kind = ?, error_remedy = ?, attempts = 0 WHERE clip_id = ?',
+      status,
+      error?.message ?? null,
+      error?.kind ?? null,
       error?.remedy ?? null,
       clipId,
     );
   }
 
+  /** The video with this content or, where the file cannot be read, the last known one at its path. */
   #videoFor({ file, word, filename, remoteUrl, path }: ClipToStore): string {
     const sha1 = file.kind === 'ready' ? file.sha1 : null;
     const known = sha1 === null ? this.#videoByPath(path) : this.#videoBySha1(sha1);
@@ -92,11 +105,6 @@ export class ClipStore {
         this.#run('UPDATE videos SET local_path = ? WHERE id = ?', path, known.id);
       }
       return known.id;
-    }
-    const awaited = sha1 === null ? undefined : this.#videoByPath(path);
-    if (awaited && awaited.sha1 === null) {
-      this.#run('UPDATE videos SET sha1 = ? WHERE id = ?', sha1, awaited.id);
-      return awaited.id;
     }
     const id = randomUUID();
     this.#run(
@@ -111,13 +119,46 @@ export class ClipStore {
     return id;
   }
 
+  /** The word's clip of what this path held before, where that was missing or has not been tracked. */
+  #outdatedClip({ file, path, word }: ClipToStore, videoId: string): ClipRow | undefined {
+    if (file.kind !== 'ready') return undefined;
+    return this.#row(
+      `${CLIPS} WHERE videos.local_path = ? AND videos.id <> ? AND clips.word = ?
+         AND jobs.status IN ('queued', 'failed', 'missing_file') ORDER BY clips.created_at DESC LIMIT 1`,
+      clipRowSchema,
+      path,
+      videoId,
+      word,
+    );
+  }
+
+  #moveClip(clip: ClipRow, videoId: string): void {
+    this.#run('UPDATE clips SET video_id = ? WHERE id = ?', videoId, clip.id);
+    this.#run('UPDATE jobs SET video_id = ? WHERE clip_id = ?', videoId, clip.id);
+    this.#removeUnusedVideo(clip.videoId);
+  }
+
+  #removeClip(clip: ClipRow): void {
+    this.#run('DELETE FROM jobs WHERE clip_id = ?', clip.id);
+    this.#run('DELETE FROM clips WHERE id = ?', clip.id);
+    this.#removeUnusedVideo(clip.videoId);
+  }
+
+  #removeUnusedVideo(id: string): void {
+    this.#run(
+      `DELETE FROM videos WHERE id = ? AND NOT EXISTS (SELECT 1 FROM clips WHERE video_id = videos.id)
+         AND NOT EXISTS (SELECT 1 FROM tracks WHERE video_id = videos.id)`,
+      id,
+    );
+  }
+
   #videoBySha1(sha1: string): VideoRow | undefined {
-    return this.#row('SELECT id, local_path, sha1 FROM videos WHERE sha1 = ?', videoRowSchema, sha1);
+    return this.#row('SELECT id, local_path FROM videos WHERE sha1 = ?', videoRowSchema, sha1);
   }
 
   #videoByPath(path: string): VideoRow | undefined {
     return this.#row(
-      'SELECT id, local_path, sha1 FROM videos WHERE local_path = ? ORDER BY created_at DESC LIMIT 1',
+      'SELECT id, local_path FROM videos WHERE local_path = ? ORDER BY created_at DESC, rowid DESC LIMIT 1',
       videoRowSchema,
       path,
     );

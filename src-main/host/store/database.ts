@@ -10,24 +10,24 @@ export type SqliteDatabase = Database.Database;
  * a later version of the program has written, and `io` or `disk_full` where it cannot be opened.
  */
 export function openDatabase(path: string): SqliteDatabase {
-  let database: SqliteDatabase;
+  let database: SqliteDatabase | undefined;
   try {
     database = new Database(path);
     database.pragma('journal_mode = WAL');
     // A committed row must survive a power cut: FULL flushes the log at each commit.
     database.pragma('synchronous = FULL');
     database.pragma('foreign_keys = ON');
+    migrate(database, path);
+    return database;
   } catch (error) {
+    database?.close();
     throw ioError(error, `The workspace's database ${path} cannot be opened`);
   }
-  migrate(database, path);
-  return database;
 }
 
 function migrate(database: SqliteDatabase, path: string): void {
   const version = Number(database.pragma('user_version', { simple: true }));
   if (version > MIGRATIONS.length) {
-    database.close();
     throw new MimesisError('workspace_newer', `${path} was written by a newer version of Mimesis Studio.`, {
       remedy: 'Update Mimesis Studio, or choose another workspace.',
     });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { QualityReport } from '#shared/body/index.ts';
 import { type ErrorInfo, type JobStatus, jobStatusSchema } from '#shared/contract/index.ts';
+import { ioError } from '../files/index.ts';
 import type { SqliteDatabase } from './database.ts';
 import { type JobRecord, jobRecordSchema, type TrackedClip, trackedClipSchema } from './records.ts';
 
@@ -37,16 +38,14 @@ export interface JobStore {
   finish(job: JobRecord, track: FinishedTrack): void;
   /** The video is known to have a track already. */
   finishFromTrack(job: JobRecord): boolean;
-  /** All open jobs of the video have failed. */
+  /** All open jobs of the video have failed or, with the error `missing_file`, have lost their file. */
   fail(job: JobRecord, error: ErrorInfo): void;
-  /** Gives the job back to the queue; the attempt stays counted. */
-  release(job: JobRecord): void;
-  /** Work that a dead process has left behind goes back to the queue. Returns how many jobs. */
+  /** Gives the job back to the queue, with so many attempts counted against its video. */
+  release(job: JobRecord, attempts: number): void;
+  /** Work that a dead process has left behind goes back to the queue. Returns how many jobs. Throws `disk_full`, `io`. */
   recoverOrphans(): number;
-  /** Failed jobs are queued again, with all their attempts. */
-  retryFailed(): number;
-  /** Jobs whose file was missing or could not be used when it was last looked at. */
-  withoutUsableFile(): JobRecord[];
+  /** Jobs that ended without a track: failed, or their file was missing. */
+  unsuccessful(): JobRecord[];
   count(): Record<JobStatus, number>;
   list(): JobRecord[];
   trackedClips(selection: ClipSelection): TrackedClip[];
@@ -55,7 +54,7 @@ export interface JobStore {
 
 const JOB_COLUMNS = `
   jobs.id, jobs.status, clips.word, jobs.video_id AS videoId, jobs.clip_id AS clipId, videos.filename,
-  videos.local_path AS path, videos.sha1, jobs.error, jobs.error_kind AS errorKind, jobs.error_remedy AS errorRemedy,
+  videos.remote_url AS remoteUrl, videos.local_path AS path, videos.sha1, jobs.error, jobs.error_kind AS errorKind, jobs.error_remedy AS errorRemedy,
   jobs.attempts, jobs.quality_score AS qualityScore, jobs.frames
   FROM jobs JOIN clips ON clips.id = jobs.clip_id JOIN videos ON videos.id = jobs.video_id`;
 
@@ -70,17 +69,17 @@ export class SqliteJobStore implements JobStore {
   }
 
   claim(owner: string, leaseSeconds: number): JobRecord | undefined {
-    const claimed = this.#database
-      .prepare(
-        `UPDATE jobs SET status = 'processing', attempts = attempts + 1, started_at = ${NOW}, finished_at = NULL,
-           lease_owner = ?, lease_expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ? || ' seconds')
-         WHERE id = (
-           SELECT id FROM jobs AS next WHERE status = 'queued' AND NOT EXISTS (
-             SELECT 1 FROM jobs AS busy WHERE busy.video_id = next.video_id AND busy.status = 'processing')
-           ORDER BY created_at, rowid LIMIT 1)
-         RETURNING id`,
-      )
-      .get(owner, leaseSeconds);
+    const claim = this.#database.prepare(
+      `UPDATE jobs SET status = 'processing', attempts = attempts + 1, started_at = ${NOW}, finished_at = NULL,
+         lease_owner = ?, lease_expires_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now', ? || ' seconds')
+       WHERE id = (
+         SELECT id FROM jobs AS next WHERE status = 'queued' AND NOT EXISTS (
+           SELECT 1 FROM jobs AS busy WHERE busy.video_id = next.video_id AND busy.status = 'processing')
+         ORDER BY created_at, rowid LIMIT 1)
+       RETURNING id`,
+    );
+    // In a transaction of its own: on a full disk the row comes back all the same, and only the commit tells.
+    const claimed = this.#database.transaction(() => claim.get(owner, leaseSeconds))();
     if (claimed === undefined) return undefined;
     const { id } = z.object({ id: z.string() }).parse(claimed);
     return this.#jobs('WHERE jobs.id = ?', id)[0];
@@ -128,36 +127,37 @@ export class SqliteJobStore implements JobStore {
   fail(job: JobRecord, error: ErrorInfo): void {
     this.#database
       .prepare(
-        `UPDATE jobs SET status = 'failed', error = ?, error_kind = ?, error_remedy = ?, finished_at = ${NOW}, ${CLEAR_LEASE}
+        `UPDATE jobs SET status = ?, error = ?, error_kind = ?, error_remedy = ?, finished_at = ${NOW}, ${CLEAR_LEASE}
          WHERE video_id = ? AND status IN ('queued', 'processing')`,
       )
-      .run(error.message, error.kind, error.remedy ?? null, job.videoId);
+      .run(
+        error.kind === 'missing_file' ? 'missing_file' : 'failed',
+        error.message,
+        error.kind,
+        error.remedy ?? null,
+        job.videoId,
+      );
   }
 
-  release(job: JobRecord): void {
-    this.#database.prepare(`UPDATE jobs SET status = 'queued', ${CLEAR_LEASE} WHERE id = ?`).run(job.id);
+  release(job: JobRecord, attempts: number): void {
+    this.#database
+      .prepare(`UPDATE jobs SET status = 'queued', attempts = ?, ${CLEAR_LEASE} WHERE id = ?`)
+      .run(attempts, job.id);
   }
 
   recoverOrphans(): number {
     // The attempt that was cut short is not held against the video: it was the program that died.
-    return this.#database
-      .prepare(
-        `UPDATE jobs SET status = 'queued', attempts = max(0, attempts - 1), ${CLEAR_LEASE} WHERE status = 'processing'`,
-      )
-      .run().changes;
+    const recover = `UPDATE jobs SET status = 'queued', attempts = max(0, attempts - 1), ${CLEAR_LEASE}
+      WHERE status = 'processing'`;
+    try {
+      return this.#database.prepare(recover).run().changes;
+    } catch (error) {
+      throw ioError(error, 'The jobs cannot be queued again');
+    }
   }
 
-  retryFailed(): number {
-    return this.#database
-      .prepare(
-        `UPDATE jobs SET status = 'queued', attempts = 0, error = NULL, error_kind = NULL, error_remedy = NULL
-         WHERE status = 'failed'`,
-      )
-      .run().changes;
-  }
-
-  withoutUsableFile(): JobRecord[] {
-    return this.#jobs("WHERE jobs.status IN ('missing_file', 'failed') AND videos.sha1 IS NULL");
+  unsuccessful(): JobRecord[] {
+    return this.#jobs("WHERE jobs.status IN ('missing_file', 'failed') ORDER BY jobs.created_at, jobs.rowid");
   }
 
   count(): Record<JobStatus, number> {

@@ -10,6 +10,7 @@ export const jobRecordSchema = z.object({
   videoId: z.uuid().brand('VideoId'),
   clipId: z.uuid().brand('ClipId'),
   filename: z.string(),
+  remoteUrl: z.string().nullable(),
   path: z.string(),
   sha1: z.string().nullable(),
   error: z.string().nullable(),

@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { rm } from 'node:fs/promises';
 import { type ErrorKind, MimesisError } from '#shared/contract/index.ts';
+import { partialName } from '../files/index.ts';
 import {
   type WorkerMessage,
   type WorkerRequest,
@@ -81,13 +83,19 @@ export class TrackerProcess {
     return this.#death === undefined;
   }
 
-  /** Tracks one video. Throws the worker's error for this video, or `worker_died` / `worker_hung`. */
+  /**
+   * Tracks one video. Throws the worker's error for this video, or `worker_died` / `worker_hung`; nothing half-written is
+   * left then.
+   */
   async track(request: WorkerRequest, onProgress: (progress: WorkerProgress) => void): Promise<WorkerResult> {
     const answer = this.#answer(onProgress);
     this.#child.send(request, () => {
       // A send that fails means that the process is gone, which `answer` reports.
     });
-    const message = await answer;
+    const message = await answer.catch(async (error: unknown) => {
+      await rm(partialName(request.target, this.#child.pid), { force: true });
+      throw error;
+    });
     if (message.kind === 'tracked') return message.result;
     if (message.kind === 'failed') {
       throw new MimesisError(message.error.kind, message.error.message, withRemedy(message.error.remedy));

@@ -109,7 +109,7 @@ export class QualityMeter {
         issues.push('face_model_missing');
         continue;
       }
-      const missing = 1 - this.#share(tally.tracked + tally.filled);
+      const missing = this.#share(this.#frames - tally.tracked - tally.filled);
       if (missing >= NOTABLE.missing) issues.push(`${name}_missing_${percent(missing)}`);
       for (const kind of ['filled', 'gated', 'clamped'] as const) {
         const share = this.#share(tally[kind]);

@@ -32,7 +32,6 @@ export class JitterMeter {
   readonly #aspect: number;
   readonly #window = FIT.map(createLandmarkFrame);
   readonly #jitter: number[] = [];
-  #count = 0;
 
   /** @param aspect width over height of the video */
   constructor(aspect: number) {
@@ -44,8 +43,6 @@ export class JitterMeter {
     if (!oldest) return;
     copyLandmarkFrame(frame, oldest);
     this.#window.push(oldest);
-    this.#count++;
-    if (this.#count < FIT.length) return;
     const jitter = this.#frameJitter();
     if (jitter !== undefined) this.#jitter.push(jitter);
   }

@@ -74,7 +74,7 @@ export const trackingFrameSchema = z.object({
     })
     .nullable(),
   /** Left, top, width and height as fractions of the frame, or null where no person was found. */
-  bbox_person: numbers(4).nullable(),
+  bbox_person: z.array(unit).length(4).nullable(),
   confidence: z.object({ pose: unit, left_hand: unit, right_hand: unit, face: unit }),
   flags: z.partialRecord(z.enum(CHANNEL_NAMES), z.array(channelFlagSchema).min(1)),
 });

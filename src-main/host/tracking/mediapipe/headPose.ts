@@ -9,19 +9,31 @@ const CENTIMETRES_PER_METRE = 100;
 export function headPoseFromMatrix(matrix: ArrayLike<number>, head: Float32Array): void {
   const at = (row: number, column: number): number => matrix[column * 4 + row] ?? 0;
   const scale = Math.hypot(at(0, 0), at(1, 0), at(2, 0)) || 1;
-  const m = (row: number, column: number): number => at(row, column) / scale;
-  // Each component's magnitude from the diagonal, its sign from the antisymmetric part.
-  const w = Math.sqrt(Math.max(0, 1 + m(0, 0) + m(1, 1) + m(2, 2))) / 2;
-  const x = Math.sqrt(Math.max(0, 1 + m(0, 0) - m(1, 1) - m(2, 2))) / 2;
-  const y = Math.sqrt(Math.max(0, 1 - m(0, 0) + m(1, 1) - m(2, 2))) / 2;
-  const z = Math.sqrt(Math.max(0, 1 - m(0, 0) - m(1, 1) + m(2, 2))) / 2;
-  head[0] = x * (Math.sign(m(2, 1) - m(1, 2)) || 1);
-  head[1] = y * (Math.sign(m(0, 2) - m(2, 0)) || 1);
-  head[2] = z * (Math.sign(m(1, 0) - m(0, 1)) || 1);
-  head[3] = w;
-  const length = Math.hypot(head[0], head[1], head[2], head[3]) || 1;
-  for (let i = 0; i < 4; i++) head[i] = (head[i] ?? 0) / length;
-  head[4] = at(0, 3) / CENTIMETRES_PER_METRE;
-  head[5] = at(1, 3) / CENTIMETRES_PER_METRE;
-  head[6] = at(2, 3) / CENTIMETRES_PER_METRE;
+  const [x, y, z, w] = rotationOf((row, column) => at(row, column) / scale);
+  const length = Math.hypot(x, y, z, w) * (w < 0 ? -1 : 1);
+  head[0] = x / length;
+  head[1] = y / length;
+  head[2] = z / length;
+  head[3] = w / length;
+  for (let axis = 0; axis < 3; axis++) head[4 + axis] = at(axis, 3) / CENTIMETRES_PER_METRE;
+}
+
+type Quaternion = readonly [x: number, y: number, z: number, w: number];
+
+/**
+ * The quaternion of a rotation matrix, of any length. The products of its components, times four, are sums of the
+ * matrix's elements; the products with the largest component are the quaternion itself and lose no precision.
+ */
+function rotationOf(m: (row: number, column: number) => number): Quaternion {
+  const xx = 1 + m(0, 0) - m(1, 1) - m(2, 2);
+  const yy = 1 - m(0, 0) + m(1, 1) - m(2, 2);
+  const zz = 1 - m(0, 0) - m(1, 1) + m(2, 2);
+  const ww = 1 + m(0, 0) + m(1, 1) + m(2, 2);
+  const [xy, zx, yz] = [m(1, 0) + m(0, 1), m(0, 2) + m(2, 0), m(2, 1) + m(1, 2)];
+  const [xw, yw, zw] = [m(2, 1) - m(1, 2), m(0, 2) - m(2, 0), m(1, 0) - m(0, 1)];
+  const largest = Math.max(xx, yy, zz, ww);
+  if (largest === ww) return [xw, yw, zw, ww];
+  if (largest === xx) return [xx, xy, zx, xw];
+  if (largest === yy) return [xy, yy, yz, yw];
+  return [zx, yz, zz, zw];
 }
