@@ -8,7 +8,7 @@ const schema: object = JSON.parse(readFileSync(TRACKING_SCHEMA_FILE, 'utf8'));
 
 /** What a validator that knows nothing of this program says to a line. */
 const accepts = (() => {
-  const ajv = new Ajv2020({ strict: true, allowUnionTypes: true });
+  const ajv = new Ajv2020({ strict: true, strictRequired: false });
   ajv.addFormat('uuid', true);
   const validate = ajv.compile(schema);
   return (line: unknown): boolean => validate(JSON.parse(JSON.stringify(line)));

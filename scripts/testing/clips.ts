@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { z } from 'zod';
 
 /** Runs ffmpeg; throws what it complains about. */
 export function ffmpeg(...args: readonly string[]): void {
@@ -25,9 +26,11 @@ export function makeTestClip(target: string, frames: number): void {
   );
 }
 
+const framesSchema = z.object({ frames: z.array(z.object({ pts_time: z.coerce.number() })) });
+
 /** The presentation times of a video's frames as ffprobe gives them, in seconds. */
 export function frameTimes(file: string): number[] {
-  const list = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'frame=pts_time', '-of', 'csv=p=0'];
-  const output = execFileSync('ffprobe', [...list, file], { encoding: 'utf8' });
-  return output.trim().split('\n').map(Number.parseFloat);
+  const list = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'frame=pts_time', '-of', 'json'];
+  const output: unknown = JSON.parse(execFileSync('ffprobe', [...list, file], { encoding: 'utf8' }));
+  return framesSchema.parse(output).frames.map((frame) => frame.pts_time);
 }

@@ -74,7 +74,9 @@ describe('without what the main job needs', () => {
     );
     const doctor = await runCli(['doctor'], computer);
     expect({ exitCode: doctor.exitCode }).toEqual({ exitCode: 1 });
-    expect(doctor.stdout).toMatch(/model hand_landmarker: Run "npm start"[\s\S]*The main job cannot run\.\n$/);
+    expect(doctor.stdout).toMatch(
+      /model hand_landmarker: Run "npm start"[\s\S]*The main job cannot run\.\n$/,
+    );
 
     const noFfmpeg = await runCli(command, { env: { PATH: folder } });
     expect(noFfmpeg.exitCode).toBe(2);

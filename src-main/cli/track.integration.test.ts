@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, mkdtempSync, rmSync, statSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, type TestContext } from 'vitest';
-import { cutClip, frameTimes } from '../../scripts/testing/clips.ts';
+import { cutClip } from '../../scripts/testing/clips.ts';
 import { type CliOutcome, eventsNamed, runCli } from '../../scripts/testing/runCli.ts';
 import { requireShared } from '../../scripts/testing/shared.ts';
 import { findTornFiles, queryWorkspace, type Row, readTrack } from '../../scripts/testing/workspaceFiles.ts';
@@ -197,13 +197,5 @@ describe('tracking a manifest', () => {
     const inView = frames.slice(HAND_IN_VIEW.first, HAND_IN_VIEW.last + 1);
     const withHand = inView.filter(({ hands }) => hands.left !== null || hands.right !== null);
     expect(withHand.length / inView.length).toBeGreaterThanOrEqual(0.8);
-  });
-
-  it('gives each frame the time that the file gives it', async (context) => {
-    const { workspace } = await trackManifest(context);
-    const { frames } = readSignTrack(workspace);
-    const times = frameTimes(requireShared(context, 'media/sign-clip.mp4'));
-    expect(frames).toHaveLength(times.length);
-    for (const [i, { t }] of frames.entries()) expect(t).toBeCloseTo(times[i] ?? Number.NaN, 5);
   });
 });

@@ -77,4 +77,24 @@ describe('a batch', () => {
     });
     expect(findTornFiles(workspace)).toEqual([]);
   });
+
+  it('that is interrupted gives its unfinished jobs back to the queue', async (context) => {
+    requireProcessList(context);
+    const { folder, workspace } = makeBatch(2);
+    const cli = new CliProcess(['track', folder, '--workspace', workspace, '--workers', '1', '--json']);
+    await cli.event(({ event }) => event === 'progress');
+    const below = descendantsOf(cli.pid);
+    cli.kill('SIGINT');
+    const { exitCode, events } = await cli.ended;
+    expect(exitCode).toBe(130);
+    expect(events.at(-1)).toMatchObject({
+      event: 'summary',
+      counts: { queued: 2, processing: 0, failed: 0 },
+    });
+    await vi.waitFor(() => expect(stillRunning(below)).toEqual([]), { timeout: 10_000, interval: 50 });
+    expect(queryWorkspace(workspace, 'SELECT sum(attempts) AS attempts FROM jobs')).toEqual([
+      { attempts: 0 },
+    ]);
+    expect(findTornFiles(workspace)).toEqual([]);
+  });
 });

@@ -1,3 +1,3 @@
-export type { InputEntry, RowProblem } from './input.ts';
+export type { RowProblem } from './input.ts';
 export { type FileInspection, inspectFile } from './inspectFile.ts';
 export { readInput } from './readInput.ts';

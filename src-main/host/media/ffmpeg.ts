@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import type { Writable } from 'node:stream';
 import createCommand from 'fluent-ffmpeg';
 import { MimesisError } from '#shared/contract/index.ts';
@@ -80,6 +81,19 @@ export interface Decoding {
   stop(): void;
 }
 
+let frameOption: readonly string[] | undefined;
+
+/** Keeps ffmpeg from repeating or dropping frames; the option has another name before version 5.1. */
+function everyFrameOnce(): readonly string[] {
+  if (!frameOption) {
+    const { stdout } = spawnSync('ffmpeg', ['-version'], { encoding: 'utf8' });
+    const [, major = '99', minor = '0'] = /version n?(\d+)\.(\d+)/.exec(stdout ?? '') ?? [];
+    const isOld = Number(major) < 5 || (major === '5' && minor === '0');
+    frameOption = [isOld ? '-vsync' : '-fps_mode', 'passthrough'];
+  }
+  return frameOption;
+}
+
 const FRAME_TIME = /\bpts_time:\s*(\S+)/;
 
 /**
@@ -94,15 +108,7 @@ export function decode(
 ): Decoding {
   const command = createCommand(asInput(path))
     .inputOptions([...inputOptions(path), '-threads', '1'])
-    .outputOptions([
-      '-map',
-      FIRST_VIDEO,
-      '-fps_mode',
-      'passthrough',
-      '-loglevel',
-      'repeat+level+info',
-      '-nostats',
-    ])
+    .outputOptions(['-map', FIRST_VIDEO, ...everyFrameOnce(), '-loglevel', 'repeat+level+info', '-nostats'])
     // showinfo is the plain way to learn each frame's true time while its pixels come through the pipe.
     .videoFilters([`scale=${size.width}:${size.height}:flags=area`, 'format=rgba', 'showinfo=checksum=0'])
     .format('rawvideo');

@@ -62,9 +62,10 @@ export class ClipStore {
     else if (outdated) this.#moveClip(outdated, videoId);
     const existing = known ?? outdated;
     if (existing) {
-      const stays = existing.status === 'failed' && !retry && existing !== outdated;
-      // What is done stays done; else the file tells, which may be there now or gone.
-      if (existing.status !== 'done' && !(stays && clip.file.kind === 'ready')) this.#setJob(existing.id, clip);
+      // What is done stays done; else the file tells, which may be there now or gone. A failure is not repeated unasked.
+      const isOpen = existing.status === 'queued' || existing.status === 'missing_file';
+      const isNews = retry || existing === outdated || clip.file.kind !== 'ready';
+      if (isOpen || (existing.status === 'failed' && isNews)) this.#setJob(existing.id, clip);
       return 'reused';
     }
     const clipId = randomUUID();

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, posix } from 'node:path';
 import { ioError } from '../files/index.ts';
 import { ClipStore } from './clipStore.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
@@ -45,7 +45,7 @@ export class Workspace {
 
   /** Where a video's track lies, relative to the workspace. */
   trackPath(videoId: string): string {
-    return join('tracks', videoId, 'tracking.jsonl.gz');
+    return posix.join('tracks', videoId, 'tracking.jsonl.gz');
   }
 
   close(): void {
