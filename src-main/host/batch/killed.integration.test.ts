@@ -28,18 +28,17 @@ function killWorkers(cli: CliProcess): void {
 describe('a batch', () => {
   it('survives the kill of a worker and then of itself: nothing is lost, torn or tracked twice', async (context) => {
     requireProcessList(context);
-    const { folder, workspace } = makeBatch(5);
+    const { folder, workspace } = makeBatch(4);
     const cli = new CliProcess(['track', folder, '--workspace', workspace, '--workers', '2', '--json']);
 
-    const { word: hit } = await cli.event(({ event }) => event === 'progress');
-    const [worker = 0] = childrenOf(cli.pid);
-    process.kill(worker, 'SIGKILL');
+    await cli.event(({ event }) => event === 'progress');
+    for (const worker of childrenOf(cli.pid).slice(0, 1)) process.kill(worker, 'SIGKILL');
     const retry = await cli.event(({ event }) => event === 'retry');
     expect(retry['error']).toMatchObject({
       kind: 'worker_died',
       message: expect.stringContaining('SIGKILL'),
     });
-    await cli.event(({ event, word }) => event === 'done' && word === hit);
+    await cli.event(({ event }) => event === 'done');
 
     // Some are done, some are being tracked, some wait.
     const below = descendantsOf(cli.pid);
@@ -52,10 +51,10 @@ describe('a batch', () => {
     const resumed = await runCli(['track', '--resume', '--workspace', workspace, '--json']);
     expect({ exitCode: resumed.exitCode, stderr: resumed.stderr }).toEqual({ exitCode: 0, stderr: '' });
     const done = [...words(killed, 'done'), ...words(resumed, 'done')];
-    expect(done.sort()).toEqual(['1', '2', '3', '4', '5']);
+    expect(done.sort()).toEqual(['1', '2', '3', '4']);
     expect(words(resumed, 'done').length).toBeGreaterThan(0);
-    expect(resumed.events.at(-1)).toMatchObject({ counts: { done: 5, queued: 0, processing: 0, failed: 0 } });
-    expect(queryWorkspace(workspace, 'SELECT video_id FROM tracks')).toHaveLength(5);
+    expect(resumed.events.at(-1)).toMatchObject({ counts: { done: 4, queued: 0, processing: 0, failed: 0 } });
+    expect(queryWorkspace(workspace, 'SELECT video_id FROM tracks')).toHaveLength(4);
     expect(findTornFiles(workspace)).toEqual([]);
   });
 
