@@ -1,5 +1,7 @@
 import { once } from 'node:events';
-import { startHost } from '../host/host.ts';
+import { availableParallelism } from 'node:os';
+import { BatchRunner } from '../host/batch/index.ts';
+import { type Host, startHost } from '../host/host.ts';
 import { readSettings } from '../host/settings.ts';
 import { Workspace } from '../host/store/index.ts';
 import { readArguments, readCount, userPath } from './arguments.ts';
@@ -12,19 +14,21 @@ export async function serve(args: string[]): Promise<number> {
     port: { type: 'string', default: '0' },
   });
   const port = readCount(values.port, '--port', 0);
-  const workspace = Workspace.open(userPath(values.workspace ?? readSettings().workspaceFolder));
+  const { workspaceFolder, postprocess } = readSettings();
+  const workspace = Workspace.open(userPath(values.workspace ?? workspaceFolder));
   try {
-    await serveUntilInterrupted(workspace, port);
+    const runner = await BatchRunner.open(workspace, { workers: availableParallelism(), postprocess });
+    const host = await startHost(workspace, runner, port);
+    await announceUntilInterrupted(host);
+    await host.close();
   } finally {
     workspace.close();
   }
   return 0;
 }
 
-/** Serves the studio and returns after SIGINT or SIGTERM. */
-export async function serveUntilInterrupted(workspace: Workspace, port: number): Promise<void> {
-  const host = await startHost(workspace, port);
+/** Names the host's address and returns after SIGINT or SIGTERM. */
+export async function announceUntilInterrupted(host: Host): Promise<void> {
   print(`Mimesis Studio is at ${host.url}\nPress Ctrl+C to end it.`);
   await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
-  await host.close();
 }

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { MimesisError } from '#shared/contract/index.ts';
-import { ingestInput, inspectAgain, removePartials, runBatch } from '../host/batch/index.ts';
+import { BatchRunner } from '../host/batch/index.ts';
 import { locateModel } from '../host/models/index.ts';
 import { readSettings } from '../host/settings.ts';
 import { Workspace } from '../host/store/index.ts';
@@ -38,12 +38,14 @@ export async function track(args: string[]): Promise<number> {
       remedy: 'mimesis track --help',
     });
   }
-  const workspace = Workspace.open(userPath(values.workspace ?? readSettings().workspaceFolder));
+  const { workspaceFolder, postprocess } = readSettings();
+  const workers =
+    values.workers === undefined ? availableParallelism() : readCount(values.workers, '--workers', 1);
+  const workspace = Workspace.open(userPath(values.workspace ?? workspaceFolder));
   try {
-    return await trackInto(workspace, {
+    const runner = await BatchRunner.open(workspace, { workers, postprocess });
+    return await trackWith(runner, workspace, {
       input: input === undefined ? undefined : userPath(input),
-      workers:
-        values.workers === undefined ? availableParallelism() : readCount(values.workers, '--workers', 1),
       resume: values.resume,
       json: values.json,
     });
@@ -54,36 +56,34 @@ export async function track(args: string[]): Promise<number> {
 
 export interface TrackOptions {
   readonly input: string | undefined;
-  readonly workers: number;
   readonly resume: boolean;
   readonly json: boolean;
 }
 
 /** Ingests the input, works off the queue and reports. Returns the exit code. */
-export async function trackInto(workspace: Workspace, options: TrackOptions): Promise<number> {
-  const { postprocess } = readSettings();
-  const report = createReporter(options.json);
-  const interrupted = new AbortController();
-  const interrupt = (): void => interrupted.abort();
+export async function trackWith(
+  runner: BatchRunner,
+  workspace: Workspace,
+  { input, resume, json }: TrackOptions,
+): Promise<number> {
+  const report = createReporter(json);
+  runner.onEvent((event) => report.event(event));
+  let interrupted = false;
+  const interrupt = (): void => {
+    interrupted = true;
+    void runner.stop();
+  };
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
   try {
-    workspace.reserve.restore();
-    await removePartials(workspace.folder);
-    workspace.jobs.recoverOrphans();
-    if (options.resume) await inspectAgain(workspace);
-    if (options.input !== undefined) report.ingested(await ingestInput(workspace, options.input));
+    if (resume) await runner.retry();
+    if (input !== undefined) report.ingested(await runner.add(input));
     report.begin(workspace.jobs.count().queued);
-    await runBatch(workspace, {
-      workers: options.workers,
-      postprocess,
-      signal: interrupted.signal,
-      onEvent: (event) => report.event(event),
-    });
+    if (!interrupted) await runner.run();
     const face = await locateModel('face_landmarker');
     report.summary(workspace, face.kind === 'found' ? undefined : face.remedy);
   } finally {
     process.removeListener('SIGINT', interrupt).removeListener('SIGTERM', interrupt);
   }
-  if (interrupted.signal.aborted) return 130;
+  if (interrupted) return 130;
   return workspace.jobs.count().failed > 0 ? 1 : 0;
 }

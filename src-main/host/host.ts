@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { createServer } from './server/index.ts';
-import type { Workspace } from './store/index.ts';
+import { type JobView, jobViewSchema, toErrorInfo } from '#shared/contract/index.ts';
+import type { BatchEvent, BatchRunner } from './batch/index.ts';
+import { createServer, type HostServer } from './server/index.ts';
+import type { JobRecord, Workspace } from './store/index.ts';
 
 /** A running host. */
 export interface Host {
@@ -13,9 +15,54 @@ export interface Host {
 const studioFolder = resolve(import.meta.dirname, '../../out/renderer');
 
 /** Starts the host for an open workspace, on this computer only. `port` 0 takes any free one. */
-export async function startHost(workspace: Workspace, port: number): Promise<Host> {
+export async function startHost(workspace: Workspace, runner: BatchRunner, port: number): Promise<Host> {
   const token = randomBytes(24).toString('base64url');
-  const server = await createServer({ workspace, token, studioFolder });
-  const address = await server.listen({ host: '127.0.0.1', port });
-  return { url: `${address}/#token=${token}`, close: () => server.close() };
+  const { http, link } = await createServer({
+    token,
+    studioFolder,
+    handlers: {
+      'workspace.read': async () => {
+        const { folder, jobs } = workspace;
+        return { folder, counts: jobs.count(), jobs: jobs.list().map(viewOf) };
+      },
+      'batch.start': async ({ input }) => {
+        await runner.add(input);
+        link.publish({ event: 'workspace_changed' });
+        runner.run().then(
+          () => link.publish({ event: 'batch_ended', error: null }),
+          (error: unknown) => link.publish({ event: 'batch_ended', error: toErrorInfo(error) }),
+        );
+        return {};
+      },
+      'batch.stop': async () => {
+        await runner.stop();
+        link.publish({ event: 'workspace_changed' });
+        return {};
+      },
+    },
+  });
+  runner.onEvent((event) => publishBatchEvent(event, workspace, link));
+  const address = await http.listen({ host: '127.0.0.1', port });
+  return {
+    url: `${address}/#token=${token}`,
+    close: async () => {
+      await runner.stop();
+      await http.close();
+    },
+  };
 }
+
+function publishBatchEvent(event: BatchEvent, workspace: Workspace, link: HostServer['link']): void {
+  if (event.event === 'progress') {
+    const { done, announced = null } = event;
+    link.publish({ event: 'job_progress', jobId: event.job.id, done, announced });
+    return;
+  }
+  // All jobs of a video change together.
+  for (const job of workspace.jobs.ofVideo(event.job.videoId)) {
+    link.publish({ event: 'job_changed', job: viewOf(job) });
+  }
+}
+
+/** A job without what the studio need not know. */
+const viewOf = (job: JobRecord): JobView => jobViewSchema.parse(job);

@@ -1,7 +1,13 @@
 import type { JobView } from '#shared/contract/index.ts';
 import { words } from './words.ts';
+import type { JobProgress } from './workspaceStore.ts';
 
-export function JobTable({ jobs }: { jobs: readonly JobView[] }) {
+interface JobTableProps {
+  readonly jobs: readonly JobView[];
+  readonly progress: Readonly<Record<string, JobProgress>>;
+}
+
+export function JobTable({ jobs, progress }: JobTableProps) {
   return (
     <table>
       <thead>
@@ -19,20 +25,34 @@ export function JobTable({ jobs }: { jobs: readonly JobView[] }) {
       </thead>
       <tbody>
         {jobs.map((job) => (
-          <tr key={job.id}>
-            <th scope="row">{job.word}</th>
-            <td>{job.filename}</td>
-            <td>
-              <span className={`status ${job.status}`}>{words.status[job.status]}</span>
-              {job.error !== null && (
-                <p className="reason">{[job.error, job.errorRemedy].filter(Boolean).join(' ')}</p>
-              )}
-            </td>
-            <td className="number">{job.frames ?? ''}</td>
-            <td className="number">{job.qualityScore?.toFixed(2) ?? ''}</td>
-          </tr>
+          <JobRow key={job.id} job={job} progress={progress[job.id]} />
         ))}
       </tbody>
     </table>
+  );
+}
+
+function JobRow({ job, progress }: { job: JobView; progress: JobProgress | undefined }) {
+  const isTracking = job.status === 'processing' && progress !== undefined;
+  return (
+    <tr>
+      <th scope="row">{job.word}</th>
+      <td>{job.filename}</td>
+      <td>
+        <span className={`status ${job.status}`}>{words.status[job.status]}</span>
+        {isTracking && progress.announced !== null && (
+          <progress
+            value={progress.done}
+            max={progress.announced}
+            aria-label={words.progressOf(job.filename)}
+          />
+        )}
+        {job.error !== null && (
+          <p className="reason">{[job.error, job.errorRemedy].filter(Boolean).join(' ')}</p>
+        )}
+      </td>
+      <td className="number">{isTracking ? progress.done : (job.frames ?? '')}</td>
+      <td className="number">{job.qualityScore?.toFixed(2) ?? ''}</td>
+    </tr>
   );
 }

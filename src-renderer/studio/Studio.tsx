@@ -1,26 +1,37 @@
 import { JobTable } from './JobTable.tsx';
 import './studio.css';
-import { useWorkspace, type WorkspaceState } from './useWorkspace.ts';
 import { words } from './words.ts';
+import { useWorkspace } from './workspaceStore.ts';
 
 export function Studio() {
-  const state = useWorkspace();
+  const { link, problem, workspace } = useWorkspace();
   return (
     <>
       <header>
         <h1>{words.title}</h1>
-        {state.kind === 'ready' && <p className="folder">{state.workspace.folder}</p>}
+        {workspace && <p className="folder">{workspace.folder}</p>}
       </header>
-      <main aria-live="polite">
-        <Content state={state} />
+      {link === 'reconnecting' && (
+        <p role="alert" className="banner">
+          {words.reconnecting}
+        </p>
+      )}
+      {problem !== undefined && (
+        <p role="alert" className="banner">
+          {problem}
+        </p>
+      )}
+      <main>
+        <Jobs />
       </main>
     </>
   );
 }
 
-function Content({ state }: { state: WorkspaceState }) {
-  if (state.kind === 'loading') return <p>{words.loading}</p>;
-  if (state.kind === 'unreachable') return <p role="alert">{words.unreachable}</p>;
-  if (state.workspace.jobs.length === 0) return <p>{words.empty}</p>;
-  return <JobTable jobs={state.workspace.jobs} />;
+function Jobs() {
+  const workspace = useWorkspace((state) => state.workspace);
+  const progress = useWorkspace((state) => state.progress);
+  if (!workspace) return <p>{words.loading}</p>;
+  if (workspace.jobs.length === 0) return <p>{words.empty}</p>;
+  return <JobTable jobs={workspace.jobs} progress={progress} />;
 }

@@ -5,7 +5,8 @@ export const words = {
   title: 'Mimesis Studio',
   loading: 'Opening the workspace…',
   empty: 'No clips yet. Track a video, a folder or a manifest, and they appear here.',
-  unreachable: 'The host does not answer. Start it again with npm start.',
+  reconnecting: 'The host does not answer. What it has finished is safe; trying again…',
+  progressOf: (filename: string) => `Tracking of ${filename}`,
   columns: { word: 'Word', file: 'File', state: 'State', frames: 'Frames', quality: 'Quality' },
   status: {
     queued: 'Waiting',

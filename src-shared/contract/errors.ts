@@ -12,6 +12,7 @@ export const errorKindSchema = z.enum([
   'no_frames',
   'disk_full',
   'io',
+  'host_unreachable',
   'workspace_locked',
   'workspace_newer',
   'model_missing',

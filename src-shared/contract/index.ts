@@ -6,10 +6,26 @@ export {
   MimesisError,
   toErrorInfo,
 } from './errors.ts';
+export type { HostEvent } from './link/events.ts';
+export {
+  type ClientMessage,
+  clientMessageSchema,
+  type HostMessage,
+  hostMessageSchema,
+  LINK_PROTOCOL,
+  MAX_CLIENT_MESSAGE_BYTES,
+  TOKEN_PROTOCOL_PREFIX,
+} from './link/messages.ts';
+export {
+  type RequestName,
+  type RequestParameters,
+  type RequestResult,
+  requestSchemas,
+} from './link/requests.ts';
 export {
   type JobStatus,
   type JobView,
   jobStatusSchema,
+  jobViewSchema,
   type WorkspaceView,
-  workspaceViewSchema,
 } from './workspace.ts';

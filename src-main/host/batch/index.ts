@@ -1,3 +1,3 @@
-export { type IngestReport, ingestInput, inspectAgain } from './ingestInput.ts';
-export { removePartials } from './partials.ts';
-export { type BatchEvent, runBatch } from './runBatch.ts';
+export { BatchRunner } from './batchRunner.ts';
+export type { IngestReport } from './ingestInput.ts';
+export type { BatchEvent } from './runBatch.ts';

@@ -1,1 +1,1 @@
-export { createServer } from './server.ts';
+export { createServer, type HostServer } from './server.ts';

@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
-import type { WorkspaceView } from '#shared/contract/index.ts';
-import type { Workspace } from '../store/index.ts';
-import { refuseStrangers, requireToken } from './access.ts';
+import { refuseStrangers } from './access.ts';
+import { LinkServer, type RequestHandlers } from './link/index.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -18,30 +17,31 @@ const CONTENT_SECURITY_POLICY = [
 ].join('; ');
 
 export interface ServerOptions {
-  readonly workspace: Workspace;
   readonly token: string;
+  /** What the host does for its studios. */
+  readonly handlers: RequestHandlers;
   /** Folder of the built studio. */
   readonly studioFolder: string;
 }
 
-/** The host's HTTP server, not yet listening: the studio's files, and the workspace for whoever has the token. */
-export async function createServer({
-  workspace,
-  token,
-  studioFolder,
-}: ServerOptions): Promise<FastifyInstance> {
-  const server = fastify({ logger: false });
-  server.addHook('onRequest', refuseStrangers);
-  server.addHook('onSend', async (_request, reply) => {
+export interface HostServer {
+  readonly http: FastifyInstance;
+  readonly link: LinkServer;
+}
+
+/** The host's server, not yet listening: the studio's files for this computer, the link for whoever has the token. */
+export async function createServer({ token, handlers, studioFolder }: ServerOptions): Promise<HostServer> {
+  const http = fastify({ logger: false, forceCloseConnections: true });
+  http.addHook('onRequest', refuseStrangers);
+  http.addHook('onSend', async (_request, reply) => {
     reply.header('content-security-policy', CONTENT_SECURITY_POLICY);
     reply.header('x-content-type-options', 'nosniff');
     reply.header('referrer-policy', 'no-referrer');
   });
-  server.get('/health', async () => ({ status: 'ok' }));
-  server.get('/api/v1/workspace', { onRequest: requireToken(token) }, async (): Promise<WorkspaceView> => {
-    const { folder, jobs } = workspace;
-    return { folder, counts: jobs.count(), jobs: jobs.list() };
-  });
-  if (existsSync(studioFolder)) await server.register(fastifyStatic, { root: studioFolder });
-  return server;
+  http.get('/health', async () => ({ status: 'ok' }));
+  if (existsSync(studioFolder)) await http.register(fastifyStatic, { root: studioFolder });
+  const link = new LinkServer(token, handlers);
+  link.attach(http.server);
+  http.addHook('preClose', async () => link.close());
+  return { http, link };
 }

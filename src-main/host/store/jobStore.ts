@@ -48,6 +48,7 @@ export interface JobStore {
   unsuccessful(): JobRecord[];
   count(): Record<JobStatus, number>;
   list(): JobRecord[];
+  ofVideo(videoId: string): JobRecord[];
   trackedClips(selection: ClipSelection): TrackedClip[];
   setExportPath(clip: TrackedClip, path: string): void;
 }
@@ -172,6 +173,10 @@ export class SqliteJobStore implements JobStore {
 
   list(): JobRecord[] {
     return this.#jobs('ORDER BY jobs.created_at, jobs.rowid');
+  }
+
+  ofVideo(videoId: string): JobRecord[] {
+    return this.#jobs('WHERE jobs.video_id = ?', videoId);
   }
 
   trackedClips({ word, videoId }: ClipSelection): TrackedClip[] {

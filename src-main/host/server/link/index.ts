@@ -1,0 +1,2 @@
+export type { RequestHandlers } from './linkConnection.ts';
+export { LinkServer } from './linkServer.ts';

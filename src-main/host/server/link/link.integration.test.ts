@@ -1,0 +1,176 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import { type HostMessage, hostMessageSchema, LINK_PROTOCOL, MimesisError } from '#shared/contract/index.ts';
+import { createServer } from '../server.ts';
+
+const token = 'a-secret';
+const workspace = {
+  folder: '/videos',
+  counts: { queued: 0, processing: 0, done: 0, failed: 0, missing_file: 0 },
+  jobs: [],
+};
+
+async function startServer() {
+  const { http, link } = await createServer({
+    token,
+    studioFolder: '/nowhere',
+    handlers: {
+      'workspace.read': async () => workspace,
+      'batch.start': async ({ input }) => {
+        throw new MimesisError('missing_file', `There is no ${input}.`, { remedy: 'Look again.' });
+      },
+      'batch.stop': async () => ({}),
+    },
+  });
+  onTestFinished(() => http.close());
+  const address = await http.listen({ host: '127.0.0.1', port: 0 });
+  return { address: `${address.replace('http', 'ws')}/link`, link };
+}
+
+interface Options {
+  readonly protocols?: string[];
+  readonly headers?: Record<string, string>;
+}
+
+/** A studio that keeps everything it hears. */
+class Studio {
+  readonly heard: HostMessage[] = [];
+  readonly frames: Uint8Array[] = [];
+  readonly socket: WebSocket;
+  closeCode: number | undefined;
+  refusedWith: number | undefined;
+
+  constructor(
+    address: string,
+    { protocols = [LINK_PROTOCOL, `token.${token}`], headers = {} }: Options = {},
+  ) {
+    this.socket = new WebSocket(address, protocols, { headers });
+    this.socket.on('message', (data: Buffer, isBinary) => {
+      if (isBinary) this.frames.push(data);
+      else this.heard.push(hostMessageSchema.parse(JSON.parse(data.toString())));
+    });
+    this.socket.on('unexpected-response', (_request, { statusCode }) => {
+      this.refusedWith = statusCode;
+    });
+    this.socket.on('error', () => {});
+    this.socket.on('close', (code) => {
+      this.closeCode = code;
+    });
+    onTestFinished(() => this.socket.terminate());
+  }
+
+  static async greeted(address: string, hello: object = { kind: 'hello' }): Promise<Studio> {
+    const studio = new Studio(address);
+    await expect.poll(() => studio.socket.readyState).toBe(WebSocket.OPEN);
+    studio.say(hello);
+    await expect.poll(() => studio.heard.length).toBeGreaterThan(0);
+    return studio;
+  }
+
+  say(message: unknown): void {
+    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+  }
+}
+
+describe('who may connect', () => {
+  it.each<[string, number, Options]>([
+    ['a wrong token', 401, { protocols: [LINK_PROTOCOL, 'token.guess'] }],
+    ['no token', 401, { protocols: [LINK_PROTOCOL] }],
+    ['another protocol', 400, { protocols: ['chat', `token.${token}`] }],
+    ['a page of another origin', 403, { headers: { origin: 'http://evil.example' } }],
+    ['a name that was rebound to this computer', 403, { headers: { host: 'evil.example' } }],
+  ])('%s is refused with %i', async (_case, status, options) => {
+    const { address } = await startServer();
+    const stranger = new Studio(address, options);
+    await expect.poll(() => stranger.refusedWith).toBe(status);
+  });
+});
+
+describe('requests', () => {
+  it('are answered by number, with the result or the typed error', async () => {
+    const { address } = await startServer();
+    const studio = await Studio.greeted(address);
+    studio.say({ kind: 'request', id: 7, name: 'workspace.read', parameters: {} });
+    studio.say({ kind: 'request', id: 8, name: 'batch.start', parameters: { input: 'a.mp4' } });
+    studio.say({ kind: 'request', id: 9, name: 'batch.start', parameters: { input: 5 } });
+    await expect.poll(() => studio.heard.length).toBe(4);
+    const answers = new Map(studio.heard.slice(1).map((answer) => ['id' in answer ? answer.id : -1, answer]));
+    expect(answers.get(7)).toEqual({ kind: 'result', id: 7, result: workspace });
+    expect(answers.get(8)).toEqual({
+      kind: 'error',
+      id: 8,
+      error: { kind: 'missing_file', message: 'There is no a.mp4.', remedy: 'Look again.' },
+    });
+    expect(answers.get(9)).toMatchObject({ kind: 'error', error: { kind: 'usage' } });
+  });
+
+  it.each([
+    ['text that is no JSON', '{{{'],
+    ['an unknown kind', { kind: 'shutdown' }],
+    ['an unknown request', { kind: 'request', id: 1, name: 'file.read', parameters: {} }],
+    ['a message over the limit', 'x'.repeat(70_000)],
+  ])('%s ends the connection', async (_case, message) => {
+    const { address } = await startServer();
+    const studio = await Studio.greeted(address);
+    studio.say(message);
+    await expect.poll(() => studio.closeCode).toBeGreaterThan(1000);
+  });
+
+  it('come only after hello', async () => {
+    const { address } = await startServer();
+    const studio = new Studio(address);
+    await expect.poll(() => studio.socket.readyState).toBe(WebSocket.OPEN);
+    studio.say({ kind: 'request', id: 1, name: 'workspace.read', parameters: {} });
+    await expect.poll(() => studio.closeCode).toBe(1008);
+    expect(studio.heard).toEqual([]);
+  });
+});
+
+describe('events', () => {
+  it('are numbered, and those missed in a break are sent after it', async () => {
+    const { address, link } = await startServer();
+    const studio = await Studio.greeted(address);
+    link.publish({ event: 'workspace_changed' });
+    await expect.poll(() => studio.heard.at(-1)).toMatchObject({ kind: 'event', sequence: 1 });
+    const [welcome] = studio.heard;
+    if (welcome?.kind !== 'welcome') throw new Error('no welcome');
+    studio.socket.terminate();
+    link.publish({ event: 'batch_ended', error: null });
+
+    const resume = { epoch: welcome.epoch, lastSequence: 1 };
+    const back = await Studio.greeted(address, { kind: 'hello', resume });
+    await expect.poll(() => back.heard.length).toBe(2);
+    expect(back.heard[0]).toMatchObject({ kind: 'welcome', resumed: true });
+    expect(back.heard[1]).toMatchObject({ kind: 'event', sequence: 2, event: { event: 'batch_ended' } });
+  });
+
+  it('are not resumed from another run of the host, nor when too many were missed', async () => {
+    const { address, link } = await startServer();
+    const stranger = { kind: 'hello', resume: { epoch: 'another', lastSequence: 0 } };
+    const first = await Studio.greeted(address, stranger);
+    expect(first.heard[0]).toMatchObject({ kind: 'welcome', resumed: false });
+    for (let i = 0; i < 3000; i++) link.publish({ event: 'workspace_changed' });
+    const [welcome] = first.heard;
+    if (welcome?.kind !== 'welcome') throw new Error('no welcome');
+    const resume = { epoch: welcome.epoch, lastSequence: 0 };
+    const late = await Studio.greeted(address, { kind: 'hello', resume });
+    expect(late.heard[0]).toMatchObject({ kind: 'welcome', resumed: false, sequence: 3000 });
+  });
+});
+
+describe('live frames', () => {
+  it('reach a slow studio newest first, not all of them', async () => {
+    const { address, link } = await startServer();
+    const studio = await Studio.greeted(address);
+    studio.socket.pause();
+    const frames = 400;
+    for (let i = 0; i < frames; i++) {
+      link.publishFrame(new Uint8Array(64 * 1024).fill(i % 251));
+      if (i % 20 === 0) await sleep(1);
+    }
+    studio.socket.resume();
+    await expect.poll(() => studio.frames.at(-1)?.[0]).toBe((frames - 1) % 251);
+    expect(studio.frames.length).toBeLessThan(frames);
+  });
+});

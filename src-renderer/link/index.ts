@@ -1,0 +1,1 @@
+export { LinkClient, type LinkState } from './linkClient.ts';

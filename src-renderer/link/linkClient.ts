@@ -1,0 +1,149 @@
+import {
+  type ClientMessage,
+  type HostEvent,
+  type HostMessage,
+  hostMessageSchema,
+  LINK_PROTOCOL,
+  MimesisError,
+  type RequestName,
+  type RequestParameters,
+  type RequestResult,
+  requestSchemas,
+  TOKEN_PROTOCOL_PREFIX,
+} from '#shared/contract/index.ts';
+
+export type LinkState = 'connecting' | 'connected' | 'reconnecting';
+
+export interface LinkListeners {
+  onState(state: LinkState): void;
+  /** Connected, and events were missed that the host no longer has: read everything anew. */
+  onFresh(): void;
+  onEvent(event: HostEvent): void;
+  onFrame(frame: ArrayBuffer): void;
+}
+
+/** Waits between attempts to connect, in milliseconds; the last one is repeated. */
+const RETRY_MS = [100, 250, 500, 1000, 2000];
+
+interface Pending {
+  readonly name: RequestName;
+  resolve(result: unknown): void;
+  reject(error: MimesisError): void;
+}
+
+/**
+ * The studio's one connection to the host. It reconnects by itself and resumes: events that were missed meanwhile are
+ * delivered in order, or `onFresh` says that too many were.
+ */
+export class LinkClient {
+  readonly #address: string;
+  readonly #token: string;
+  readonly #listeners: LinkListeners;
+  readonly #pending = new Map<number, Pending>();
+  #socket: WebSocket | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #attempts = 0;
+  #nextId = 0;
+  #seen: { epoch: string; lastSequence: number } | undefined;
+  #welcomed = false;
+  #closed = false;
+
+  /** @param address of the link, as `ws://127.0.0.1:PORT/link` */
+  constructor(address: string, token: string, listeners: LinkListeners) {
+    this.#address = address;
+    this.#token = token;
+    this.#listeners = listeners;
+    this.#connect('connecting');
+  }
+
+  /** Asks the host. Rejects with the host's own error, or with `host_unreachable` while there is no connection. */
+  request<Name extends RequestName>(
+    name: Name,
+    parameters: RequestParameters<Name>,
+  ): Promise<RequestResult<Name>> {
+    return new Promise((resolve, reject) => {
+      if (!this.#welcomed) {
+        reject(unreachable());
+        return;
+      }
+      const id = this.#nextId++;
+      this.#pending.set(id, {
+        name,
+        reject,
+        resolve: (result) => {
+          const read = requestSchemas[name].result.safeParse(result);
+          if (read.success) resolve(read.data as RequestResult<Name>);
+          else reject(new MimesisError('internal', `the host answered ${name} in another form`));
+        },
+      });
+      this.#send({ kind: 'request', id, name, parameters });
+    });
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    this.#socket?.close();
+  }
+
+  #connect(state: LinkState): void {
+    this.#listeners.onState(state);
+    const socket = new WebSocket(this.#address, [LINK_PROTOCOL, TOKEN_PROTOCOL_PREFIX + this.#token]);
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => this.#send({ kind: 'hello', ...(this.#seen && { resume: this.#seen }) });
+    socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
+      if (typeof data === 'string') this.#receive(hostMessageSchema.parse(JSON.parse(data)));
+      else this.#listeners.onFrame(data);
+    };
+    socket.onclose = () => this.#lost();
+    this.#socket = socket;
+  }
+
+  #lost(): void {
+    this.#welcomed = false;
+    for (const { reject } of this.#pending.values()) reject(unreachable());
+    this.#pending.clear();
+    if (this.#closed) return;
+    const wait = RETRY_MS[Math.min(this.#attempts++, RETRY_MS.length - 1)];
+    this.#listeners.onState('reconnecting');
+    this.#retry = setTimeout(() => this.#connect('reconnecting'), wait);
+  }
+
+  #receive(message: HostMessage): void {
+    switch (message.kind) {
+      case 'welcome':
+        this.#attempts = 0;
+        this.#welcomed = true;
+        if (!message.resumed) this.#seen = { epoch: message.epoch, lastSequence: message.sequence };
+        this.#listeners.onState('connected');
+        if (!message.resumed) this.#listeners.onFresh();
+        break;
+      case 'event':
+        if (this.#seen) this.#seen.lastSequence = message.sequence;
+        this.#listeners.onEvent(message.event);
+        break;
+      case 'result':
+        this.#take(message.id)?.resolve(message.result);
+        break;
+      case 'error': {
+        const { kind, message: text, remedy } = message.error;
+        this.#take(message.id)?.reject(new MimesisError(kind, text, remedy === undefined ? {} : { remedy }));
+      }
+    }
+  }
+
+  #take(id: number): Pending | undefined {
+    const pending = this.#pending.get(id);
+    this.#pending.delete(id);
+    return pending;
+  }
+
+  #send(message: ClientMessage): void {
+    this.#socket?.send(JSON.stringify(message));
+  }
+}
+
+const unreachable = (): MimesisError =>
+  new MimesisError('host_unreachable', 'The host does not answer.', {
+    remedy: 'It is started again by itself; try again in a moment.',
+  });

@@ -1,0 +1,76 @@
+import { create } from 'zustand';
+import type { HostEvent } from '#shared/contract/index.ts';
+import { type JobView, toErrorInfo, type WorkspaceView } from '#shared/contract/index.ts';
+import { LinkClient, type LinkState } from '../link/index.ts';
+
+/** Frames of a job that are tracked so far; `announced` is what the container promises. */
+export interface JobProgress {
+  readonly done: number;
+  readonly announced: number | null;
+}
+
+interface WorkspaceStore {
+  readonly link: LinkState;
+  readonly workspace: WorkspaceView | undefined;
+  readonly progress: Readonly<Record<string, JobProgress>>;
+  /** What the last action failed with, in plain words. */
+  readonly problem: string | undefined;
+}
+
+/** What the studio knows of the host and its workspace. */
+export const useWorkspace = create<WorkspaceStore>(() => ({
+  link: 'connecting',
+  workspace: undefined,
+  progress: {},
+  problem: undefined,
+}));
+
+/** The launch's token travels in the address's fragment, which browsers do not send. */
+const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
+
+const link = new LinkClient(`ws://${location.host}/link`, token, {
+  onState: (state) => useWorkspace.setState({ link: state }),
+  onFresh: () => void readWorkspace(),
+  onEvent: applyEvent,
+  onFrame: () => {},
+});
+
+async function readWorkspace(): Promise<void> {
+  try {
+    useWorkspace.setState({ workspace: await link.request('workspace.read', {}), progress: {} });
+  } catch (error) {
+    useWorkspace.setState({ problem: toErrorInfo(error).message });
+  }
+}
+
+function applyEvent(event: HostEvent): void {
+  switch (event.event) {
+    case 'workspace_changed':
+      void readWorkspace();
+      break;
+    case 'job_progress': {
+      const { jobId, done, announced } = event;
+      useWorkspace.setState(({ progress }) => ({ progress: { ...progress, [jobId]: { done, announced } } }));
+      break;
+    }
+    case 'job_changed':
+      useWorkspace.setState(({ workspace }) =>
+        workspace ? { workspace: withJob(workspace, event.job) } : {},
+      );
+      break;
+    case 'batch_ended':
+      useWorkspace.setState({ problem: event.error?.message });
+  }
+}
+
+/** The workspace with one job replaced or added, and its counts adjusted. */
+function withJob(workspace: WorkspaceView, job: JobView): WorkspaceView {
+  const before = workspace.jobs.find(({ id }) => id === job.id);
+  const counts = { ...workspace.counts };
+  if (before) counts[before.status]--;
+  counts[job.status]++;
+  const jobs = before
+    ? workspace.jobs.map((each) => (each.id === job.id ? job : each))
+    : [...workspace.jobs, job];
+  return { ...workspace, counts, jobs };
+}

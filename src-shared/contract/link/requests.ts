@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { workspaceViewSchema } from '../workspace.ts';
+
+const nothing = z.object({});
+
+/** What the studio may ask of the host: per request the shape of its parameters and of its answer. */
+export const requestSchemas = {
+  'workspace.read': { parameters: nothing, result: workspaceViewSchema },
+  /** Adds a manifest, folder or video and tracks what it names. */
+  'batch.start': { parameters: z.object({ input: z.string().min(1).max(4096) }), result: nothing },
+  'batch.stop': { parameters: nothing, result: nothing },
+} as const;
+
+export type RequestName = keyof typeof requestSchemas;
+export type RequestParameters<Name extends RequestName> = z.infer<
+  (typeof requestSchemas)[Name]['parameters']
+>;
+export type RequestResult<Name extends RequestName> = z.infer<(typeof requestSchemas)[Name]['result']>;
+
+export const requestNameSchema = z.enum(Object.keys(requestSchemas) as [RequestName, ...RequestName[]]);
