@@ -5,9 +5,8 @@ import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { _electron, chromium, type Page } from 'playwright-core';
+import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { requireElectron } from '../scripts/testing/electron.ts';
 import { repositoryRoot } from '../scripts/testing/shared.ts';
 
 /** A tracked workspace and its host, started as `npm start` starts them. */
@@ -76,16 +75,6 @@ describe('the studio after npm start', () => {
     await page.goto(studio.url);
     await seeFinishedClip(page);
     expect(complaints).toEqual([]);
-  });
-
-  it('shows the tracked clip in the window of Electron', async (context) => {
-    const { executablePath } = requireElectron(context);
-    const app = await _electron.launch({
-      executablePath,
-      args: [repositoryRoot, `--studio=${studio.url}`, `--user-data-dir=${join(folder, 'electron')}`],
-    });
-    onTestFinished(() => app.close());
-    await seeFinishedClip(await app.firstWindow());
   });
 
   it('gives its page to this computer only', async () => {

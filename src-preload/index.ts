@@ -1,7 +1,16 @@
-import { contextBridge } from 'electron';
+import { contextBridge, ipcRenderer, webUtils } from 'electron';
+import { SHELL_CHANNELS, type ShellBridge } from '#shared/bridge/index.ts';
 
-/** What the studio may know of the window it runs in; in a browser it is absent. */
-contextBridge.exposeInMainWorld('mimesis', {
+/** Older runtimes put the path on the file itself and have no webUtils. */
+function pathOfFile(file: unknown): string {
+  if (!(file instanceof File)) return '';
+  if (webUtils) return webUtils.getPathForFile(file);
+  return 'path' in file && typeof file.path === 'string' ? file.path : '';
+}
+
+const bridge: ShellBridge = {
   platform: process.platform,
-  electronVersion: process.versions.electron,
-});
+  hostAddress: () => ipcRenderer.invoke(SHELL_CHANNELS.hostAddress),
+  pathOfFile,
+};
+contextBridge.exposeInMainWorld('mimesis', bridge);

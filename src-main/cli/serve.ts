@@ -1,34 +1,55 @@
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import { BatchRunner } from '../host/batch/index.ts';
-import { type Host, startHost } from '../host/host.ts';
+import { startHost } from '../host/host.ts';
 import { readSettings } from '../host/settings.ts';
 import { Workspace } from '../host/store/index.ts';
 import { readArguments, readCount, userPath } from './arguments.ts';
-import { print } from './output.ts';
+import { print, printError } from './output.ts';
+import { trackWith } from './track.ts';
 
-/** `mimesis serve [--workspace DIR] [--port N]`: the host without a window, until it is interrupted. */
+/** `mimesis serve [PATH] [--workspace DIR] [--port N]`: the host without a window, until it is interrupted. */
 export async function serve(args: string[]): Promise<number> {
-  const { values } = readArguments(args, {
+  const { values, positionals } = readArguments(args, {
     workspace: { type: 'string' },
     port: { type: 'string', default: '0' },
   });
-  const port = readCount(values.port, '--port', 0);
+  const [input, ...more] = positionals;
+  if (more.length > 0) throw new MimesisError('usage', 'Name one manifest, folder or video.');
+  return serveWorkspace({
+    input: input === undefined ? undefined : userPath(input),
+    workspace: values.workspace === undefined ? undefined : userPath(values.workspace),
+    port: readCount(values.port, '--port', 0),
+  });
+}
+
+export interface ServeOptions {
+  readonly input: string | undefined;
+  readonly workspace: string | undefined;
+  readonly port: number;
+}
+
+/** Serves a workspace until SIGINT or SIGTERM, and tracks `input` meanwhile. Returns the exit code. */
+export async function serveWorkspace({ input, workspace: folder, port }: ServeOptions): Promise<number> {
   const { workspaceFolder, postprocess } = readSettings();
-  const workspace = Workspace.open(userPath(values.workspace ?? workspaceFolder));
+  const workspace = Workspace.open(folder ?? userPath(workspaceFolder));
   try {
     const runner = await BatchRunner.open(workspace, { workers: availableParallelism(), postprocess });
     const host = await startHost(workspace, runner, port);
-    await announceUntilInterrupted(host);
+    const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    print(`Mimesis Studio is at ${host.url}`);
+    try {
+      // Also without an input: what an earlier run has left is finished.
+      await trackWith(runner, workspace, { input, resume: false, json: false });
+    } catch (error) {
+      // A wrong path must not take the studio away.
+      printError(toErrorInfo(error));
+    }
+    await interrupted;
     await host.close();
   } finally {
     workspace.close();
   }
   return 0;
-}
-
-/** Names the host's address and returns after SIGINT or SIGTERM. */
-export async function announceUntilInterrupted(host: Host): Promise<void> {
-  print(`Mimesis Studio is at ${host.url}\nPress Ctrl+C to end it.`);
-  await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
 }

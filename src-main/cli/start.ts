@@ -1,40 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { resolve } from 'node:path';
 import { MimesisError } from '#shared/contract/index.ts';
-import { BatchRunner } from '../host/batch/index.ts';
-import { startHost } from '../host/host.ts';
-import { readSettings } from '../host/settings.ts';
-import { Workspace } from '../host/store/index.ts';
+import { findElectron } from '../host/doctor/index.ts';
 import { readArguments, userPath } from './arguments.ts';
 import { log } from './output.ts';
-import { announceUntilInterrupted } from './serve.ts';
-import { trackWith } from './track.ts';
+import { serveWorkspace } from './serve.ts';
 
+const root = resolve(import.meta.dirname, '../..');
 /** Videos beside a development checkout, tracked when nothing else is named. */
-const trialFolder = resolve(import.meta.dirname, '../../../shared/media');
+const trialFolder = resolve(root, '../shared/media');
 
-/** `mimesis start [PATH]`: tracks PATH, then keeps the host up and prints its address. */
+/** `mimesis start [PATH]`: opens the studio's window and tracks PATH; without a display, serves the studio's page. */
 export async function start(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { workspace: { type: 'string' } });
   const [named, ...more] = positionals;
   if (more.length > 0) throw new MimesisError('usage', 'Name one manifest, folder or video.');
   const input = named === undefined ? (existsSync(trialFolder) ? trialFolder : undefined) : userPath(named);
-  if (input === undefined) log('Nothing to track. Name a video, folder or manifest: npm start -- PATH');
-  const { workspaceFolder, postprocess } = readSettings();
-  const workspace = Workspace.open(userPath(values.workspace ?? workspaceFolder));
-  try {
-    const runner = await BatchRunner.open(workspace, { workers: availableParallelism(), postprocess });
-    const host = await startHost(workspace, runner, 0);
-    try {
-      const exitCode = await trackWith(runner, workspace, { input, resume: false, json: false });
-      if (exitCode === 130) return exitCode;
-      await announceUntilInterrupted(host);
-    } finally {
-      await host.close();
-    }
-  } finally {
-    workspace.close();
-  }
-  return 0;
+  const workspace = values.workspace === undefined ? undefined : userPath(values.workspace);
+  const obstacle = windowObstacle();
+  if (obstacle === undefined) return openWindow(input, workspace);
+  log(`${obstacle} Open the address below in a browser instead.`);
+  return serveWorkspace({ input, workspace, port: 0 });
+}
+
+/** Why no window can be opened here, in plain words. */
+function windowObstacle(): string | undefined {
+  const { DISPLAY, WAYLAND_DISPLAY } = process.env;
+  if (process.platform === 'linux' && !DISPLAY && !WAYLAND_DISPLAY)
+    return 'There is no display for a window.';
+  if (process.getuid?.() === 0) return 'A window is not opened for root.';
+  return findElectron() ? undefined : 'There is no Electron to open a window with.';
+}
+
+async function openWindow(input: string | undefined, workspace: string | undefined): Promise<number> {
+  const electron = findElectron();
+  if (!electron) throw new MimesisError('tool_missing', 'There is no Electron to open a window with.');
+  const child = spawn(
+    electron.executable,
+    [root, ...(input ? [`--track=${input}`] : []), ...(workspace ? [`--workspace=${workspace}`] : [])],
+    { stdio: 'inherit' },
+  );
+  const [code] = await once(child, 'exit');
+  return typeof code === 'number' ? code : 1;
 }

@@ -1,31 +1,56 @@
+import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
-import { guardContents } from './security.ts';
-import { createWindow } from './windows.ts';
+import { SHELL_CHANNELS } from '#shared/bridge/index.ts';
+import { HostProcess } from './hostProcess.ts';
+import { installMenu } from './menu.ts';
+import { denyPermissions, guardContents, handleFromStudio } from './security.ts';
+import { registerStudioScheme, serveStudioPage } from './studioPage.ts';
+import { createStudioWindow } from './windows.ts';
 
 // Tests run as root, where Chromium's sandbox cannot; everywhere else every renderer is sandboxed.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
+// WebGL must come back after the GPU process has crashed a few times.
+app.disableDomainBlockingFor3DAPIs();
+registerStudioScheme();
 app.on('web-contents-created', (_event, contents) => guardContents(contents));
 
 let window: BrowserWindow | undefined;
 
 async function open(): Promise<void> {
   await app.whenReady();
-  const address = process.argv
-    .find((argument) => argument.startsWith('--studio='))
-    ?.slice('--studio='.length);
-  if (address === undefined) {
-    process.stderr.write('Name the studio to open: --studio=http://127.0.0.1:PORT/#token=…\n');
-    app.exit(2);
-    return;
-  }
-  window = await createWindow(address);
+  const root = app.getAppPath();
+  const workspace = app.commandLine.getSwitchValue('workspace');
+  const input = app.commandLine.getSwitchValue('track');
+  const host = new HostProcess({
+    node: join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+    args: [
+      join(root, 'src-main/cli/main.ts'),
+      'serve',
+      ...(input ? [input] : []),
+      ...(workspace ? ['--workspace', workspace] : []),
+    ],
+    folder: root,
+  });
+  app.on('will-quit', (event) => {
+    event.preventDefault();
+    void host.stop().then(() => app.exit(0));
+  });
+  denyPermissions();
+  installMenu();
+  serveStudioPage(join(root, 'out/renderer'));
+  handleFromStudio(SHELL_CHANNELS.hostAddress, () => host.address());
+  app.setAsDefaultProtocolClient('mimesis');
+  window = await createStudioWindow();
   window.once('closed', () => {
     window = undefined;
   });
 }
 
 if (app.requestSingleInstanceLock()) {
-  app.on('second-instance', () => window?.focus());
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore();
+    window?.focus();
+  });
   app.on('window-all-closed', () => app.quit());
   void open().catch((error: unknown) => {
     process.stderr.write(`${String(error)}\n`);

@@ -1,23 +1,29 @@
-import { session, type WebContents } from 'electron';
+import { type IpcMainInvokeEvent, ipcMain, session, shell, type WebContents } from 'electron';
+import { isStudioPage, mayOpenOutside } from './addresses.ts';
 
-/** Whether an address is the studio of this computer's own host. */
-export function isStudioAddress(address: string): boolean {
-  try {
-    const url = new URL(address);
-    return url.protocol === 'http:' && url.hostname === '127.0.0.1';
-  } catch {
-    return false;
-  }
-}
-
-/** Nothing that a page asks for is granted: no other page, no second window, no device. */
+/** A page stays where it is: no other address, no embedded one, no second window but the user's own browser. */
 export function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
-  contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  contents.setWindowOpenHandler(({ url }) => {
+    if (mayOpenOutside(url)) void shell.openExternal(url);
+    return { action: 'deny' };
+  });
 }
 
+/** Electron grants what a page asks for unless it is told not to. */
 export function denyPermissions(): void {
   session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.defaultSession.setPermissionCheckHandler(() => false);
+  session.defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** Answers a channel for the studio's own page only; anyone else gets an error. */
+export function handleFromStudio(channel: string, answer: () => unknown): void {
+  ipcMain.handle(channel, (event: IpcMainInvokeEvent) => {
+    const sender = event.senderFrame;
+    if (!sender || sender.parent !== null || !isStudioPage(sender.url)) throw new Error('not allowed');
+    return answer();
+  });
 }

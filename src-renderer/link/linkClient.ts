@@ -1,3 +1,4 @@
+import type { HostAddress } from '#shared/bridge/index.ts';
 import {
   type ClientMessage,
   type HostEvent,
@@ -36,8 +37,7 @@ interface Pending {
  * delivered in order, or `onFresh` says that too many were.
  */
 export class LinkClient {
-  readonly #address: string;
-  readonly #token: string;
+  readonly #locate: () => Promise<HostAddress>;
   readonly #listeners: LinkListeners;
   readonly #pending = new Map<number, Pending>();
   #socket: WebSocket | undefined;
@@ -48,12 +48,11 @@ export class LinkClient {
   #welcomed = false;
   #closed = false;
 
-  /** @param address of the link, as `ws://127.0.0.1:PORT/link` */
-  constructor(address: string, token: string, listeners: LinkListeners) {
-    this.#address = address;
-    this.#token = token;
+  /** @param locate where the host listens now; asked at each attempt, since a restarted host listens elsewhere */
+  constructor(locate: () => Promise<HostAddress>, listeners: LinkListeners) {
+    this.#locate = locate;
     this.#listeners = listeners;
-    this.#connect('connecting');
+    void this.#connect('connecting');
   }
 
   /** Asks the host. Rejects with the host's own error, or with `host_unreachable` while there is no connection. */
@@ -86,9 +85,11 @@ export class LinkClient {
     this.#socket?.close();
   }
 
-  #connect(state: LinkState): void {
+  async #connect(state: LinkState): Promise<void> {
     this.#listeners.onState(state);
-    const socket = new WebSocket(this.#address, [LINK_PROTOCOL, TOKEN_PROTOCOL_PREFIX + this.#token]);
+    const { address, token } = await this.#locate();
+    if (this.#closed) return;
+    const socket = new WebSocket(`ws://${address}/link`, [LINK_PROTOCOL, TOKEN_PROTOCOL_PREFIX + token]);
     socket.binaryType = 'arraybuffer';
     socket.onopen = () => this.#send({ kind: 'hello', ...(this.#seen && { resume: this.#seen }) });
     socket.onmessage = ({ data }: MessageEvent<string | ArrayBuffer>) => {
@@ -106,7 +107,7 @@ export class LinkClient {
     if (this.#closed) return;
     const wait = RETRY_MS[Math.min(this.#attempts++, RETRY_MS.length - 1)];
     this.#listeners.onState('reconnecting');
-    this.#retry = setTimeout(() => this.#connect('reconnecting'), wait);
+    this.#retry = setTimeout(() => void this.#connect('reconnecting'), wait);
   }
 
   #receive(message: HostMessage): void {

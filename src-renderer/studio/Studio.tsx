@@ -1,12 +1,15 @@
 import { JobTable } from './JobTable.tsx';
 import './studio.css';
+import { useDrop } from './useDrop.ts';
 import { words } from './words.ts';
 import { useWorkspace } from './workspaceStore.ts';
 
 export function Studio() {
   const { link, problem, workspace } = useWorkspace();
+  const isHovering = useDrop();
   return (
     <>
+      {isHovering && <p className="drop-hint">{words.drop}</p>}
       <header>
         <h1>{words.title}</h1>
         {workspace && <p className="folder">{workspace.folder}</p>}

@@ -2,6 +2,7 @@ import { create } from 'zustand';
 import type { HostEvent } from '#shared/contract/index.ts';
 import { type JobView, toErrorInfo, type WorkspaceView } from '#shared/contract/index.ts';
 import { LinkClient, type LinkState } from '../link/index.ts';
+import { locateHost } from './shell.ts';
 
 /** Frames of a job that are tracked so far; `announced` is what the container promises. */
 export interface JobProgress {
@@ -25,15 +26,22 @@ export const useWorkspace = create<WorkspaceStore>(() => ({
   problem: undefined,
 }));
 
-/** The launch's token travels in the address's fragment, which browsers do not send. */
-const token = new URLSearchParams(location.hash.slice(1)).get('token') ?? '';
-
-const link = new LinkClient(`ws://${location.host}/link`, token, {
+const link = new LinkClient(locateHost, {
   onState: (state) => useWorkspace.setState({ link: state }),
   onFresh: () => void readWorkspace(),
   onEvent: applyEvent,
   onFrame: () => {},
 });
+
+/** Adds a manifest, folder or video, by its path on this computer, and tracks it. */
+export async function trackPath(input: string): Promise<void> {
+  try {
+    await link.request('batch.start', { input });
+  } catch (error) {
+    const { message, remedy = '' } = toErrorInfo(error);
+    useWorkspace.setState({ problem: `${message} ${remedy}`.trimEnd() });
+  }
+}
 
 async function readWorkspace(): Promise<void> {
   try {

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { userDataFolder } from '../userData.ts';
+import { examineElectron } from './electron.ts';
 import type { Finding } from './finding.ts';
 
 const require = createRequire(import.meta.url);
@@ -50,28 +50,4 @@ function packageVersion(name: string): string {
     if (read.success && read.data.name === name) return read.data.version;
   }
   return '';
-}
-
-const runtimeSchema = z.object({ distPath: z.string(), version: z.string(), official: z.boolean() });
-
-/** The Electron runtime that set-up has chosen; without one the studio's window stays closed, and all else works. */
-function examineElectron(): Finding {
-  const record = join(import.meta.dirname, '../../../node_modules/.mimesis-electron.json');
-  const missing: Finding = {
-    name: 'Electron',
-    state: 'missing',
-    detail: '',
-    need: 'window',
-    remedy: `npm start downloads it into ${join(userDataFolder(), 'electron')}; it needs a network.`,
-  };
-  if (!existsSync(record)) return missing;
-  const read = runtimeSchema.safeParse(JSON.parse(readFileSync(record, 'utf8')));
-  if (!read.success || !existsSync(read.data.distPath)) return missing;
-  const { version, official } = read.data;
-  return {
-    name: 'Electron',
-    state: 'found',
-    detail: official ? version : `${version} (for tests only)`,
-    need: 'window',
-  };
 }

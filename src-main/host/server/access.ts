@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
 
 /** Names under which this computer may call itself. Any other Host header is a page that had its DNS rebound. */
 const OWN_HOST = /^(127\.0\.0\.1|localhost)(:\d+)?$/;
@@ -11,10 +12,10 @@ export function sameText(a: string, b: string): boolean {
   return left.length === right.length && timingSafeEqual(left, right);
 }
 
-/** Whether a request is for this computer and, where a page makes it, from a page that this server gave out. */
+/** Whether a request is for this computer and, where a page makes it, from the studio's own page. */
 export function isOwnPage({ host, origin }: IncomingHttpHeaders): boolean {
   if (host === undefined || !OWN_HOST.test(host)) return false;
-  return origin === undefined || origin === `http://${host}`;
+  return origin === undefined || origin === `http://${host}` || origin === STUDIO_ORIGIN;
 }
 
 /** Answers 403 to requests that do not come for this computer, or come from a page of another origin. */
