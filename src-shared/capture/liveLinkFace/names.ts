@@ -1,0 +1,75 @@
+import { CAPTURE_CHANNEL_INDEX } from '../captureFrame.ts';
+
+/**
+ * Names of the 61 values of a Live Link Face packet, in the packet's order (Unreal's `EARFaceBlendShape`). The app's own
+ * CSV files have the same names in another order, with left and right of jaw and mouth exchanged.
+ */
+export const LIVE_LINK_FACE_NAMES = [
+  'EyeBlinkLeft',
+  'EyeLookDownLeft',
+  'EyeLookInLeft',
+  'EyeLookOutLeft',
+  'EyeLookUpLeft',
+  'EyeSquintLeft',
+  'EyeWideLeft',
+  'EyeBlinkRight',
+  'EyeLookDownRight',
+  'EyeLookInRight',
+  'EyeLookOutRight',
+  'EyeLookUpRight',
+  'EyeSquintRight',
+  'EyeWideRight',
+  'JawForward',
+  'JawLeft',
+  'JawRight',
+  'JawOpen',
+  'MouthClose',
+  'MouthFunnel',
+  'MouthPucker',
+  'MouthLeft',
+  'MouthRight',
+  'MouthSmileLeft',
+  'MouthSmileRight',
+  'MouthFrownLeft',
+  'MouthFrownRight',
+  'MouthDimpleLeft',
+  'MouthDimpleRight',
+  'MouthStretchLeft',
+  'MouthStretchRight',
+  'MouthRollLower',
+  'MouthRollUpper',
+  'MouthShrugLower',
+  'MouthShrugUpper',
+  'MouthPressLeft',
+  'MouthPressRight',
+  'MouthLowerDownLeft',
+  'MouthLowerDownRight',
+  'MouthUpperUpLeft',
+  'MouthUpperUpRight',
+  'BrowDownLeft',
+  'BrowDownRight',
+  'BrowInnerUp',
+  'BrowOuterUpLeft',
+  'BrowOuterUpRight',
+  'CheekPuff',
+  'CheekSquintLeft',
+  'CheekSquintRight',
+  'NoseSneerLeft',
+  'NoseSneerRight',
+  'TongueOut',
+  'HeadYaw',
+  'HeadPitch',
+  'HeadRoll',
+  'LeftEyeYaw',
+  'LeftEyePitch',
+  'LeftEyeRoll',
+  'RightEyeYaw',
+  'RightEyePitch',
+  'RightEyeRoll',
+] as const;
+
+/** Position in `CaptureFrame.channels` of the value of that name; undefined for a name that the app does not use. */
+export function channelNamed(name: string): number | undefined {
+  const isOwnName = /^[A-Z]/.test(name);
+  return isOwnName ? CAPTURE_CHANNEL_INDEX.get(name.charAt(0).toLowerCase() + name.slice(1)) : undefined;
+}
