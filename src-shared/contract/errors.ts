@@ -22,6 +22,8 @@ export const errorKindSchema = z.enum([
   'worker_hung',
   'self_check_failed',
   'damaged_track',
+  'invalid_take',
+  'port_in_use',
   'internal',
 ]);
 export type ErrorKind = z.infer<typeof errorKindSchema>;
