@@ -21,9 +21,10 @@ export function userPath(path: string): string {
   return resolve(process.env['npm_lifecycle_event'] ? (process.env['INIT_CWD'] ?? '.') : '.', path);
 }
 
-/** A whole number from `min` on. Throws `usage`. */
-export function readCount(text: string, name: string, min: number): number {
+/** A whole number from `min` to `max`. Throws `usage`. */
+export function readCount(text: string, name: string, min: number, max = Number.POSITIVE_INFINITY): number {
   const count = Number(text);
-  if (Number.isInteger(count) && count >= min) return count;
-  throw new MimesisError('usage', `${name} must be a whole number from ${min} on, not "${text}".`);
+  if (Number.isInteger(count) && count >= min && count <= max) return count;
+  const range = max === Number.POSITIVE_INFINITY ? `from ${min} on` : `from ${min} to ${max}`;
+  throw new MimesisError('usage', `${name} must be a whole number ${range}, not "${text}".`);
 }

@@ -4,6 +4,7 @@ import type { ErrorInfo, ErrorKind } from '#shared/contract/index.ts';
 const CONFIGURATION: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
   'usage',
   'invalid_manifest',
+  'invalid_take',
   'missing_file',
   'workspace_locked',
   'workspace_newer',
@@ -11,6 +12,7 @@ const CONFIGURATION: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
   'model_damaged',
   'self_check_failed',
   'tool_missing',
+  'port_in_use',
 ]);
 
 /** 2 for wrong usage or configuration, 1 for work that failed. */

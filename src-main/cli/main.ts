@@ -23,6 +23,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'keep the host up for a workspace',
     load: async () => (await import('./serve.ts')).serve,
   },
+  simulate: {
+    summary: 'play a take as a phone would send it',
+    load: async () => (await import('./simulate.ts')).simulate,
+  },
   models: {
     summary: 'list or install the tracking models',
     load: async () => (await import('./models.ts')).models,

@@ -1,11 +1,10 @@
 export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
-  type CaptureChannel,
   type CaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
-export { createPacketDecoder, type PacketDecoder, type PacketOutcome } from './liveLinkFace/decodePacket.ts';
+export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodePacket } from './liveLinkFace/encodePacket.ts';

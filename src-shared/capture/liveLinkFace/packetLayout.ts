@@ -11,7 +11,7 @@ export const VERSION_BYTES = 1;
 export const LENGTH_BYTES = 4;
 /** Frame number, sub-frame, numerator and denominator of the rate. */
 export const FRAME_TIME_BYTES = 16;
-export const COUNT_BYTES = 1;
+const COUNT_BYTES = 1;
 export const VALUE_BYTES = 4;
 export const VALUE_COUNT = LIVE_LINK_FACE_NAMES.length;
 export const FACE_BYTES = FRAME_TIME_BYTES + COUNT_BYTES + VALUE_COUNT * VALUE_BYTES;
