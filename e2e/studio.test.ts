@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { repositoryRoot } from '../scripts/testing/shared.ts';
+import { repositoryRoot, requireShared } from '../scripts/testing/shared.ts';
 
 /** A tracked workspace and its host, started as `npm start` starts them. */
 async function startStudio(folder: string) {
@@ -24,7 +24,11 @@ async function startStudio(folder: string) {
   const host = spawn(
     process.execPath,
     ['src-main/cli/main.ts', 'start', clip, '--workspace', join(folder, 'workspace')],
-    { cwd: repositoryRoot, stdio: ['ignore', 'pipe', 'inherit'] },
+    {
+      cwd: repositoryRoot,
+      stdio: ['ignore', 'pipe', 'inherit'],
+      env: { ...process.env, MIMESIS_CAPTURE_ADDRESS: '127.0.0.1', MIMESIS_CAPTURE_PORT: '0' },
+    },
   );
   for await (const line of createInterface(host.stdout)) {
     const url = /http:\/\/\S+/.exec(line)?.[0];
@@ -75,6 +79,42 @@ describe('the studio after npm start', () => {
     await page.goto(studio.url);
     await seeFinishedClip(page);
     expect(complaints).toEqual([]);
+  });
+
+  it('arms capture and shows a phone that plays a real take', async (context) => {
+    const take = requireShared(context, 'takes/face-rom.csv');
+    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+    onTestFinished(() => browser.close());
+    const page = await browser.newPage();
+    await page.goto(studio.url);
+    await page.getByRole('button', { name: 'Arm capture' }).click();
+    const port = /UDP port (\d+)/.exec(await page.getByText('Open at 127.0.0.1').innerText())?.[1] ?? '';
+    const command = [
+      'simulate',
+      'phone',
+      '--protocol',
+      'llf',
+      '--take',
+      take,
+      '--host',
+      '127.0.0.1',
+      '--port',
+      port,
+    ];
+    const phone = spawn(process.execPath, ['src-main/cli/main.ts', ...command, '--loop'], {
+      cwd: repositoryRoot,
+    });
+    onTestFinished(() => void phone.kill('SIGKILL'));
+    await page.getByText('Face found').waitFor();
+    const jaw = page.getByLabel('jawOpen');
+    await expect
+      .poll(() => jaw.evaluate((meter) => Number(Reflect.get(meter, 'value'))), { timeout: 20_000 })
+      .toBeGreaterThan(0);
+
+    phone.kill('SIGKILL');
+    await page.getByText('Silent').waitFor();
+    await page.getByRole('button', { name: 'Disarm capture' }).click();
+    await page.getByText('No socket is open.').waitFor();
   });
 
   it('gives its page to this computer only', async () => {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { type JobView, jobViewSchema, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
+import { CaptureDesk, type CapturePlace } from './capture/index.ts';
 import { createServer, type HostServer } from './server/index.ts';
 import type { JobRecord, Workspace } from './store/index.ts';
 
@@ -14,9 +15,23 @@ export interface Host {
 
 const studioFolder = resolve(import.meta.dirname, '../../out/renderer');
 
-/** Starts the host for an open workspace, on this computer only. `port` 0 takes any free one. */
-export async function startHost(workspace: Workspace, runner: BatchRunner, port: number): Promise<Host> {
+export interface HostOptions {
+  /** Of the studio's page and link, on this computer only; 0 takes any free one. */
+  readonly port: number;
+  readonly capture: CapturePlace;
+}
+
+/** Starts the host for an open workspace. */
+export async function startHost(
+  workspace: Workspace,
+  runner: BatchRunner,
+  options: HostOptions,
+): Promise<Host> {
   const token = randomBytes(24).toString('base64url');
+  const capture = new CaptureDesk(options.capture, {
+    onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
+    onFace: (message) => link.publishFrame(message),
+  });
   const { http, link } = await createServer({
     token,
     studioFolder,
@@ -34,6 +49,9 @@ export async function startHost(workspace: Workspace, runner: BatchRunner, port:
         );
         return {};
       },
+      'capture.read': async () => capture.view(),
+      'capture.arm': () => capture.arm(),
+      'capture.disarm': () => capture.disarm(),
       'batch.stop': async () => {
         await runner.stop();
         link.publish({ event: 'workspace_changed' });
@@ -42,10 +60,11 @@ export async function startHost(workspace: Workspace, runner: BatchRunner, port:
     },
   });
   runner.onEvent((event) => publishBatchEvent(event, workspace, link));
-  const address = await http.listen({ host: '127.0.0.1', port });
+  const address = await http.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `${address}/#token=${token}`,
     close: async () => {
+      await capture.disarm();
       await runner.stop();
       await http.close();
     },

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_POSTPROCESS, type PostprocessSettings } from '#shared/body/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
+import { type CapturePlace, LIVE_LINK_FACE_PORT } from './capture/index.ts';
 import { userDataFolder } from './userData.ts';
 
 const unit = z.coerce.number().min(0).max(1);
@@ -15,6 +16,9 @@ const environmentSchema = z.object({
   EMA_ALPHA_FACE: unit.default(emaAlpha.face),
   VELOCITY_CLAMP_DEG: z.coerce.number().positive().default(velocityClampDegrees),
   MIN_CONFIDENCE: unit.default(minConfidence),
+  /** Where phones are listened to while capture is armed: every network of this computer, unless one is named. */
+  MIMESIS_CAPTURE_ADDRESS: z.ipv4().default('0.0.0.0'),
+  MIMESIS_CAPTURE_PORT: z.coerce.number().int().min(0).max(65535).default(LIVE_LINK_FACE_PORT),
   EXPORT_FPS: z.coerce.number().int().min(1).max(240).default(25),
   UNREAL_ASSET_PATH: z
     .string()
@@ -25,6 +29,7 @@ const environmentSchema = z.object({
 export interface Settings {
   readonly workspaceFolder: string;
   readonly postprocess: PostprocessSettings;
+  readonly capture: CapturePlace;
   readonly unreal: { readonly exportFps: number; readonly unrealAssetPath: string };
 }
 
@@ -57,6 +62,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
       minConfidence: values.MIN_CONFIDENCE,
       maxGapFrames,
     },
+    capture: { address: values.MIMESIS_CAPTURE_ADDRESS, port: values.MIMESIS_CAPTURE_PORT },
     unreal: { exportFps: values.EXPORT_FPS, unrealAssetPath: values.UNREAL_ASSET_PATH },
   };
 }

@@ -1,3 +1,4 @@
+import { CapturePanel } from './CapturePanel.tsx';
 import { JobTable } from './JobTable.tsx';
 import './studio.css';
 import { useDrop } from './useDrop.ts';
@@ -25,6 +26,7 @@ export function Studio() {
         </p>
       )}
       <main>
+        <CapturePanel />
         <Jobs />
       </main>
     </>

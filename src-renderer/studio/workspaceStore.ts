@@ -1,7 +1,13 @@
 import { create } from 'zustand';
-import type { HostEvent } from '#shared/contract/index.ts';
-import { type JobView, toErrorInfo, type WorkspaceView } from '#shared/contract/index.ts';
+import {
+  type CaptureView,
+  type HostEvent,
+  type JobView,
+  toErrorInfo,
+  type WorkspaceView,
+} from '#shared/contract/index.ts';
 import { LinkClient, type LinkState } from '../link/index.ts';
+import { takeFace } from './liveFaces.ts';
 import { locateHost } from './shell.ts';
 
 /** Frames of a job that are tracked so far; `announced` is what the container promises. */
@@ -14,6 +20,7 @@ interface WorkspaceStore {
   readonly link: LinkState;
   readonly workspace: WorkspaceView | undefined;
   readonly progress: Readonly<Record<string, JobProgress>>;
+  readonly capture: CaptureView | undefined;
   /** What the last action failed with, in plain words. */
   readonly problem: string | undefined;
 }
@@ -23,6 +30,7 @@ export const useWorkspace = create<WorkspaceStore>(() => ({
   link: 'connecting',
   workspace: undefined,
   progress: {},
+  capture: undefined,
   problem: undefined,
 }));
 
@@ -30,13 +38,24 @@ const link = new LinkClient(locateHost, {
   onState: (state) => useWorkspace.setState({ link: state }),
   onFresh: () => void readWorkspace(),
   onEvent: applyEvent,
-  onFrame: () => {},
+  onFrame: takeFace,
 });
 
 /** Adds a manifest, folder or video, by its path on this computer, and tracks it. */
-export async function trackPath(input: string): Promise<void> {
+export function trackPath(input: string): Promise<void> {
+  return act(() => link.request('batch.start', { input }));
+}
+
+/** Opens the socket for phones, or closes it. */
+export function armCapture(isArmed: boolean): Promise<void> {
+  return act(() => link.request(isArmed ? 'capture.arm' : 'capture.disarm', {}));
+}
+
+/** Does something, and shows what it failed with. */
+async function act(action: () => Promise<unknown>): Promise<void> {
+  useWorkspace.setState({ problem: undefined });
   try {
-    await link.request('batch.start', { input });
+    await action();
   } catch (error) {
     const { message, remedy = '' } = toErrorInfo(error);
     useWorkspace.setState({ problem: `${message} ${remedy}`.trimEnd() });
@@ -45,7 +64,8 @@ export async function trackPath(input: string): Promise<void> {
 
 async function readWorkspace(): Promise<void> {
   try {
-    useWorkspace.setState({ workspace: await link.request('workspace.read', {}), progress: {} });
+    const workspace = await link.request('workspace.read', {});
+    useWorkspace.setState({ workspace, capture: await link.request('capture.read', {}), progress: {} });
   } catch (error) {
     useWorkspace.setState({ problem: toErrorInfo(error).message });
   }
@@ -65,6 +85,9 @@ function applyEvent(event: HostEvent): void {
       useWorkspace.setState(({ workspace }) =>
         workspace ? { workspace: withJob(workspace, event.job) } : {},
       );
+      break;
+    case 'capture_changed':
+      useWorkspace.setState({ capture: event.capture });
       break;
     case 'batch_ended':
       useWorkspace.setState({ problem: event.error?.message });

@@ -4,6 +4,7 @@ export {
   type CaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
+export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';

@@ -1,3 +1,4 @@
+export type { CaptureView, SubjectView } from './capture.ts';
 export {
   type ErrorInfo,
   type ErrorKind,

@@ -1,3 +1,3 @@
-export { armPhoneReceiver, LIVE_LINK_FACE_PORT, type PhoneReceiver } from './phoneReceiver.ts';
+export { CaptureDesk, type CapturePlace } from './captureDesk.ts';
+export { LIVE_LINK_FACE_PORT } from './phoneReceiver.ts';
 export { playTake } from './simulatedPhone.ts';
-export type { SubjectState, SubjectStatus } from './subjectTable.ts';

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { captureViewSchema } from '../capture.ts';
 import { errorInfoSchema } from '../errors.ts';
 import { jobViewSchema } from '../workspace.ts';
 
@@ -13,6 +14,8 @@ export const hostEventSchema = z.discriminatedUnion('event', [
   }),
   /** Clips came or went: read the workspace again. */
   z.object({ event: z.literal('workspace_changed') }),
+  /** A socket has been opened or closed, or who sends has changed; once a second while capture is armed. */
+  z.object({ event: z.literal('capture_changed'), capture: captureViewSchema }),
   z.object({ event: z.literal('batch_ended'), error: errorInfoSchema.nullable() }),
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { captureViewSchema } from '../capture.ts';
 import { workspaceViewSchema } from '../workspace.ts';
 
 const nothing = z.object({});
@@ -9,6 +10,10 @@ export const requestSchemas = {
   /** Adds a manifest, folder or video and tracks what it names. */
   'batch.start': { parameters: z.object({ input: z.string().min(1).max(4096) }), result: nothing },
   'batch.stop': { parameters: nothing, result: nothing },
+  'capture.read': { parameters: nothing, result: captureViewSchema },
+  /** Opens a socket to the local network. */
+  'capture.arm': { parameters: nothing, result: captureViewSchema },
+  'capture.disarm': { parameters: nothing, result: captureViewSchema },
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;

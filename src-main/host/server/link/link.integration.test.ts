@@ -11,6 +11,8 @@ const workspace = {
   jobs: [],
 };
 
+const capture = { socket: null, subjects: [], rejectedPackets: 0 };
+
 async function startServer() {
   const { http, link } = await createServer({
     token,
@@ -21,6 +23,9 @@ async function startServer() {
         throw new MimesisError('missing_file', `There is no ${input}.`, { remedy: 'Look again.' });
       },
       'batch.stop': async () => ({}),
+      'capture.read': async () => capture,
+      'capture.arm': async () => capture,
+      'capture.disarm': async () => capture,
     },
   });
   onTestFinished(() => http.close());
