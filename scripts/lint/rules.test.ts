@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { repositoryRoot } from '../testing/shared.ts';
 
 const IMPORTS = 'lint/style/noRestrictedImports';
+const SOCKETS = 'lint/style/noRestrictedGlobals';
 const bin = join(repositoryRoot, 'node_modules/.bin');
 
 /** What must not pass: what is wrong, the rule that says so, the file and its text. */
@@ -38,6 +39,18 @@ const offences: readonly (readonly [wrong: string, rule: string, path: string, t
   ['the composition of the host past an index', IMPORTS, 'src-main/host/host.ts', imports('./live/x.ts')],
   ['a shared room past the index of another', IMPORTS, 'src-shared/body/b.ts', imports('../face/arkit.ts')],
   ['a re-export past an index', IMPORTS, 'src-shared/body/a.ts', "export * from '../face/arkit.ts';\n"],
+  [
+    'a feature with a raw socket',
+    SOCKETS,
+    'src-renderer/live/s.ts',
+    "export const s = new WebSocket('ws://x');\n",
+  ],
+  [
+    'a feature of the shell with raw messages',
+    IMPORTS,
+    'src-main/shell/ipc.ts',
+    "import { ipcMain } from 'electron';\nexport const x = ipcMain;\n",
+  ],
   ['any', 'lint/suspicious/noExplicitAny', 'src-shared/any.ts', 'export const x: any = 1;\n'],
   [
     'a floating promise',
@@ -78,6 +91,12 @@ const correct: readonly (readonly [what: string, path: string, text: string])[] 
     'the renderer importing shared and React',
     'src-renderer/ui/ok.tsx',
     imports('#shared/face/index.ts', 'react'),
+  ],
+  ['the link with its socket', 'src-renderer/link/ok.ts', "export const s = new WebSocket('ws://x');\n"],
+  [
+    'the bridge with its messages',
+    'src-preload/index.ts',
+    "import { ipcRenderer } from 'electron';\nexport const x = ipcRenderer;\n",
   ],
   ['a room with a folder named like another', 'src-shared/formats/index.ts', imports('./tracking/x.ts')],
   [
