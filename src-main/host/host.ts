@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { type JobView, jobViewSchema, toErrorInfo } from '#shared/contract/index.ts';
+import { toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
 import { CaptureDesk, type CapturePlace } from './capture/index.ts';
-import { createServer, type HostServer } from './server/index.ts';
-import type { JobRecord, Workspace } from './store/index.ts';
+import { ClipDesk } from './clips/index.ts';
+import { createServer, type HostServer, MediaShelf } from './server/index.ts';
+import { viewOfJob, type Workspace } from './store/index.ts';
 
 /** A running host. */
 export interface Host {
@@ -32,14 +33,27 @@ export async function startHost(
     onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
     onFace: (message) => link.publishFrame(message),
   });
+  const shelf = new MediaShelf();
+  const clips = new ClipDesk({
+    workspace,
+    offer: (file) => shelf.offer(file),
+    onProgress: (jobId, done) => link.publish({ event: 'proxy_progress', jobId, done }),
+  });
   const { http, link } = await createServer({
     token,
     studioFolder,
+    shelf,
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;
-        return { folder, counts: jobs.count(), jobs: jobs.list().map(viewOf) };
+        return { folder, counts: jobs.count() };
       },
+      'jobs.page': async (query) => {
+        const { total, jobs } = workspace.jobs.page(query);
+        return { total, jobs: jobs.map(viewOfJob) };
+      },
+      'clip.open': ({ jobId }) => clips.open(jobId),
+      'clip.proxy': ({ jobId }) => clips.playableCopy(jobId),
       'batch.start': async ({ input }) => {
         await runner.add(input);
         link.publish({ event: 'workspace_changed' });
@@ -65,7 +79,7 @@ export async function startHost(
     url: `${address}/#token=${token}`,
     close: async () => {
       await capture.disarm();
-      await runner.stop();
+      await Promise.all([runner.stop(), clips.close()]);
       await http.close();
     },
   };
@@ -79,9 +93,6 @@ function publishBatchEvent(event: BatchEvent, workspace: Workspace, link: HostSe
   }
   // All jobs of a video change together.
   for (const job of workspace.jobs.ofVideo(event.job.videoId)) {
-    link.publish({ event: 'job_changed', job: viewOf(job) });
+    link.publish({ event: 'job_changed', job: viewOfJob(job) });
   }
 }
-
-/** A job without what the studio need not know. */
-const viewOf = (job: JobRecord): JobView => jobViewSchema.parse(job);

@@ -1,4 +1,5 @@
 export type { CaptureView, SubjectView } from './capture.ts';
+export type { ClipView } from './clip.ts';
 export {
   type ErrorInfo,
   type ErrorKind,
@@ -24,9 +25,12 @@ export {
   requestSchemas,
 } from './link/requests.ts';
 export {
+  type JobPage,
+  type JobQuery,
   type JobStatus,
   type JobView,
   jobStatusSchema,
   jobViewSchema,
+  MAX_JOBS_PAGE,
   type WorkspaceView,
 } from './workspace.ts';

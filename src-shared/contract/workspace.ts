@@ -18,10 +18,26 @@ export const jobViewSchema = z.object({
 });
 export type JobView = z.infer<typeof jobViewSchema>;
 
-/** Answer of `GET /api/v1/workspace`. */
 export const workspaceViewSchema = z.object({
   folder: z.string(),
   counts: z.record(jobStatusSchema, z.int()),
-  jobs: z.array(jobViewSchema),
 });
 export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
+
+/** Most jobs in one page. */
+export const MAX_JOBS_PAGE = 500;
+
+/** Which jobs to tell of, in the order in which they were added. */
+export const jobQuerySchema = z.object({
+  /** Null for every state. */
+  status: jobStatusSchema.nullable(),
+  /** Part of the word or file name, in any case; '' for all. */
+  search: z.string().max(200),
+  offset: z.int().min(0),
+  limit: z.int().min(1).max(MAX_JOBS_PAGE),
+});
+export type JobQuery = z.infer<typeof jobQuerySchema>;
+
+/** A part of the list of jobs; `total` counts all that the query finds. */
+export const jobPageSchema = z.object({ total: z.int().min(0), jobs: z.array(jobViewSchema) });
+export type JobPage = z.infer<typeof jobPageSchema>;

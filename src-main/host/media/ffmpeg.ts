@@ -130,3 +130,54 @@ export function decode(
   command.pipe(target, { end: true });
   return { done, stop: () => command.kill('SIGKILL') };
 }
+
+/** Longest side of a copy made for looking at, in pixels. */
+const COPY_SIDE = 1280;
+/** Pictures from one that stands alone to the next: so many are decoded to show any of them. */
+const COPY_INTERVAL = '12';
+
+export interface TranscodeOptions {
+  readonly signal: AbortSignal;
+  /** Gets the media time that has been written, in seconds. */
+  onTime(seconds: number): void;
+}
+
+/**
+ * Writes the first video track and the first sound as H.264 and AAC in MP4, every picture once and at its own time.
+ * Rejects with `unreadable_media`, `disk_full` or `tool_missing`.
+ */
+export function transcode(path: string, target: string, { signal, onTime }: TranscodeOptions): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const command = createCommand(asInput(path))
+      .inputOptions(inputOptions(path))
+      .outputOptions(['-map', FIRST_VIDEO, '-map', '0:a:0?', ...everyFrameOnce(), '-copyts'])
+      .outputOptions(['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-pix_fmt', 'yuv420p'])
+      .outputOptions(['-g', COPY_INTERVAL, '-video_track_timescale', '90000', '-c:a', 'aac'])
+      .outputOptions(['-movflags', '+faststart'])
+      .videoFilters(
+        `scale='min(${COPY_SIDE},iw)':'min(${COPY_SIDE},ih)':force_original_aspect_ratio=decrease:force_divisible_by=2`,
+      )
+      .format('mp4')
+      .on('progress', ({ timemark }) => onTime(secondsOf(timemark)))
+      .on('error', (error: Error, _stdout, stderr) => {
+        signal.removeEventListener('abort', stop);
+        const said = stderr ?? error.message;
+        if (/No space left on device/.test(said)) {
+          reject(Object.assign(new Error('the disk is full'), { code: 'ENOSPC' }));
+        } else reject(mediaError(path, said, error));
+      })
+      .on('end', () => {
+        signal.removeEventListener('abort', stop);
+        resolve();
+      });
+    const stop = (): void => void command.kill('SIGKILL');
+    signal.addEventListener('abort', stop);
+    command.save(target);
+  });
+}
+
+/** Seconds of ffmpeg's `00:01:02.50`; 0 for what is no time. */
+function secondsOf(timemark: string): number {
+  const [hours = 0, minutes = 0, seconds = 0] = timemark.split(':').map(Number);
+  return hours * 3600 + minutes * 60 + seconds || 0;
+}

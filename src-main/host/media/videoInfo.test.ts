@@ -29,7 +29,13 @@ describe('readVideoInfo', () => {
       durationSeconds: 1,
       announcedFrames: 25,
       codec: 'mpeg4',
+      firstFrameSeconds: 0,
     });
+  });
+
+  it('tells when the first picture is shown by the clock of the file', async () => {
+    const late = make('late.mkv', ...pictures, '-output_ts_offset', '2', '-c:v', 'mpeg4');
+    expect(await readVideoInfo(late)).toMatchObject({ firstFrameSeconds: 2 });
   });
 
   it('gives the size as it is shown: turned, and with square pixels', async () => {

@@ -15,6 +15,8 @@ export interface VideoInfo {
    */
   readonly announcedFrames: number | undefined;
   readonly codec: string;
+  /** Presentation time of the first picture by the file's own clock, which players count by too. */
+  readonly firstFrameSeconds: number;
 }
 
 const ratio = z
@@ -30,6 +32,7 @@ const streamSchema = z.object({
   avg_frame_rate: ratio,
   sample_aspect_ratio: ratio.catch('1:1'),
   duration: number.optional(),
+  start_time: number,
   disposition: z.object({ attached_pic: number.optional() }).optional(),
   tags: z.object({ DURATION: z.string().optional() }).optional(),
   rotation: number.optional(),
@@ -37,7 +40,7 @@ const streamSchema = z.object({
 type Stream = z.infer<typeof streamSchema>;
 const probeSchema = z.object({
   streams: z.array(z.unknown()),
-  format: z.object({ duration: number.optional(), format_name: z.string().catch('') }),
+  format: z.object({ duration: number.optional(), start_time: number, format_name: z.string().catch('') }),
 });
 
 function readRatio(text: string): number {
@@ -80,5 +83,7 @@ export async function readVideoInfo(path: string): Promise<VideoInfo> {
     durationSeconds: still ? 0 : (duration ?? (format.duration || 0)),
     announcedFrames: still ? 1 : Math.round((duration ?? 0) * fps) || undefined,
     codec: video.codec_name,
+    // Players shift a clock that begins below 0, so that it begins at 0.
+    firstFrameSeconds: video.start_time - Math.min(0, format.start_time),
   };
 }

@@ -1,1 +1,2 @@
+export { MediaShelf } from './media.ts';
 export { createServer, type HostServer } from './server.ts';

@@ -3,6 +3,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { refuseStrangers } from './access.ts';
 import { LinkServer, type RequestHandlers } from './link/index.ts';
+import { type MediaShelf, serveMedia } from './media.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -11,6 +12,8 @@ const CONTENT_SECURITY_POLICY = [
   "img-src 'self' data:",
   "font-src 'self'",
   "connect-src 'self'",
+  "media-src 'self'",
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -22,6 +25,8 @@ export interface ServerOptions {
   readonly handlers: RequestHandlers;
   /** Folder of the built studio. */
   readonly studioFolder: string;
+  /** Videos and tracks that studios may read. */
+  readonly shelf: MediaShelf;
 }
 
 export interface HostServer {
@@ -30,7 +35,12 @@ export interface HostServer {
 }
 
 /** The host's server, not yet listening: the studio's files for this computer, the link for whoever has the token. */
-export async function createServer({ token, handlers, studioFolder }: ServerOptions): Promise<HostServer> {
+export async function createServer({
+  token,
+  handlers,
+  studioFolder,
+  shelf,
+}: ServerOptions): Promise<HostServer> {
   const http = fastify({ logger: false, forceCloseConnections: true });
   http.addHook('onRequest', refuseStrangers);
   http.addHook('onSend', async (_request, reply) => {
@@ -39,7 +49,9 @@ export async function createServer({ token, handlers, studioFolder }: ServerOpti
     reply.header('referrer-policy', 'no-referrer');
   });
   http.get('/health', async () => ({ status: 'ok' }));
-  if (existsSync(studioFolder)) await http.register(fastifyStatic, { root: studioFolder });
+  const built = existsSync(studioFolder);
+  await http.register(fastifyStatic, built ? { root: studioFolder } : { serve: false });
+  serveMedia(http, shelf);
   const link = new LinkServer(token, handlers);
   link.attach(http.server);
   http.addHook('preClose', async () => link.close());

@@ -1,4 +1,4 @@
 export type { ClipToStore } from './clipStore.ts';
 
-export type { JobRecord } from './records.ts';
+export { type JobRecord, viewOfJob } from './records.ts';
 export { Workspace } from './workspace.ts';

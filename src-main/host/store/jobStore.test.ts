@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { JobQuery } from '#shared/contract/index.ts';
 import { ClipStore } from './clipStore.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { type FinishedTrack, SqliteJobStore } from './jobStore.ts';
@@ -153,5 +154,38 @@ describe('the queue of jobs', () => {
     expect(store.trackedClips({ word: 'blåbær'.normalize('NFD') })).toHaveLength(1);
     expect(store.trackedClips({ word: 'hei' })).toEqual([]);
     expect(store.trackedClips({ videoId })).toEqual([]);
+  });
+});
+
+describe('a page of jobs', () => {
+  const all = { status: null, search: '', offset: 0, limit: 100 };
+  const words = (query: Partial<JobQuery>): string[] =>
+    store.page({ ...all, ...query }).jobs.map(({ word }) => word);
+
+  beforeEach(() => {
+    for (const [video, word] of ['hus', 'katt', 'Hund', '100%', 'a_b'].entries()) queue(word, video);
+  });
+
+  it('is a part of the list, with the count of the whole', () => {
+    expect(store.page({ ...all, offset: 1, limit: 2 })).toMatchObject({
+      total: 5,
+      jobs: [{ word: 'katt' }, { word: 'Hund' }],
+    });
+    expect(store.page({ ...all, offset: 9 })).toEqual({ total: 5, jobs: [] });
+  });
+
+  it('can be of one state', () => {
+    claim();
+    expect(words({ status: 'processing' })).toEqual(['hus']);
+    expect(store.page({ ...all, status: 'queued', limit: 1 })).toMatchObject({ total: 4 });
+    expect(words({ status: 'failed' })).toEqual([]);
+  });
+
+  it('can be searched by word and file name, in any case, letter by letter', () => {
+    expect(words({ search: 'hu' })).toEqual(['hus', 'Hund']);
+    expect(words({ search: '1.MP4' })).toEqual(['katt']);
+    expect(words({ search: '%' })).toEqual(['100%']);
+    expect(words({ search: '_' })).toEqual(['a_b']);
+    expect(words({ search: '\\' })).toEqual([]);
   });
 });

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import type { QualityReport } from '#shared/body/index.ts';
-import { type ErrorInfo, type JobStatus, jobStatusSchema } from '#shared/contract/index.ts';
+import { type ErrorInfo, type JobQuery, type JobStatus, jobStatusSchema } from '#shared/contract/index.ts';
 import { ioError } from '../files/index.ts';
 import type { SqliteDatabase } from './database.ts';
 import { type JobRecord, jobRecordSchema, type TrackedClip, trackedClipSchema } from './records.ts';
@@ -48,6 +48,9 @@ export interface JobStore {
   unsuccessful(): JobRecord[];
   count(): Record<JobStatus, number>;
   list(): JobRecord[];
+  /** The part of the list that a query asks for, and how many jobs it finds in all. */
+  page(query: JobQuery): { total: number; jobs: JobRecord[] };
+  find(id: string): JobRecord | undefined;
   ofVideo(videoId: string): JobRecord[];
   trackedClips(selection: ClipSelection): TrackedClip[];
   setExportPath(clip: TrackedClip, path: string): void;
@@ -56,8 +59,8 @@ export interface JobStore {
 const JOB_COLUMNS = `
   jobs.id, jobs.status, clips.word, jobs.video_id AS videoId, jobs.clip_id AS clipId, videos.filename,
   videos.remote_url AS remoteUrl, videos.local_path AS path, videos.sha1, jobs.error, jobs.error_kind AS errorKind, jobs.error_remedy AS errorRemedy,
-  jobs.attempts, jobs.quality_score AS qualityScore, jobs.frames
-  FROM jobs JOIN clips ON clips.id = jobs.clip_id JOIN videos ON videos.id = jobs.video_id`;
+  jobs.attempts, jobs.quality_score AS qualityScore, jobs.frames`;
+const JOBS = 'FROM jobs JOIN clips ON clips.id = jobs.clip_id JOIN videos ON videos.id = jobs.video_id';
 
 const NOW = "strftime('%Y-%m-%dT%H:%M:%fZ', 'now')";
 const CLEAR_LEASE = 'lease_owner = NULL, lease_expires_at = NULL';
@@ -83,7 +86,7 @@ export class SqliteJobStore implements JobStore {
     const claimed = this.#database.transaction(() => claim.get(owner, leaseSeconds))();
     if (claimed === undefined) return undefined;
     const { id } = z.object({ id: z.string() }).parse(claimed);
-    return this.#jobs('WHERE jobs.id = ?', id)[0];
+    return this.find(id);
   }
 
   finish(job: JobRecord, track: FinishedTrack): void {
@@ -172,7 +175,33 @@ export class SqliteJobStore implements JobStore {
   }
 
   list(): JobRecord[] {
-    return this.#jobs('ORDER BY jobs.created_at, jobs.rowid');
+    return this.#jobs('ORDER BY jobs.rowid');
+  }
+
+  page({ status, search, offset, limit }: JobQuery): { total: number; jobs: JobRecord[] } {
+    const conditions: string[] = [];
+    const parameters: string[] = [];
+    if (status !== null) {
+      conditions.push('jobs.status = ?');
+      parameters.push(status);
+    }
+    if (search !== '') {
+      const pattern = `%${search.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
+      conditions.push("(clips.word LIKE ? ESCAPE '\\' OR videos.filename LIKE ? ESCAPE '\\')");
+      parameters.push(pattern, pattern);
+    }
+    const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
+    // Only a search looks into the other tables; without one the count comes from an index.
+    const source = search === '' ? 'FROM jobs' : JOBS;
+    const counted = this.#database.prepare(`SELECT count(*) AS total ${source} ${where}`).get(...parameters);
+    const { total } = z.object({ total: z.int() }).parse(counted);
+    // Rows are numbered as they are added.
+    const jobs = this.#jobs(`${where} ORDER BY jobs.rowid LIMIT ? OFFSET ?`, ...parameters, limit, offset);
+    return { total, jobs };
+  }
+
+  find(id: string): JobRecord | undefined {
+    return this.#jobs('WHERE jobs.id = ?', id)[0];
   }
 
   ofVideo(videoId: string): JobRecord[] {
@@ -210,7 +239,7 @@ export class SqliteJobStore implements JobStore {
   }
 
   #jobs(where: string, ...parameters: unknown[]): JobRecord[] {
-    const rows = this.#database.prepare(`SELECT ${JOB_COLUMNS} ${where}`).all(...parameters);
+    const rows = this.#database.prepare(`SELECT ${JOB_COLUMNS} ${JOBS} ${where}`).all(...parameters);
     return z.array(jobRecordSchema).parse(rows);
   }
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { qualityReportSchema } from '#shared/body/index.ts';
-import { errorKindSchema, jobStatusSchema } from '#shared/contract/index.ts';
+import { errorKindSchema, type JobView, jobStatusSchema, jobViewSchema } from '#shared/contract/index.ts';
 
 /** A job with the video and word it is about. */
 export const jobRecordSchema = z.object({
@@ -21,6 +21,9 @@ export const jobRecordSchema = z.object({
   frames: z.int().nullable(),
 });
 export type JobRecord = z.infer<typeof jobRecordSchema>;
+
+/** A job without what the studio need not know. */
+export const viewOfJob = (job: JobRecord): JobView => jobViewSchema.parse(job);
 
 /** A tracked clip with all that an export needs. */
 export const trackedClipSchema = z.object({

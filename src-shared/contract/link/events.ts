@@ -14,6 +14,8 @@ export const hostEventSchema = z.discriminatedUnion('event', [
   }),
   /** Clips came or went: read the workspace again. */
   z.object({ event: z.literal('workspace_changed') }),
+  /** A playable copy of a video is being made; `done` goes from 0 to 1. */
+  z.object({ event: z.literal('proxy_progress'), jobId: z.string(), done: z.number().min(0).max(1) }),
   /** A socket has been opened or closed, or who sends has changed; once a second while capture is armed. */
   z.object({ event: z.literal('capture_changed'), capture: captureViewSchema }),
   z.object({ event: z.literal('batch_ended'), error: errorInfoSchema.nullable() }),

@@ -1,12 +1,21 @@
 import { z } from 'zod';
 import { captureViewSchema } from '../capture.ts';
-import { workspaceViewSchema } from '../workspace.ts';
+import { clipViewSchema } from '../clip.ts';
+import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace.ts';
 
 const nothing = z.object({});
+const job = z.object({ jobId: z.uuid() });
 
 /** What the studio may ask of the host: per request the shape of its parameters and of its answer. */
 export const requestSchemas = {
   'workspace.read': { parameters: nothing, result: workspaceViewSchema },
+  'jobs.page': { parameters: jobQuerySchema, result: jobPageSchema },
+  'clip.open': { parameters: job, result: clipViewSchema },
+  /** Makes a copy of the clip's video that every browser plays, or finds the one made before. May take minutes. */
+  'clip.proxy': {
+    parameters: job,
+    result: z.object({ path: z.string(), firstFrameSeconds: z.number() }),
+  },
   /** Adds a manifest, folder or video and tracks what it names. */
   'batch.start': { parameters: z.object({ input: z.string().min(1).max(4096) }), result: nothing },
   'batch.stop': { parameters: nothing, result: nothing },

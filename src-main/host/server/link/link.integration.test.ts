@@ -2,27 +2,35 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import { type HostMessage, hostMessageSchema, LINK_PROTOCOL, MimesisError } from '#shared/contract/index.ts';
+import { MediaShelf } from '../media.ts';
 import { createServer } from '../server.ts';
 
 const token = 'a-secret';
 const workspace = {
   folder: '/videos',
   counts: { queued: 0, processing: 0, done: 0, failed: 0, missing_file: 0 },
-  jobs: [],
 };
 
 const capture = { socket: null, subjects: [], rejectedPackets: 0 };
+
+function missing(): never {
+  throw new MimesisError('usage', 'There is no such clip.');
+}
 
 async function startServer() {
   const { http, link } = await createServer({
     token,
     studioFolder: '/nowhere',
+    shelf: new MediaShelf(),
     handlers: {
       'workspace.read': async () => workspace,
       'batch.start': async ({ input }) => {
         throw new MimesisError('missing_file', `There is no ${input}.`, { remedy: 'Look again.' });
       },
       'batch.stop': async () => ({}),
+      'jobs.page': async () => ({ total: 0, jobs: [] }),
+      'clip.open': async () => missing(),
+      'clip.proxy': async () => missing(),
       'capture.read': async () => capture,
       'capture.arm': async () => capture,
       'capture.disarm': async () => capture,

@@ -1,0 +1,1 @@
+export { ClipDesk } from './clipDesk.ts';
