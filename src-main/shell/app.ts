@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, type BrowserWindow } from 'electron';
 import { SHELL_CHANNELS } from '#shared/bridge/index.ts';
 import { HostProcess } from './hostProcess.ts';
+import { locateInstallation } from './installation.ts';
 import { installMenu } from './menu.ts';
 import { denyPermissions, guardContents, handleFromStudio } from './security.ts';
 import { registerStudioScheme, serveStudioPage } from './studioPage.ts';
@@ -18,18 +19,25 @@ let window: BrowserWindow | undefined;
 
 async function open(): Promise<void> {
   await app.whenReady();
-  const root = app.getAppPath();
+  const installation = locateInstallation({
+    isPackaged: app.isPackaged,
+    appPath: app.getAppPath(),
+    resourcesPath: process.resourcesPath,
+    platform: process.platform,
+  });
+  // The host's Node keeps its compiled code there, and starts faster the next time.
+  process.env['NODE_COMPILE_CACHE'] ??= join(app.getPath('userData'), 'compile-cache');
   const workspace = app.commandLine.getSwitchValue('workspace');
   const input = app.commandLine.getSwitchValue('track');
   const host = new HostProcess({
-    node: join(root, 'node_modules/node/bin', process.platform === 'win32' ? 'node.exe' : 'node'),
+    node: installation.host.node,
     args: [
-      join(root, 'src-main/cli/main.ts'),
+      installation.host.entry,
       'serve',
       ...(input ? [input] : []),
       ...(workspace ? ['--workspace', workspace] : []),
     ],
-    folder: root,
+    folder: installation.host.folder,
   });
   app.on('will-quit', (event) => {
     event.preventDefault();
@@ -37,7 +45,7 @@ async function open(): Promise<void> {
   });
   denyPermissions();
   installMenu();
-  serveStudioPage(join(root, 'out/renderer'));
+  serveStudioPage(installation.page);
   handleFromStudio(SHELL_CHANNELS.hostAddress, () => host.address());
   app.setAsDefaultProtocolClient('mimesis');
   window = await createStudioWindow();
