@@ -1,13 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { resourcePath } from '../resources.ts';
 import { type Environment, userDataFolder } from '../userData.ts';
 
-/** Who put a model where it is: the user by MIMESIS_MODELS_DIR, the app in the user's folder, or a developer. */
-export type ModelSource = 'environment' | 'user' | 'checkout';
+/** Who put a model where it is: the user by MIMESIS_MODELS_DIR, set-up in the user's folder, the app, or a developer. */
+export type ModelSource = 'environment' | 'user' | 'app' | 'checkout';
 
 /** Folders of models. */
 export interface ModelPlaces {
-  /** Where the app itself puts models. */
+  /** Where set-up puts models. */
   readonly userFolder: string;
   /** Where models are looked for, first place first; contains `userFolder`. */
   readonly search: readonly { readonly source: ModelSource; readonly folder: string }[];
@@ -26,6 +27,7 @@ export function modelPlaces(
     search: [
       ...(chosen ? [{ source: 'environment' as const, folder: resolve(chosen) }] : []),
       { source: 'user', folder: userFolder },
+      { source: 'app', folder: resourcePath('models') },
       ...(checkout === null ? [] : [{ source: 'checkout' as const, folder: checkout }]),
     ],
   };

@@ -129,6 +129,11 @@ describe('the places of models', () => {
     expect(modelPlaces({ MIMESIS_DATA_DIR: '/data' }, 'linux').search[0]?.source).toBe('user');
   });
 
+  it('include the models that ship with an installed app, after those that its user has put in place', () => {
+    const sources = modelPlaces({}, 'linux').search.map(({ source }) => source);
+    expect(sources.slice(0, 2)).toEqual(['user', 'app']);
+  });
+
   it('end with the folder beside a development checkout', () => {
     expect(modelPlaces({}, 'linux').search.at(-1)).toMatchObject({
       source: 'checkout',
