@@ -12,6 +12,8 @@ export default defineConfig({
     build: {
       target: 'node18',
       outDir: 'out/main',
+      // Nothing is left to be found in node_modules: the installed app has none beside its windows' code.
+      externalizeDeps: false,
       rolldownOptions: { input: here('src-main/shell/app.ts'), output: commonJs },
     },
   },
