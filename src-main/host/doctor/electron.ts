@@ -14,6 +14,8 @@ const PROGRAMS: Partial<Record<NodeJS.Platform, string>> = {
 };
 
 export interface ElectronRuntime {
+  /** Absolute path of its folder. */
+  readonly folder: string;
   readonly executable: string;
   readonly version: string;
   /** False for the old runtime that tests use where the official one cannot be downloaded. */
@@ -27,7 +29,7 @@ export function findElectron(): ElectronRuntime | undefined {
   if (!read.success) return undefined;
   const { distPath, version, official } = read.data;
   const executable = join(distPath, PROGRAMS[process.platform] ?? 'electron');
-  return existsSync(executable) ? { executable, version, official } : undefined;
+  return existsSync(executable) ? { folder: distPath, executable, version, official } : undefined;
 }
 
 export function examineElectron(): Finding {
