@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import { exitCodeFor } from './exitCode.ts';
-import { print, printError } from './output.ts';
+import { outliveReaders, print, printError } from './output.ts';
 
 /** A command: takes its own arguments, returns the exit code. */
 type Command = (args: string[]) => Promise<number>;
@@ -58,6 +58,7 @@ async function main([name, ...args]: string[]): Promise<number> {
   return (await command.load())(args);
 }
 
+outliveReaders();
 try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {

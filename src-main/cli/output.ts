@@ -1,5 +1,14 @@
 import type { ErrorInfo } from '#shared/contract/index.ts';
 
+/** Lets work go on when whoever reads the output has gone: `mimesis track … | head`, or a shell that died. */
+export function outliveReaders(): void {
+  for (const stream of [process.stdout, process.stderr]) {
+    stream.on('error', (error) => {
+      if (!('code' in error) || error.code !== 'EPIPE') throw error;
+    });
+  }
+}
+
 /** Results go to stdout. */
 export function print(text: string): void {
   process.stdout.write(`${text}\n`);

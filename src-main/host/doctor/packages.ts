@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
+import { checkoutRoot } from '../checkout.ts';
 import { examineElectron } from './electron.ts';
 import type { Finding } from './finding.ts';
 
@@ -25,7 +26,8 @@ export function examinePackages(): Finding[] {
       require.resolve(`${name}/vision_wasm_internal.wasm`),
     ),
     examinePackage('node-datachannel', 'streaming', () => require('node-datachannel')),
-    examineElectron(),
+    // An installed app is opened by its own.
+    ...(checkoutRoot() === null ? [] : [examineElectron()]),
   ];
 }
 

@@ -51,6 +51,9 @@ async function installModel(
     const path = join(places.userFolder, model.fileName);
     const present = await checkModelFile(path, model);
     if (present.kind === 'right') return { kind: 'present', name, path };
+    const shipped = await locateModel(name, places);
+    if (shipped.kind === 'found' && shipped.source === 'app')
+      return { kind: 'present', name, path: shipped.path };
     const bytes = await assembleModel(model.name, packageFolder ?? assemblyPackageFolder());
     return await install(model, places, bytes);
   }

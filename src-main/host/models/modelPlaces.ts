@@ -1,5 +1,5 @@
-import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { checkoutRoot } from '../checkout.ts';
 import { resourcePath } from '../resources.ts';
 import { type Environment, userDataFolder } from '../userData.ts';
 
@@ -21,21 +21,21 @@ export function modelPlaces(
 ): ModelPlaces {
   const userFolder = join(userDataFolder(env, platform), 'models');
   const { MIMESIS_MODELS_DIR: chosen } = env;
-  const checkout = checkoutModels();
+  const checkout = checkoutRoot();
   return {
     userFolder,
     search: [
       ...(chosen ? [{ source: 'environment' as const, folder: resolve(chosen) }] : []),
       { source: 'user', folder: userFolder },
       { source: 'app', folder: resourcePath('models') },
-      ...(checkout === null ? [] : [{ source: 'checkout' as const, folder: checkout }]),
+      ...(checkout === null
+        ? []
+        : [
+            {
+              source: 'checkout' as const, // Test data beside it.
+              folder: resolve(checkout, '../shared/models'),
+            },
+          ]),
     ],
   };
-}
-
-/** Test data beside a development checkout; null when this code does not run from one. */
-function checkoutModels(): string | null {
-  const root = resolve(import.meta.dirname, '../../..');
-  // A file that every checkout has and that is in no installed app.
-  return existsSync(join(root, 'tsconfig.base.json')) ? resolve(root, '../shared/models') : null;
 }
