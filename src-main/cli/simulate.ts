@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type FaceTake, readLiveLinkFaceCsv } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
@@ -63,7 +63,7 @@ export async function simulate(args: string[]): Promise<number> {
   log(`Playing ${values.take} as "${subject}" to ${host}:${port}. Press Ctrl+C to end it.`);
   const { packets, seconds } = await playTake({
     take,
-    deviceId: randomUUID().toUpperCase(),
+    deviceId: deviceIdOf(subject),
     subject,
     host,
     port,
@@ -82,4 +82,10 @@ async function readTake(path: string): Promise<FaceTake> {
     throw new MimesisError('missing_file', `The take cannot be read: ${reason}.`, { cause });
   });
   return readLiveLinkFaceCsv(decodeText(content).text);
+}
+
+/** The same name is the same phone each time, as a real one keeps its id. In the form of a UUID. */
+function deviceIdOf(subject: string): string {
+  const hex = createHash('sha256').update(subject).digest('hex').toUpperCase();
+  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -39,6 +39,14 @@ export async function startHost(
     offer: (file) => shelf.offer(file),
     onProgress: (jobId, done) => link.publish({ event: 'proxy_progress', jobId, done }),
   });
+  const runInBackground = (): Record<string, never> => {
+    link.publish({ event: 'workspace_changed' });
+    runner.run().then(
+      () => link.publish({ event: 'batch_ended', error: null }),
+      (error: unknown) => link.publish({ event: 'batch_ended', error: toErrorInfo(error) }),
+    );
+    return {};
+  };
   const { http, link } = await createServer({
     token,
     studioFolder,
@@ -56,12 +64,11 @@ export async function startHost(
       'clip.proxy': ({ jobId }) => clips.playableCopy(jobId),
       'batch.start': async ({ input }) => {
         await runner.add(input);
-        link.publish({ event: 'workspace_changed' });
-        runner.run().then(
-          () => link.publish({ event: 'batch_ended', error: null }),
-          (error: unknown) => link.publish({ event: 'batch_ended', error: toErrorInfo(error) }),
-        );
-        return {};
+        return runInBackground();
+      },
+      'batch.resume': async () => {
+        await runner.retry();
+        return runInBackground();
       },
       'capture.read': async () => capture.view(),
       'capture.arm': () => capture.arm(),

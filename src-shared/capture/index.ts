@@ -6,6 +6,7 @@ export {
 } from './captureFrame.ts';
 export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
+export { headQuaternionOfPhone } from './headRotation.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodePacket } from './liveLinkFace/encodePacket.ts';

@@ -2,6 +2,8 @@ import { z } from 'zod';
 
 /** A phone, or an actor's name on a phone, as the studio shows it. */
 export const subjectViewSchema = z.object({
+  /** Tells its live frames from those of others while capture is armed. */
+  id: z.int().min(0).max(0xffff),
   deviceId: z.string(),
   subject: z.string(),
   /** `face`: sends a face; `no_face`: runs but sees none; `lost`: has fallen silent. */

@@ -3,7 +3,6 @@ import type { CaptureView } from '#shared/contract/index.ts';
 import { armPhoneReceiver, type PhoneReceiver } from './phoneReceiver.ts';
 
 const REFRESH_MS = 1000;
-const MAX_KEYS = 64;
 
 export interface CaptureDeskListeners {
   onChange(capture: CaptureView): void;
@@ -21,8 +20,6 @@ export interface CapturePlace {
 export class CaptureDesk {
   readonly #place: CapturePlace;
   readonly #listeners: CaptureDeskListeners;
-  /** Keys of subjects as bytes, so that no frame encodes a name again. */
-  readonly #keys = new Map<string, Uint8Array>();
   #receiver: PhoneReceiver | undefined;
   #refresh: NodeJS.Timeout | undefined;
 
@@ -37,7 +34,8 @@ export class CaptureDesk {
     const { not_v6, malformed } = receiver.rejected();
     return {
       socket: { address: receiver.address, port: receiver.port },
-      subjects: receiver.subjects().map(({ deviceId, subject, status, packetsPerSecond, address }) => ({
+      subjects: receiver.subjects().map(({ id, deviceId, subject, status, packetsPerSecond, address }) => ({
+        id,
         deviceId,
         subject,
         status,
@@ -53,8 +51,8 @@ export class CaptureDesk {
     if (!this.#receiver) {
       this.#receiver = await armPhoneReceiver({
         ...this.#place,
-        onFrame: ({ subject, timeSeconds, channels }) =>
-          this.#listeners.onFace(encodeFaceMessage(channels, timeSeconds, this.#key(subject))),
+        onFrame: ({ timeSeconds, channels }, id) =>
+          this.#listeners.onFace(encodeFaceMessage(channels, timeSeconds, id)),
         onStatus: () => this.#tell(),
         onFailed: () => void this.disarm(),
       });
@@ -68,7 +66,6 @@ export class CaptureDesk {
     clearInterval(this.#refresh);
     const receiver = this.#receiver;
     this.#receiver = undefined;
-    this.#keys.clear();
     await receiver?.disarm();
     this.#tell();
     return this.view();
@@ -76,16 +73,5 @@ export class CaptureDesk {
 
   #tell(): void {
     this.#listeners.onChange(this.view());
-  }
-
-  #key(subject: string): Uint8Array {
-    let key = this.#keys.get(subject);
-    if (!key) {
-      // Strangers may send a new name with every packet.
-      if (this.#keys.size >= MAX_KEYS) this.#keys.clear();
-      key = new Uint8Array(Buffer.from(subject).subarray(0, 255));
-      this.#keys.set(subject, key);
-    }
-    return key;
   }
 }

@@ -17,8 +17,10 @@ export interface PhoneReceiverOptions {
   /** Address of this computer to listen at: every one by default, as phones are on the network. */
   readonly address?: string;
   readonly clock?: Clock;
-  /** A face has come. The frame is filled anew for the next packet: copy what is to be kept. */
-  readonly onFrame: (frame: CaptureFrame) => void;
+  /**
+   * A face has come, of the subject with this id. The frame is filled anew for the next packet: copy what is to be kept.
+   */
+  readonly onFrame: (frame: CaptureFrame, subjectId: number) => void;
   /** A subject has come, has lost or found its face, has fallen silent or is back. */
   readonly onStatus: (subject: SubjectState) => void;
   /** The operating system has taken the socket away; it is closed. */
@@ -56,8 +58,8 @@ export async function armPhoneReceiver(options: PhoneReceiverOptions): Promise<P
       rejected[outcome] += 1;
       return;
     }
-    subjects.heard(frame, sender, clock.nowSeconds());
-    if (outcome === 'frame') onFrame(frame);
+    const id = subjects.heard(frame, sender, clock.nowSeconds());
+    if (outcome === 'frame') onFrame(frame, id);
   };
   const stopExpiry = clock.every(EXPIRY_SECONDS, () => subjects.expire(clock.nowSeconds()));
   const disarm = async (): Promise<void> => {

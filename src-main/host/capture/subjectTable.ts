@@ -6,6 +6,8 @@ export type SubjectStatus = 'face' | 'no_face' | 'lost';
 
 /** One phone, or one actor's name on a phone, as it stood at a moment. */
 export interface SubjectState {
+  /** Its number in this table, in the order in which subjects came. */
+  readonly id: number;
   readonly deviceId: string;
   readonly subject: string;
   readonly status: SubjectStatus;
@@ -18,6 +20,7 @@ export interface SubjectState {
 }
 
 interface Entry {
+  readonly id: number;
   readonly deviceId: string;
   readonly subject: string;
   readonly rate: PacketRate;
@@ -36,19 +39,24 @@ const MAX_SUBJECTS = 32;
 export class SubjectTable {
   readonly #entries: Entry[] = [];
   readonly #onStatus: (subject: SubjectState) => void;
+  #nextId = 0;
 
   constructor(onStatus: (subject: SubjectState) => void) {
     this.#onStatus = onStatus;
   }
 
-  /** Takes note of a packet. A new subject beyond the limit takes the place of the one silent for longest. */
-  heard(frame: CaptureFrame, from: { address: string; port: number }, nowSeconds: number): void {
+  /**
+   * Takes note of a packet, and returns the subject's id. A new subject beyond the limit takes the place of the one
+   * silent for longest.
+   */
+  heard(frame: CaptureFrame, from: { address: string; port: number }, nowSeconds: number): number {
     const entry = this.#find(frame) ?? this.#add(frame, nowSeconds);
     entry.rate.add(nowSeconds);
     entry.lastSeenSeconds = nowSeconds;
     entry.address = from.address;
     entry.port = from.port;
     this.#setStatus(entry, frame.faceFound ? 'face' : 'no_face', nowSeconds);
+    return entry.id;
   }
 
   /** Declares lost who has been silent too long. To be called several times a second. */
@@ -74,6 +82,8 @@ export class SubjectTable {
   #add({ deviceId, subject }: CaptureFrame, nowSeconds: number): Entry {
     if (this.#entries.length === MAX_SUBJECTS) this.#dropLongestSilent(nowSeconds);
     const entry: Entry = {
+      // Ids are used again after 65,536 subjects: long after the first of them was dropped.
+      id: this.#nextId++ & 0xffff,
       deviceId,
       subject,
       rate: new PacketRate(),

@@ -30,6 +30,7 @@ beforeEach(async () => {
       'clip.open': refuse,
       'clip.proxy': refuse,
       'batch.start': refuse,
+      'batch.resume': refuse,
       'batch.stop': refuse,
       'capture.read': refuse,
       'capture.arm': refuse,

@@ -18,6 +18,8 @@ export const requestSchemas = {
   },
   /** Adds a manifest, folder or video and tracks what it names. */
   'batch.start': { parameters: z.object({ input: z.string().min(1).max(4096) }), result: nothing },
+  /** Tracks what waits, and tries again what has failed or was missing. */
+  'batch.resume': { parameters: nothing, result: nothing },
   'batch.stop': { parameters: nothing, result: nothing },
   'capture.read': { parameters: nothing, result: captureViewSchema },
   /** Opens a socket to the local network. */

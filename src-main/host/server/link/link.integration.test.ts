@@ -27,6 +27,7 @@ async function startServer() {
       'batch.start': async ({ input }) => {
         throw new MimesisError('missing_file', `There is no ${input}.`, { remedy: 'Look again.' });
       },
+      'batch.resume': async () => ({}),
       'batch.stop': async () => ({}),
       'jobs.page': async () => ({ total: 0, jobs: [] }),
       'clip.open': async () => missing(),
