@@ -8,6 +8,17 @@ export {
   trackingHeaderSchema,
 } from './tracking/schema.ts';
 export {
+  arraysOf,
+  BOX_STRIDE,
+  type ChannelTrack,
+  channelTrackOf,
+  frameAt,
+  PRESENCES,
+  readFrame,
+  type Track,
+} from './tracking/track.ts';
+export { TrackBuilder } from './tracking/trackBuilder.ts';
+export {
   UNREAL_PACKAGE_FILES,
   type UnrealIndex,
   type UnrealIndexEntry,
