@@ -1,0 +1,24 @@
+import { Search } from 'lucide-react';
+import './searchField.css';
+
+interface SearchFieldProps {
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}
+
+/** A field to search a list with. */
+export function SearchField({ label, value, onChange }: SearchFieldProps) {
+  return (
+    <div className="ui-search">
+      <Search />
+      <input
+        type="search"
+        aria-label={label}
+        placeholder={label}
+        value={value}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </div>
+  );
+}

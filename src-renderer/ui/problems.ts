@@ -1,0 +1,24 @@
+import { create } from 'zustand';
+import { type ErrorInfo, toErrorInfo } from '#shared/contract/index.ts';
+
+/** Most problems in sight; older ones make room. */
+const MAX_SHOWN = 3;
+
+/** What went wrong and was not yet dismissed, oldest first. */
+export const useProblems = create<{ readonly problems: readonly ErrorInfo[] }>(() => ({ problems: [] }));
+
+/**
+ * Shows what went wrong, and what to do about it, until the user dismisses it. That the host does not answer is passed
+ * over: the window says so itself, for as long as it lasts.
+ */
+export function showProblem(error: unknown): void {
+  const problem = toErrorInfo(error);
+  if (problem.kind === 'host_unreachable') return;
+  useProblems.setState(({ problems }) => ({
+    problems: [...problems.filter(({ message }) => message !== problem.message), problem].slice(-MAX_SHOWN),
+  }));
+}
+
+export function dismissProblem(problem: ErrorInfo): void {
+  useProblems.setState(({ problems }) => ({ problems: problems.filter((each) => each !== problem) }));
+}
