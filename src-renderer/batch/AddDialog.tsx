@@ -1,0 +1,54 @@
+import { type FormEvent, useState } from 'react';
+import { toErrorInfo } from '#shared/contract/index.ts';
+import { Button, Dialog } from '../ui/index.ts';
+import './addDialog.css';
+import { addAndTrack } from './tracking.ts';
+import { words } from './words.ts';
+
+/** Asks for a path: for the keyboard, and for browsers, which do not say where dropped files lie. */
+export function AddDialog({ open, onClose }: { readonly open: boolean; readonly onClose: () => void }) {
+  return (
+    <Dialog title={words.add.title} open={open} onClose={onClose}>
+      <AddForm onDone={onClose} />
+    </Dialog>
+  );
+}
+
+function AddForm({ onDone }: { readonly onDone: () => void }) {
+  const [path, setPath] = useState('');
+  const [isBusy, setBusy] = useState(false);
+  const [problem, setProblem] = useState('');
+  const input = path.trim();
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await addAndTrack(input);
+      onDone();
+    } catch (error) {
+      const { message, remedy = '' } = toErrorInfo(error);
+      setProblem(`${message} ${remedy}`.trimEnd());
+      setBusy(false);
+    }
+  };
+  return (
+    <form className="batch-add" onSubmit={(event) => void submit(event)}>
+      <label htmlFor="batch-add-path">{words.add.path}</label>
+      <input
+        id="batch-add-path"
+        value={path}
+        maxLength={4096}
+        autoComplete="off"
+        spellCheck={false}
+        aria-describedby="batch-add-hint"
+        onChange={(event) => setPath(event.target.value)}
+      />
+      <p id="batch-add-hint" className="batch-add-hint" role="status" data-bad={problem !== '' || undefined}>
+        {isBusy ? words.add.busy : problem || words.add.hint}
+      </p>
+      <Button variant="primary" disabled={isBusy || input === ''}>
+        {words.add.confirm}
+      </Button>
+    </form>
+  );
+}

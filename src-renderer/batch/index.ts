@@ -1,0 +1,2 @@
+export { JobsPanel } from './JobsPanel.tsx';
+export { useJobs } from './jobsStore.ts';
