@@ -1,0 +1,36 @@
+import { Eye } from 'lucide-react';
+import type { SubjectView } from '#shared/contract/index.ts';
+import { Badge, IconButton, type Tone } from '../ui/index.ts';
+import { showSubject, useCapture } from './captureStore.ts';
+import { FaceMeters } from './FaceMeters.tsx';
+import { words } from './words.ts';
+
+const TONES: Readonly<Record<SubjectView['status'], Tone>> = {
+  face: 'good',
+  no_face: 'warning',
+  lost: 'neutral',
+};
+
+/** A phone, or an actor's name on a phone. */
+export function Subject({ subject }: { readonly subject: SubjectView }) {
+  const isShown = useCapture((state) => state.shown.id === subject.id);
+  return (
+    <article className="live-subject" aria-label={subject.subject}>
+      <header className="live-subject-header">
+        <h3 className="live-subject-name">{subject.subject}</h3>
+        <Badge tone={TONES[subject.status]}>{words.status[subject.status]}</Badge>
+        <IconButton
+          label={words.show(subject.subject)}
+          icon={<Eye />}
+          pressed={isShown}
+          onClick={() => showSubject(isShown ? undefined : subject.id)}
+        />
+      </header>
+      <p className="live-rate">
+        <span>{words.rate(subject.packetsPerSecond)}</span>
+        <span>{words.from(subject.address)}</span>
+      </p>
+      <FaceMeters subjectId={subject.id} />
+    </article>
+  );
+}

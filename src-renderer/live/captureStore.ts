@@ -1,0 +1,54 @@
+import { create } from 'zustand';
+import type { CaptureView } from '#shared/contract/index.ts';
+import { ask, onFresh, onHostEvent, onLiveFrame } from '../link/index.ts';
+import { showProblem } from '../ui/index.ts';
+import { loseFace, takeFace } from './liveFaces.ts';
+import { NOBODY, type Shown, shownAfter } from './shownSubject.ts';
+
+interface CaptureStore {
+  readonly capture: CaptureView | undefined;
+  readonly shown: Shown;
+  /** The socket is being opened or closed. */
+  readonly isSwitching: boolean;
+}
+
+/** What the studio knows of phones, and whose face the figure shows. */
+export const useCapture = create<CaptureStore>(() => ({
+  capture: undefined,
+  shown: NOBODY,
+  isSwitching: false,
+}));
+
+onLiveFrame(takeFace);
+onFresh(() => void act(() => ask('capture.read', {})));
+onHostEvent((event) => {
+  if (event.event === 'capture_changed') take(event.capture);
+});
+
+/** Opens the socket for phones, or closes it. */
+export async function armCapture(isArmed: boolean): Promise<void> {
+  useCapture.setState({ isSwitching: true });
+  await act(() => ask(isArmed ? 'capture.arm' : 'capture.disarm', {}));
+  useCapture.setState({ isSwitching: false });
+}
+
+/** Shows a subject's face on the figure, or a clip again. */
+export function showSubject(id: number | undefined): void {
+  useCapture.setState(({ shown }) => ({ shown: { ...shown, id } }));
+}
+
+async function act(action: () => Promise<CaptureView>): Promise<void> {
+  try {
+    take(await action());
+  } catch (error) {
+    showProblem(error);
+  }
+}
+
+function take(capture: CaptureView): void {
+  for (const { id, status } of useCapture.getState().capture?.subjects ?? []) {
+    const now = capture.subjects.find((each) => each.id === id);
+    if (status === 'face' && now?.status !== 'face') loseFace(id);
+  }
+  useCapture.setState(({ shown }) => ({ capture, shown: shownAfter(shown, capture) }));
+}

@@ -1,0 +1,19 @@
+import type { CaptureView } from '#shared/contract/index.ts';
+
+/** Whose face the figure shows. */
+export interface Shown {
+  /** A subject's id; nothing where the figure shows a clip. */
+  readonly id: number | undefined;
+  /** A first face has been shown since capture was armed: from then on only the user changes it. */
+  readonly hasFollowed: boolean;
+}
+
+export const NOBODY: Shown = { id: undefined, hasFollowed: false };
+
+/** Goes to the first face that comes after arming, and back when capture is disarmed. */
+export function shownAfter(shown: Shown, { socket, subjects }: CaptureView): Shown {
+  if (socket === null) return NOBODY;
+  if (shown.hasFollowed) return shown;
+  const first = subjects.find(({ status }) => status === 'face');
+  return first ? { id: first.id, hasFollowed: true } : shown;
+}
