@@ -1,0 +1,51 @@
+/** Roles in which every key means something: what is typed into, and lists that one searches by typing. */
+const ALL_KEYS = new Set(
+  'textbox searchbox combobox listbox option menu menuitem menuitemcheckbox menuitemradio dialog alertdialog'.split(
+    ' ',
+  ),
+);
+/** Roles in which the space bar presses. */
+const PRESSED = new Set('button link checkbox switch radio tab row gridcell treeitem'.split(' '));
+/** Roles in which arrows, Home and End move. A grid of one column takes what it needs, up and down, before. */
+const MOVED = new Set(
+  'slider spinbutton radio radiogroup tab tablist tree treeitem scrollbar separator'.split(' '),
+);
+
+const isMove = (key: string): boolean => key.startsWith('Arrow') || key === 'Home' || key === 'End';
+
+/**
+ * Whether a widget needs a key for itself.
+ *
+ * @param role its ARIA role
+ * @param isFocusVisible whether the focus came by the keyboard: after a click, the space bar is for the player
+ */
+export function needsKey(role: string, key: string, isFocusVisible: boolean): boolean {
+  if (ALL_KEYS.has(role)) return true;
+  if (key === ' ') return PRESSED.has(role) && isFocusVisible;
+  return isMove(key) && MOVED.has(role);
+}
+
+const IMPLIED_ROLES: Readonly<Record<string, string>> = {
+  A: 'link',
+  BUTTON: 'button',
+  DIALOG: 'dialog',
+  SELECT: 'combobox',
+  SUMMARY: 'button',
+  TEXTAREA: 'textbox',
+};
+const INPUT_ROLES: Readonly<Record<string, string>> = {
+  button: 'button',
+  checkbox: 'checkbox',
+  radio: 'radio',
+  range: 'slider',
+  submit: 'button',
+};
+
+/** The ARIA role of an element, its own or that of its tag; '' for none. */
+export function roleOf(element: Element): string {
+  const role = element.getAttribute('role');
+  if (role !== null) return role;
+  if (element instanceof HTMLInputElement) return INPUT_ROLES[element.type] ?? 'textbox';
+  if (element instanceof HTMLElement && element.isContentEditable) return 'textbox';
+  return IMPLIED_ROLES[element.tagName] ?? '';
+}

@@ -1,0 +1,109 @@
+import { CHANNEL_NAMES } from '#shared/body/index.ts';
+import { channelTrackOf, PRESENCES, type Track } from '#shared/formats/index.ts';
+import type { CanvasColours } from '../channelColours.ts';
+import type { Timing } from '../clock/index.ts';
+import { type LaneColumns, laneColumns } from './laneColumns.ts';
+import { rulerTicks } from './ruler.ts';
+
+/** Sizes in CSS pixels; those of the lanes are also in timeline.css, where their labels stand beside them. */
+const RULER_HEIGHT = 20;
+const LANE_HEIGHT = 14;
+const LANE_GAP = 2;
+const LABEL_ROOM = 72;
+/** A label stands so far beside its tick that the playhead does not cover it. */
+const LABEL_INDENT = 7;
+/** Opacity of a tracked column without any confidence: paler than a sure one, but no gap. */
+const FAINTEST = 0.3;
+const HATCH = 4;
+
+const TRACKED = PRESENCES.indexOf('tracked');
+const FILLED = PRESENCES.indexOf('filled');
+
+export interface TimelineLook {
+  readonly colours: CanvasColours;
+  readonly font: string;
+  /** Canvas pixels a CSS pixel. */
+  readonly pixelRatio: number;
+}
+
+/** Draws ruler and presence lanes over the whole canvas. The lanes are empty without a track. */
+export function drawTimeline(
+  context: CanvasRenderingContext2D,
+  timing: Timing,
+  track: Track | undefined,
+  look: TimelineLook,
+): void {
+  const { canvas } = context;
+  const { colours, pixelRatio } = look;
+  context.clearRect(0, 0, canvas.width, canvas.height);
+  drawRuler(context, timing, look);
+  for (const [i, name] of CHANNEL_NAMES.entries()) {
+    const top = (RULER_HEIGHT + i * (LANE_HEIGHT + LANE_GAP)) * pixelRatio;
+    context.fillStyle = colours.sunken;
+    context.fillRect(0, top, canvas.width, LANE_HEIGHT * pixelRatio);
+    if (!track) continue;
+    const columns = laneColumns(channelTrackOf(track, name), timing, canvas.width);
+    drawLane(context, columns, { top, colour: colours.channels[name], pixelRatio });
+  }
+}
+
+function drawLane(
+  context: CanvasRenderingContext2D,
+  { presence, strength }: LaneColumns,
+  { top, colour, pixelRatio }: { top: number; colour: string; pixelRatio: number },
+): void {
+  const height = LANE_HEIGHT * pixelRatio;
+  const hatch = hatching(context, colour, pixelRatio);
+  for (let column = 0; column < presence.length; column++) {
+    const state = presence[column];
+    if (state !== TRACKED && state !== FILLED) continue;
+    context.globalAlpha = state === TRACKED ? FAINTEST + (1 - FAINTEST) * (strength[column] ?? 0) : 1;
+    context.fillStyle = state === TRACKED ? colour : hatch;
+    context.fillRect(column, top, 1, height);
+  }
+  context.globalAlpha = 1;
+}
+
+/** Slanting lines, for what was not seen but interpolated. */
+function hatching(
+  context: CanvasRenderingContext2D,
+  colour: string,
+  pixelRatio: number,
+): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  const size = Math.round(HATCH * pixelRatio);
+  tile.width = size;
+  tile.height = size;
+  const lines = tile.getContext('2d');
+  if (!lines) return colour;
+  lines.strokeStyle = colour;
+  lines.lineWidth = pixelRatio;
+  for (const shift of [-size, 0, size]) {
+    lines.moveTo(shift, size);
+    lines.lineTo(shift + size, 0);
+  }
+  lines.stroke();
+  return context.createPattern(tile, 'repeat') ?? colour;
+}
+
+function drawRuler(
+  context: CanvasRenderingContext2D,
+  { endSeconds }: Timing,
+  { colours, font, pixelRatio }: TimelineLook,
+): void {
+  if (endSeconds === 0) return;
+  const { width } = context.canvas;
+  const bottom = (RULER_HEIGHT - 3) * pixelRatio;
+  context.font = font;
+  context.textBaseline = 'top';
+  for (const { seconds, label } of rulerTicks(endSeconds, width / (LABEL_ROOM * pixelRatio))) {
+    const x = Math.round((seconds / endSeconds) * width);
+    const tick = (label === undefined ? 3 : 6) * pixelRatio;
+    context.fillStyle = colours.line;
+    context.fillRect(x, bottom - tick, Math.max(1, Math.round(pixelRatio)), tick);
+    if (label === undefined) continue;
+    context.fillStyle = colours.text;
+    const left = x + LABEL_INDENT * pixelRatio;
+    if (left + context.measureText(label).width <= width) context.fillText(label, left, pixelRatio);
+  }
+}
