@@ -1,0 +1,86 @@
+import { Group, Mesh } from 'three';
+import { type LandmarkFrame, SIDES, type Side } from '#shared/body/index.ts';
+import { createHead } from './head/head.ts';
+import { createEyeMaterial, createStandMaterial, Skin } from './materials.ts';
+import { Rig } from './rig.ts';
+import { SkinnedSurface } from './sculpt/skinnedSurface.ts';
+import { Poser } from './skeleton/poser.ts';
+import { sculptHand } from './skin/hand.ts';
+import { addArm, addLeg } from './skin/limbs.ts';
+import { addTorso } from './skin/torso.ts';
+import { createStand } from './stand.ts';
+
+/** A neutral mannequin of an adult, in metres, facing +z with its left at +x. */
+export class Figure {
+  readonly object = new Group();
+  readonly #poser = new Poser();
+  readonly #rig = new Rig();
+  readonly #skins = { body: new Skin(), left: new Skin(), right: new Skin(), face: new Skin() };
+  readonly #standMaterial = createStandMaterial();
+  readonly #eyeMaterial = createEyeMaterial();
+  readonly #stand = createStand(this.#standMaterial);
+  readonly #legs: Readonly<Record<Side, Mesh>>;
+  readonly #head = createHead(this.#skins.face.material, this.#eyeMaterial);
+
+  constructor() {
+    const body = new SkinnedSurface();
+    addTorso(body);
+    for (const side of SIDES) addArm(body, side);
+    this.object.add(this.#rig.root, this.#stand);
+    this.object.add(this.#rig.dress(body.toGeometry(), this.#skins.body.material));
+    for (const side of SIDES) {
+      this.object.add(this.#rig.dress(sculptHand(side).toGeometry(), this.#skins[side].material));
+    }
+    this.#legs = { left: this.#leg('left'), right: this.#leg('right') };
+    this.object.add(this.#legs.left, this.#legs.right);
+    this.#rig.head.add(this.#head.group);
+  }
+
+  /**
+   * Takes on the pose and the face of a frame.
+   * @param seconds since the last call
+   * @returns whether it is still on its way there, so that it has to be called again for the same frame
+   */
+  take(frame: LandmarkFrame, seconds: number): boolean {
+    let isMoving = this.#poser.pose(frame, seconds);
+    isMoving = this.#skins.body.show(frame.pose.presence, seconds) || isMoving;
+    isMoving = this.#skins.face.show(frame.face.presence, seconds) || isMoving;
+    for (const side of SIDES) {
+      isMoving = this.#skins[side].show(frame.hands[side].presence, seconds) || isMoving;
+      this.#showLeg(this.#legs[side], this.#poser.legs[side]);
+    }
+    this.#stand.visible = this.#poser.legs.left + this.#poser.legs.right === 0;
+    this.#rig.take(this.#poser);
+    this.#head.express(this.#poser.expression);
+    return isMoving;
+  }
+
+  dispose(): void {
+    this.object.traverse((part) => {
+      if (part instanceof Mesh) part.geometry.dispose();
+    });
+    for (const { material } of Object.values(this.#skins)) material.dispose();
+    for (const leg of Object.values(this.#legs)) disposeMaterial(leg);
+    this.#standMaterial.dispose();
+    this.#eyeMaterial.dispose();
+    this.#rig.dispose();
+  }
+
+  #leg(side: Side): Mesh {
+    const surface = new SkinnedSurface();
+    addLeg(surface, side);
+    return this.#rig.dress(surface.toGeometry(), this.#skins.body.material.clone());
+  }
+
+  #showLeg(leg: Mesh, share: number): void {
+    leg.visible = share > 0;
+    const material = leg.material;
+    if (Array.isArray(material)) return;
+    material.transparent = share < 1;
+    material.opacity = share;
+  }
+}
+
+function disposeMaterial({ material }: Mesh): void {
+  for (const each of [material].flat()) each.dispose();
+}

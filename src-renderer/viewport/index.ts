@@ -1,0 +1,2 @@
+export type { FigureSource } from './stage/stage.ts';
+export { Viewport } from './Viewport.tsx';

@@ -1,0 +1,11 @@
+import type { View } from './stage/orbit.ts';
+
+/** Every text of the viewport, in one place for translation. */
+export const words = {
+  keys: 'Arrow keys turn the figure, plus and minus zoom, Home or 0 resets the view.',
+  view: 'View',
+  views: { face: 'Face', upper: 'Upper body', full: 'Full' } satisfies Record<View, string>,
+  reset: 'Reset view',
+  lost: 'The graphics were interrupted; they come back by themselves.',
+  unsupported: 'This computer offers no 3D graphics (WebGL) to the studio, so the figure cannot be shown.',
+};
