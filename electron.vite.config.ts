@@ -31,6 +31,7 @@ export default defineConfig({
     build: {
       target: 'chrome114',
       outDir: here('out/renderer'),
+      minify: true,
       rolldownOptions: { input: here('src-renderer/index.html') },
     },
   },

@@ -1,42 +1,84 @@
-import { CapturePanel } from './CapturePanel.tsx';
-import { JobTable } from './JobTable.tsx';
+import { useState } from 'react';
+import { JobsPanel } from '../batch/index.ts';
+import { PhonesPanel } from '../live/index.ts';
+import { Inspector, Transport } from '../player/index.ts';
+import { UiProvider } from '../ui/index.ts';
+import { Header } from './Header.tsx';
+import { Notices } from './Notices.tsx';
+import { Pane } from './Pane.tsx';
+import { usePaneSizes } from './paneStore.ts';
+import { focusPane, usePaneKeys } from './panes.ts';
+import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { Splitter } from './Splitter.tsx';
+import { Stage } from './Stage.tsx';
 import './studio.css';
-import { useDrop } from './useDrop.ts';
+import { openJob, selectJob, useSelection } from './selection.ts';
+import { useOneWorkspace } from './useOneWorkspace.ts';
 import { words } from './words.ts';
-import { useWorkspace } from './workspaceStore.ts';
 
+/** The window. */
 export function Studio() {
-  const { link, problem, workspace } = useWorkspace();
-  const isHovering = useDrop();
+  usePaneKeys();
+  useOneWorkspace();
+  const [isHelping, setHelping] = useState(false);
   return (
-    <>
-      {isHovering && <p className="drop-hint">{words.drop}</p>}
-      <header>
-        <h1>{words.title}</h1>
-        {workspace && <p className="folder">{workspace.folder}</p>}
-      </header>
-      {link === 'reconnecting' && (
-        <p role="alert" className="banner">
-          {words.reconnecting}
-        </p>
-      )}
-      {problem !== undefined && (
-        <p role="alert" className="banner">
-          {problem}
-        </p>
-      )}
-      <main>
-        <CapturePanel />
-        <Jobs />
-      </main>
-    </>
+    <UiProvider>
+      <div className="studio">
+        <Header onShortcuts={() => setHelping(true)} />
+        <main className="studio-main">
+          <LeftColumn />
+          <Splitter pane="left" />
+          <div className="studio-centre">
+            <Stage />
+            <Pane name="transport" label={words.panes.transport}>
+              <Transport />
+            </Pane>
+          </div>
+          <RightColumn />
+        </main>
+      </div>
+      <Notices />
+      <ShortcutsDialog open={isHelping} onOpen={() => setHelping(true)} onClose={() => setHelping(false)} />
+    </UiProvider>
   );
 }
 
-function Jobs() {
-  const workspace = useWorkspace((state) => state.workspace);
-  const progress = useWorkspace((state) => state.progress);
-  if (!workspace) return <p>{words.loading}</p>;
-  if (workspace.jobs.length === 0) return <p>{words.empty}</p>;
-  return <JobTable jobs={workspace.jobs} progress={progress} />;
+function LeftColumn() {
+  const { left, phones } = usePaneSizes();
+  const selectedId = useSelection((state) => state.jobId);
+  return (
+    <div className="studio-left" style={{ width: left }}>
+      <Pane name="clips" label={words.panes.clips}>
+        <JobsPanel
+          selectedId={selectedId}
+          onSelect={selectJob}
+          onOpen={(jobId) => {
+            openJob(jobId);
+            focusPane('video');
+          }}
+        />
+      </Pane>
+      <Splitter pane="phones" />
+      <div className="studio-phones" style={{ height: phones }}>
+        <Pane name="phones" label={words.panes.phones}>
+          <PhonesPanel />
+        </Pane>
+      </div>
+    </div>
+  );
+}
+
+function RightColumn() {
+  const { right, isInspectorOpen } = usePaneSizes();
+  if (isInspectorOpen !== true) return null;
+  return (
+    <>
+      <Splitter pane="right" />
+      <div className="studio-right" style={{ width: right }}>
+        <Pane name="inspector" label={words.inspector}>
+          <Inspector />
+        </Pane>
+      </div>
+    </>
+  );
 }

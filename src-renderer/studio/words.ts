@@ -1,33 +1,64 @@
-import type { JobStatus, SubjectView } from '#shared/contract/index.ts';
+import type { LinkState } from '../link/index.ts';
+import type { ThemeChoice } from '../ui/index.ts';
 
-/** Every text of the studio, in one place for translation. */
+/** Every text of the window's frame, in one place for translation. */
 export const words = {
   title: 'Mimesis Studio',
-  loading: 'Opening the workspace…',
-  empty: 'No clips yet. Track a video, a folder or a manifest, and they appear here.',
-  drop: 'Let go to track these files.',
+  workspace: 'Workspace',
+  openWorkspace: 'Open another workspace',
   reconnecting: 'The host does not answer. What it has finished is safe; trying again…',
-  progressOf: (filename: string) => `Tracking of ${filename}`,
-  capture: {
-    title: 'Phones',
-    arm: 'Arm capture',
-    disarm: 'Disarm capture',
-    closed: 'No socket is open.',
-    listening: (address: string, port: number) =>
-      `Open ${address === '0.0.0.0' ? 'to the local network' : `at ${address}`}: UDP port ${port}, Live Link Face.`,
-    nobody: 'Nothing arrives yet. In Live Link Face, set this computer’s address and port as the target.',
-    rate: (packets: number, address: string) => `${Math.round(packets)} packets/s from ${address}`,
-    status: { face: 'Face found', no_face: 'No face in view', lost: 'Silent' } satisfies Record<
-      SubjectView['status'],
-      string
-    >,
+  link: {
+    connecting: 'Starting the host',
+    connected: 'Connected',
+    reconnecting: 'Reconnecting',
+  } satisfies Record<LinkState, string>,
+  theme: 'Theme',
+  themes: { system: 'System', dark: 'Dark', light: 'Light' } satisfies Record<ThemeChoice, string>,
+  inspector: 'Inspector',
+  figure: 'Figure',
+  figureOf: (name: string) => `Figure moved by ${name}`,
+  source: 'Source of the figure',
+  clip: 'Clip',
+  phone: (subject: string) => `Phone: ${subject}`,
+  panes: { clips: 'Clips', phones: 'Phones', video: 'Video', figure: 'Figure', transport: 'Transport' },
+  splitters: {
+    left: 'Width of the list of clips',
+    right: 'Width of the inspector',
+    phones: 'Height of the phones',
   },
-  columns: { word: 'Word', file: 'File', state: 'State', frames: 'Frames', quality: 'Quality' },
-  status: {
-    queued: 'Waiting',
-    processing: 'Tracking',
-    done: 'Done',
-    failed: 'Failed',
-    missing_file: 'File missing',
-  } satisfies Record<JobStatus, string>,
-};
+  shortcuts: {
+    title: 'Keyboard',
+    open: 'Keyboard shortcuts',
+    groups: [
+      {
+        title: 'Window',
+        keys: [
+          [['F6'], 'Next pane'],
+          [['Shift+F6'], 'Previous pane'],
+          [['?'], 'This overview'],
+        ],
+      },
+      {
+        title: 'List of clips',
+        keys: [
+          [['ArrowUp', 'ArrowDown'], 'Select a clip'],
+          [['PageUp', 'PageDown'], 'A page up or down'],
+          [['Home', 'End'], 'First or last clip'],
+          [['Enter'], 'Go to its video'],
+        ],
+      },
+      {
+        title: 'Player',
+        keys: [
+          [['Space'], 'Play or pause'],
+          [['J', 'K', 'L'], 'Backwards, pause, forwards; again for faster'],
+          [['ArrowLeft', 'ArrowRight'], 'A frame back or forth'],
+          [['Shift+ArrowLeft', 'Shift+ArrowRight'], 'Ten frames back or forth'],
+          [['Home', 'End'], 'To the start or the end'],
+          [['I', 'O'], 'Set in or out point'],
+          [['X'], 'Clear both points'],
+        ],
+      },
+    ],
+  },
+} as const;

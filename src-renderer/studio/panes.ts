@@ -1,0 +1,34 @@
+import { useEffect } from 'react';
+
+/** The panes of the window in the order of the page: elements with `data-pane`. */
+const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+
+/** Puts the keyboard into a pane: onto what it names as its target, else onto the pane itself. */
+export function focusPane(name: string): void {
+  focus(document.querySelector<HTMLElement>(`[data-pane="${name}"]`));
+}
+
+/** Lets F6 go from pane to pane, with Shift backwards. */
+export function usePaneKeys(): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      const all = panes();
+      const current = all.findIndex((pane) => pane.contains(document.activeElement));
+      focus(all[nextPane(current, all.length, event.shiftKey)] ?? null);
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+}
+
+/** The pane after (or before) the current one of `count`, around the ends; from none (-1) the first or last. */
+export function nextPane(current: number, count: number, isBackwards: boolean): number {
+  if (isBackwards) return (Math.max(current, 0) + count - 1) % count;
+  return (current + 1) % count;
+}
+
+function focus(pane: HTMLElement | null): void {
+  (pane?.querySelector<HTMLElement>('[data-pane-target]') ?? pane)?.focus();
+}

@@ -1,0 +1,33 @@
+import { create } from 'zustand';
+import { showSubject } from '../live/index.ts';
+import { openClip } from '../player/index.ts';
+
+/** The job that is selected in the list. */
+export const useSelection = create<{ readonly jobId: string | undefined }>(() => ({ jobId: undefined }));
+
+/** A clip is opened once the selection rests on it: holding an arrow key down passes over many. */
+const REST_MS = 180;
+
+let opening: ReturnType<typeof setTimeout> | undefined;
+let openedId: string | undefined;
+
+/** Selects a job, lets the figure show its clip, and opens the clip if the selection stays there. */
+export function selectJob(jobId: string): void {
+  useSelection.setState({ jobId });
+  showSubject(undefined);
+  clearTimeout(opening);
+  opening = setTimeout(() => openNow(jobId), REST_MS);
+}
+
+/** Opens a job's clip at once. */
+export function openJob(jobId: string): void {
+  useSelection.setState({ jobId });
+  clearTimeout(opening);
+  openNow(jobId);
+}
+
+function openNow(jobId: string): void {
+  if (jobId === openedId) return;
+  openedId = jobId;
+  openClip(jobId);
+}
