@@ -1,117 +1,76 @@
-import { execFileSync, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { repositoryRoot, requireShared } from '../scripts/testing/shared.ts';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ffmpeg, makeTestClip } from '../scripts/testing/clips.ts';
+import { playPhone } from '../scripts/testing/phone.ts';
+import { requireShared } from '../scripts/testing/shared.ts';
+import { playClip, seeDone, writeManifest } from './support/clips.ts';
+import { seeJawOpen } from './support/jaw.ts';
+import { type ServedStudio, serveStudio } from './support/servedStudio.ts';
 
-/** A tracked workspace and its host, started as `npm start` starts them. */
-async function startStudio(folder: string) {
-  const clip = join(folder, 'hallo på deg.mp4');
-  execFileSync('ffmpeg', [
-    '-v',
-    'error',
-    '-f',
-    'lavfi',
-    '-i',
-    'testsrc=size=320x240:rate=25:duration=0.2',
-    clip,
-  ]);
-  const host = spawn(
-    process.execPath,
-    ['src-main/cli/main.ts', 'start', clip, '--workspace', join(folder, 'workspace')],
-    {
-      cwd: repositoryRoot,
-      stdio: ['ignore', 'pipe', 'inherit'],
-      env: { ...process.env, MIMESIS_CAPTURE_ADDRESS: '127.0.0.1', MIMESIS_CAPTURE_PORT: '0' },
-    },
-  );
-  for await (const line of createInterface(host.stdout)) {
-    const url = /http:\/\/\S+/.exec(line)?.[0];
-    if (url !== undefined) return { url, host };
-  }
-  throw new Error('the host ended without naming its address');
-}
-
-function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
-  return new Promise((resolve, reject) => {
-    request(url, { headers }, (response) => {
-      response.resume();
-      resolve(response.statusCode);
-    })
-      .on('error', reject)
-      .end();
-  });
-}
-
-async function seeFinishedClip(page: Page): Promise<void> {
-  const row = page.getByRole('row', { name: 'hallo på deg.mp4' });
-  await row.getByText('Done').waitFor();
-  expect(await row.getByRole('cell').allTextContents()).toContain('5');
-}
-
-describe('the studio after npm start', () => {
+describe('the studio in a browser, after npm start without a display', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mimesis-studio-'));
-  let studio: Awaited<ReturnType<typeof startStudio>>;
+  const clip = join(folder, 'hallo på deg.mp4');
+  let studio: ServedStudio;
 
   beforeAll(async () => {
-    studio = await startStudio(folder);
+    makeTestClip(clip, 5);
+    studio = await serveStudio([clip, '--workspace', join(folder, 'workspace')]);
   });
 
   afterAll(async () => {
-    if (studio.host.exitCode === null && studio.host.signalCode === null) {
-      studio.host.kill('SIGTERM');
-      await once(studio.host, 'exit');
-    }
+    await studio.close();
     rmSync(folder, { recursive: true });
   });
 
-  it('shows the tracked clip in Chromium', async () => {
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-    onTestFinished(() => browser.close());
-    const page = await browser.newPage();
-    const complaints: string[] = [];
-    page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
-    await page.goto(studio.url);
-    await seeFinishedClip(page);
+  it('shows the tracked clip, and nothing is wrong with the page', async () => {
+    const { page, complaints } = await studio.open();
+    await seeDone(page, 'hallo på deg.mp4');
+    expect(await page.getByRole('row', { name: 'hallo på deg.mp4' }).innerText()).toContain('5 frames');
     expect(complaints).toEqual([]);
   });
 
-  it('arms capture and shows a phone that plays a real take', async (context) => {
-    const take = requireShared(context, 'takes/face-rom.csv');
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-    onTestFinished(() => browser.close());
-    const page = await browser.newPage();
-    await page.goto(studio.url);
-    await page.getByRole('button', { name: 'Arm capture' }).click();
-    const port = /UDP port (\d+)/.exec(await page.getByText('Open at 127.0.0.1').innerText())?.[1] ?? '';
-    const command = [
-      'simulate',
-      'phone',
-      '--protocol',
-      'llf',
-      '--take',
-      take,
-      '--host',
-      '127.0.0.1',
-      '--port',
-      port,
-    ];
-    const phone = spawn(process.execPath, ['src-main/cli/main.ts', ...command, '--loop'], {
-      cwd: repositoryRoot,
-    });
-    onTestFinished(() => void phone.kill('SIGKILL'));
-    await page.getByText('Face found').waitFor();
-    const jaw = page.getByLabel('jawOpen');
-    await expect
-      .poll(() => jaw.evaluate((meter) => Number(Reflect.get(meter, 'value'))), { timeout: 20_000 })
-      .toBeGreaterThan(0);
+  it('tracks a manifest that is named by its path, and plays a clip of it', async (context) => {
+    const manifest = writeManifest(folder, requireShared(context, 'media/sign-clip.mp4'));
+    const { page, complaints } = await studio.open();
+    await addByPath(page, manifest);
+    await seeDone(page, 'sign.mp4');
+    await playClip(page, 'sign.mp4');
+    expect(complaints).toEqual([]);
+  });
 
-    phone.kill('SIGKILL');
+  it('says what is wrong with a path that leads nowhere', async () => {
+    const { page } = await studio.open();
+    await addByPath(page, join(folder, 'nowhere.csv'));
+    await page.getByText('nowhere.csv').waitFor();
+  });
+
+  it('plays a video that no browser can decode from a copy', async () => {
+    const video = join(folder, 'old.avi');
+    ffmpeg('-f', 'lavfi', '-i', 'testsrc2=size=320x240:rate=25:duration=1', '-c:v', 'mpeg4', video);
+    const { page } = await studio.open();
+    await addByPath(page, video);
+    await seeDone(page, 'old.avi');
+    await playClip(page, 'old.avi', 25);
+  });
+
+  it('shows a phone that opens the jaw', async () => {
+    const { page } = await studio.open();
+    await seeJawOpen(page, folder);
+  });
+
+  it('shows a phone that plays a real take, and its silence', async (context) => {
+    const take = requireShared(context, 'takes/face-rom.csv');
+    const { page } = await studio.open();
+    await page.getByRole('button', { name: 'Arm capture' }).click();
+    const port = /UDP port (\d+)/.exec(await page.getByText('UDP port').innerText())?.[1] ?? '';
+    const phone = playPhone(take, port);
+    await page.getByText('Face found').waitFor();
+    await page.getByText(/\b[56]\d packets\/s/).waitFor();
+    await phone.stop();
     await page.getByText('Silent').waitFor();
     await page.getByRole('button', { name: 'Disarm capture' }).click();
     await page.getByText('No socket is open.').waitFor();
@@ -125,13 +84,27 @@ describe('the studio after npm start', () => {
   });
 
   it('says so when the host dies and keeps showing what is known', async () => {
-    const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
-    onTestFinished(() => browser.close());
-    const page = await browser.newPage();
-    await page.goto(studio.url);
-    await seeFinishedClip(page);
+    const { page } = await studio.open();
+    await seeDone(page, 'hallo på deg.mp4');
     studio.host.kill('SIGKILL');
     await page.getByRole('alert').getByText('The host does not answer').waitFor();
-    await seeFinishedClip(page);
+    await seeDone(page, 'hallo på deg.mp4');
   });
 });
+
+async function addByPath(page: Page, path: string): Promise<void> {
+  await page.getByRole('button', { name: 'Add clips' }).first().click();
+  await page.getByLabel('Path of a video, a folder or a manifest').fill(path);
+  await page.getByRole('button', { name: 'Add and track' }).click();
+}
+
+function statusOf(url: string, headers: Record<string, string>): Promise<number | undefined> {
+  return new Promise((resolve, reject) => {
+    request(url, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
+    })
+      .on('error', reject)
+      .end();
+  });
+}

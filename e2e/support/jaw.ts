@@ -1,0 +1,51 @@
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+import { playPhone, writeStillTake } from '../../scripts/testing/phone.ts';
+import { differenceOf, type Pixels, pixelsOf } from '../../scripts/testing/pixels.ts';
+
+/** Arms capture, lets a phone open the jaw, and sees the figure's mouth open and nothing else move. */
+export async function seeJawOpen(page: Page, folder: string): Promise<void> {
+  await page.getByRole('button', { name: 'Arm capture' }).click();
+  const port = /UDP port (\d+)/.exec(await page.getByText('UDP port').innerText())?.[1] ?? '';
+  const closed = await pictureWith(page, writeStillTake(join(folder, 'closed.csv'), {}), port);
+  const open = await pictureWith(page, writeStillTake(join(folder, 'open.csv'), { jawOpen: 1 }), port);
+
+  const change = differenceOf(closed, open);
+  expect(change.count).toBeGreaterThan(200);
+  // The face fills the middle of the picture; only its lower half moves.
+  expect(change.top).toBeGreaterThan(0.4);
+  expect(change.left).toBeGreaterThan(0.2);
+  expect(change.right).toBeLessThan(0.8);
+  await page.getByRole('button', { name: 'Disarm capture' }).click();
+  await page.getByText('No socket is open.').waitFor();
+}
+
+/** The figure from close by, while a phone sends one face and nothing moves any more. */
+async function pictureWith(page: Page, take: string, port: string): Promise<Pixels> {
+  const phone = playPhone(take, port, 'Ada');
+  try {
+    await page.getByText('Face found').waitFor();
+    await page.getByRole('radio', { name: 'Face', exact: true }).click();
+    return await stillPicture(page);
+  } finally {
+    await phone.stop();
+  }
+}
+
+async function stillPicture(page: Page): Promise<Pixels> {
+  const figure = page.getByTestId('viewport');
+  let last = pixelsOf(await figure.screenshot());
+  await expect
+    .poll(
+      async () => {
+        const next = pixelsOf(await figure.screenshot());
+        const { count } = differenceOf(last, next);
+        last = next;
+        return count;
+      },
+      { timeout: 30_000, interval: 500 },
+    )
+    .toBe(0);
+  return last;
+}

@@ -1,0 +1,58 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface } from 'node:readline';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { repositoryRoot } from '../../scripts/testing/shared.ts';
+
+/** A host that `npm start` has started without a display, and a browser to look at its studio. */
+export interface ServedStudio {
+  readonly url: string;
+  readonly host: ChildProcess;
+  /** A new page of the studio. */
+  open(): Promise<{ page: Page; complaints: readonly string[] }>;
+  close(): Promise<void>;
+}
+
+export async function serveStudio(args: readonly string[]): Promise<ServedStudio> {
+  const host = spawn(process.execPath, ['src-main/cli/main.ts', 'start', ...args], {
+    cwd: repositoryRoot,
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: {
+      ...process.env,
+      DISPLAY: '',
+      WAYLAND_DISPLAY: '',
+      MIMESIS_CAPTURE_ADDRESS: '127.0.0.1',
+      MIMESIS_CAPTURE_PORT: '0',
+    },
+  });
+  const ended = once(host, 'exit');
+  let browser: Browser | undefined;
+  const url = await addressOf(host);
+  return {
+    url,
+    host,
+    async open() {
+      browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+      const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      const complaints: string[] = [];
+      page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
+      page.on('pageerror', (error) => complaints.push(String(error)));
+      await page.goto(url);
+      return { page, complaints };
+    },
+    async close() {
+      await browser?.close();
+      host.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+async function addressOf({ stdout }: ChildProcess): Promise<string> {
+  if (!stdout) throw new Error('the host has no output');
+  for await (const line of createInterface({ input: stdout })) {
+    const url = /http:\/\/\S+/.exec(line)?.[0];
+    if (url !== undefined) return url;
+  }
+  throw new Error('the host ended without naming its address');
+}
