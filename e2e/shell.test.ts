@@ -1,38 +1,49 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it, type TestContext } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, onTestFinished, type TestContext } from 'vitest';
 import { makeTestClip } from '../scripts/testing/clips.ts';
 import { requireElectron } from '../scripts/testing/electron.ts';
-import { childrenOf, requireProcessList } from '../scripts/testing/processes.ts';
+import { endApp, type LaunchedApp, launchApp } from '../scripts/testing/launchApp.ts';
+import { descendantsOf, requireProcessList, stillRunning } from '../scripts/testing/processes.ts';
+import { runCli } from '../scripts/testing/runCli.ts';
 import { repositoryRoot } from '../scripts/testing/shared.ts';
+import { answerMessages, hostsOf, shownMessages, textOf } from '../scripts/testing/shellWindow.ts';
+import { temporaryFolder } from '../scripts/testing/temporaryFolder.ts';
+import { queryWorkspace } from '../scripts/testing/workspaceFiles.ts';
+
+const waiting = { timeout: 30_000, interval: 100 };
+
+/** Lets a page keep the text of every alert that it shows. */
+const RECORD_ALERTS = `
+  globalThis.seenAlerts = [];
+  new MutationObserver(() => {
+    for (const alert of document.querySelectorAll('[role=alert]')) seenAlerts.push(alert.textContent);
+  }).observe(document.body, { subtree: true, childList: true, characterData: true });
+`;
 
 describe('the window of the app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mimesis-shell-'));
-  let app: ElectronApplication | undefined;
+  let launched: LaunchedApp | undefined;
 
   beforeAll(() => makeTestClip(join(folder, 'clip.mp4'), 5));
 
   afterAll(async () => {
-    // Playwright waits for ever for a page that has died; the shell itself ends well.
-    await app?.evaluate(({ app }) => app.quit());
-    rmSync(folder, { recursive: true });
+    if (launched) await endApp(launched);
+    rmSync(folder, { recursive: true, maxRetries: 3 });
   });
 
   /** The app with one clip to track; started once for all tests. */
-  async function openApp(context: TestContext): Promise<{ app: ElectronApplication; page: Page }> {
-    const { executablePath } = requireElectron(context);
-    app ??= await _electron.launch({
-      executablePath,
-      args: [
-        repositoryRoot,
-        `--workspace=${join(folder, 'workspace')}`,
-        `--track=${join(folder, 'clip.mp4')}`,
-        `--user-data-dir=${join(folder, 'profile')}`,
-      ],
-    });
-    return { app, page: await app.firstWindow() };
+  async function openApp(context: TestContext): Promise<LaunchedApp> {
+    launched ??= await launchApp(context, [
+      repositoryRoot,
+      `--workspace=${join(folder, 'workspace')}`,
+      `--track=${join(folder, 'clip.mp4')}`,
+      `--user-data-dir=${join(folder, 'profile')}`,
+    ]);
+    return launched;
   }
 
   it('starts the host and shows the clip when it is tracked', async (context) => {
@@ -40,33 +51,36 @@ describe('the window of the app', () => {
     await page.getByRole('row', { name: 'clip.mp4' }).getByText('Done').waitFor({ timeout: 60_000 });
   });
 
-  it('gives its page a bridge and nothing of Node', async (context) => {
-    const { app, page } = await openApp(context);
-    const globals = ['require', 'process', 'Buffer', 'module'];
-    expect(await page.evaluate((names) => names.filter((name) => name in globalThis), globals)).toEqual([]);
-    expect(await page.evaluate(() => Object.keys(Reflect.get(globalThis, 'mimesis')).sort())).toEqual([
-      'hostAddress',
-      'pathOfFile',
-      'platform',
-    ]);
-    const preferences = await app.evaluate(({ BrowserWindow }) => {
-      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      return contents ? Reflect.get(contents, 'getLastWebPreferences').call(contents) : undefined;
-    });
-    expect(preferences).toMatchObject({ contextIsolation: true, nodeIntegration: false, sandbox: true });
-  });
-
   it('says so when the host is killed, and goes on with the next one', async (context) => {
     requireProcessList(context);
-    const { app } = await openApp(context);
-    const shell = app.process().pid ?? 0;
-    const [host = 0] = hostsOf(shell);
+    const { app, page } = await openApp(context);
+    const [host = 0] = hostsOf(app);
     expect(host).toBeGreaterThan(0);
+    // The next host is up so soon that the message may come and go between two looks.
+    await page.evaluate(RECORD_ALERTS);
     process.kill(host, 'SIGKILL');
-    await expect.poll(() => textOf(app), waiting).toContain('The host does not answer');
+    const alerts = () => page.evaluate((): string[] => Reflect.get(globalThis, 'seenAlerts'));
+    await expect.poll(alerts, waiting).toContainEqual(expect.stringContaining('The host does not answer'));
     await expect.poll(() => textOf(app), waiting).not.toContain('The host does not answer');
-    expect(hostsOf(shell)[0]).not.toBe(host);
+    expect(hostsOf(app)).toHaveLength(1);
+    expect(hostsOf(app)).not.toContain(host);
     expect(await textOf(app)).toContain('Done');
+  });
+
+  it('goes on when the process that draws it is killed', async (context) => {
+    requireProcessList(context);
+    const { app, page } = await openApp(context);
+    const gpu = () =>
+      app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);
+    const before = await gpu();
+    expect(before).toBeGreaterThan(0);
+    process.kill(before, 'SIGKILL');
+    await expect.poll(async () => ![0, before].includes(await gpu()), waiting).toBe(true);
+    await expect.poll(() => textOf(app), waiting).toContain('Done');
+    expect((await page.screenshot()).length).toBeGreaterThan(1000);
+    expect(readFileSync(join(folder, 'profile/logs/mimesis-studio.log'), 'utf8')).toContain(
+      'GPU process gone: killed',
+    );
   });
 
   it('comes back when its page dies', async (context) => {
@@ -76,38 +90,123 @@ describe('the window of the app', () => {
     });
     await expect.poll(() => textOf(app), waiting).toContain('Done');
   });
+});
 
-  it('stays on its page, in its one window', async (context) => {
-    const { app } = await openApp(context);
-    const address = await app.evaluate(async ({ BrowserWindow }) => {
+/** Launches the app with a profile and a workspace of its own, for the running test only. */
+async function launchForTest(context: TestContext, args: string[] = []) {
+  const folder = temporaryFolder();
+  const places = {
+    profile: join(folder, 'profile'),
+    workspace: join(folder, 'workspace'),
+    log: join(folder, 'profile/logs/mimesis-studio.log'),
+  };
+  const options = [`--workspace=${places.workspace}`, `--user-data-dir=${places.profile}`];
+  const launched = await launchApp(context, [repositoryRoot, ...options, ...args]);
+  onTestFinished(() => endApp(launched));
+  return { ...launched, ...places };
+}
+
+describe('a page that cannot go on', () => {
+  it('is not loaded for ever when it dies again and again: the user decides', async (context) => {
+    const { app } = await launchForTest(context);
+    await answerMessages(app, 0);
+    for (const deaths of [1, 2, 3]) {
+      await expect.poll(() => textOf(app), waiting).not.toBe('');
+      await app.evaluate(({ BrowserWindow }) => {
+        BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
+      });
+      await expect.poll(() => textOf(app), waiting).toBe('');
+      if (deaths < 3) expect(await shownMessages(app)).toEqual([]);
+    }
+    await expect
+      .poll(() => shownMessages(app), waiting)
+      .toEqual([expect.stringContaining('The window has stopped working several times.')]);
+    // The answer was to reload.
+    await expect.poll(() => textOf(app), waiting).not.toBe('');
+  });
+
+  it('is brought back when it hangs and the user wishes it', async (context) => {
+    const { app } = await launchForTest(context);
+    await answerMessages(app, 1);
+    await app.evaluate(({ BrowserWindow }) => {
       const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-      await contents?.executeJavaScript(
-        "open('https://evil.example'); location.href = 'https://evil.example'; 0",
-      );
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      return contents?.getURL();
+      void contents?.executeJavaScript('for (;;);');
+      // Chromium says so after 30 s without an answer to an input, and under a debugger not at all.
+      contents?.emit('unresponsive');
     });
-    expect(address).toBe('mimesis-studio://app/');
-    expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1);
+    await expect
+      .poll(() => shownMessages(app), waiting)
+      .toEqual([expect.stringContaining('The window does not respond.')]);
+    await expect.poll(() => textOf(app), waiting).not.toBe('');
   });
 });
 
-const waiting = { timeout: 20_000, interval: 100 };
+/** What a process has open, but for what every process may open again. */
+function openFilesOf(pid: number): string[] {
+  const folder = `/proc/${pid}/fd`;
+  return readdirSync(folder)
+    .map((file) => readlinkSync(join(folder, file)))
+    .filter((target) => !target.startsWith('/dev/') && !target.startsWith('anon_inode:'));
+}
 
-/** The text of the page, asked for through the shell: Playwright loses a page whose process dies. */
-function textOf(app: ElectronApplication): Promise<string> {
-  return app.evaluate(async ({ BrowserWindow }) => {
-    const contents = BrowserWindow.getAllWindows()[0]?.webContents;
-    if (!contents || contents.isCrashed() || contents.isLoading()) return '';
-    // A page that dies meanwhile never answers.
-    const tooLate = new Promise((resolve) => setTimeout(resolve, 1000, ''));
-    return String(await Promise.race([contents.executeJavaScript('document.body.innerText'), tooLate]));
+describe('the host', () => {
+  it('holds none of the files and sockets of the window', async (context) => {
+    requireProcessList(context);
+    const { app, page, shell } = await launchForTest(context);
+    await page.evaluate(() => Reflect.get(globalThis, 'mimesis').hostAddress());
+    const ofShell = new Set(openFilesOf(shell.pid ?? 0));
+    const [host = 0] = hostsOf(app);
+    expect(openFilesOf(host).length).toBeGreaterThan(0);
+    expect(openFilesOf(host).filter((target) => ofShell.has(target))).toEqual([]);
   });
-}
 
-/** Processes that the shell started to be the host. */
-function hostsOf(shell: number): number[] {
-  return childrenOf(shell).filter((pid) =>
-    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('cli/main.ts'),
-  );
-}
+  it('ends with a shell that is killed, and leaves a clean workspace to the next one', async (context) => {
+    requireProcessList(context);
+    const clip = join(temporaryFolder(), 'long.mp4');
+    makeTestClip(clip, 2000);
+    const { app, shell, workspace } = await launchForTest(context, [`--track=${clip}`]);
+    const jobs = () => queryWorkspace(workspace, 'SELECT status, attempts FROM jobs');
+    await expect.poll(jobs, waiting).toEqual([{ status: 'processing', attempts: 1 }]);
+    const below = descendantsOf(shell.pid ?? 0);
+    expect(below).toEqual(expect.arrayContaining(hostsOf(app)));
+
+    shell.kill('SIGKILL');
+    await expect.poll(() => stillRunning(below), { timeout: 10_000, interval: 50 }).toEqual([]);
+    expect(jobs()).toEqual([{ status: 'queued', attempts: 0 }]);
+    rmSync(clip);
+    const next = await runCli(['track', '--resume', '--workspace', workspace]);
+    expect(next.stderr).not.toContain('Another process');
+  });
+});
+
+describe('addresses of the app', () => {
+  /** Starts the app a second time, as the system does with an address that it was asked to open. */
+  async function startAgain(context: TestContext, profile: string, address: string): Promise<void> {
+    const { executablePath } = requireElectron(context);
+    const args = ['--no-sandbox', repositoryRoot, `--user-data-dir=${profile}`, address];
+    const second = spawn(executablePath, args, { stdio: 'ignore' });
+    onTestFinished(() => void second.kill('SIGKILL'));
+    expect(await once(second, 'exit')).toEqual([0, null]);
+  }
+
+  it('bring its window up where they are known, and do nothing else', async (context) => {
+    const { app, profile, log } = await launchForTest(context);
+    const isVisible = () =>
+      app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
+    await expect.poll(isVisible, waiting).toBe(true);
+    const hide = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
+
+    await hide();
+    await startAgain(context, profile, 'mimesis://delete?everything');
+    await expect.poll(() => readFileSync(log, 'utf8'), waiting).toContain('mimesis://delete?everything');
+    expect(await isVisible()).toBe(false);
+
+    await startAgain(context, profile, 'mimesis://open');
+    await expect.poll(isVisible, waiting).toBe(true);
+
+    await hide();
+    // As macOS does it.
+    await app.evaluate(({ app }) => app.emit('open-url', { preventDefault: () => {} }, 'mimesis://open'));
+    expect(await isVisible()).toBe(true);
+  });
+});

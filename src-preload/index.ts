@@ -11,6 +11,7 @@ function pathOfFile(file: unknown): string {
 const bridge: ShellBridge = {
   platform: process.platform,
   hostAddress: () => ipcRenderer.invoke(SHELL_CHANNELS.hostAddress),
+  openWorkspace: () => ipcRenderer.invoke(SHELL_CHANNELS.openWorkspace),
   pathOfFile,
 };
 contextBridge.exposeInMainWorld('mimesis', bridge);

@@ -9,19 +9,32 @@ import { readArguments, readCount, userPath } from './arguments.ts';
 import { print, printError } from './output.ts';
 import { trackWith } from './track.ts';
 
-/** `mimesis serve [PATH] [--workspace DIR] [--port N]`: the host without a window, until it is interrupted. */
+/**
+ * `mimesis serve [PATH] [--workspace DIR] [--port N]`: the host without a window, until it is interrupted. With
+ * `--with-shell` it belongs to the process that started it, and ends with it.
+ */
 export async function serve(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     workspace: { type: 'string' },
     port: { type: 'string', default: '0' },
+    'with-shell': { type: 'boolean', default: false },
   });
   const [input, ...more] = positionals;
   if (more.length > 0) throw new MimesisError('usage', 'Name one manifest, folder or video.');
+  if (values['with-shell']) endWithShell();
   return serveWorkspace({
     input: input === undefined ? undefined : userPath(input),
     workspace: values.workspace === undefined ? undefined : userPath(values.workspace),
     port: readCount(values.port, '--port', 0),
   });
+}
+
+/** Ends this process, as SIGTERM would, when the shell is gone, however it went: the pipe to it closes. */
+function endWithShell(): void {
+  const end = (): unknown => process.emit('SIGTERM') || process.exit();
+  process.stdin.on('end', end).on('error', end).resume();
+  // A pipe must not keep the process up; what is no pipe does not.
+  process.stdin.unref?.();
 }
 
 export interface ServeOptions {
@@ -38,6 +51,7 @@ export async function serveWorkspace({ input, workspace: folder, port }: ServeOp
     const runner = await BatchRunner.open(workspace, { workers: availableParallelism(), postprocess });
     const host = await startHost(workspace, runner, { port, capture });
     const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    print(`Workspace: ${workspace.folder}`);
     print(`Mimesis Studio is at ${host.url}`);
     try {
       // Also without an input: what an earlier run has left is finished.

@@ -2,7 +2,17 @@ import { join, normalize, sep } from 'node:path';
 import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
 
 /** Addresses that may be opened in the user's browser, by origin. */
-const OPENED_OUTSIDE = new Set(['https://storage.googleapis.com', 'https://www.unrealengine.com']);
+const OPENED_OUTSIDE = new Set([
+  'https://storage.googleapis.com',
+  'https://www.unrealengine.com',
+  'https://dev.epicgames.com',
+]);
+
+/** Pages that the Help menu leads to. */
+export const HELP_PAGES = {
+  unreal: 'https://dev.epicgames.com/documentation/en-us/unreal-engine/using-live-link-data-in-unreal-engine',
+  metahuman: 'https://www.unrealengine.com/metahuman',
+} as const;
 
 /** Whether an address is the studio's own page. */
 export function isStudioPage(address: string): boolean {

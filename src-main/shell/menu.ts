@@ -1,27 +1,84 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron';
+import { HELP_PAGES } from './addresses.ts';
+import { openOutside } from './security.ts';
+import { words } from './words.ts';
 
-/** The native menu: the roles that each system brings its own words and shortcuts for. */
-export function installMenu(): void {
-  const mac: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : [];
-  Menu.setApplicationMenu(
-    Menu.buildFromTemplate([
-      ...mac,
-      { role: 'fileMenu' },
-      { role: 'editMenu' },
+export interface MenuActions {
+  openWorkspace(): void;
+  openRecent(folder: string): void;
+  clearRecent(): void;
+  showLog(): void;
+}
+
+const isMac = process.platform === 'darwin';
+
+/** The native menu. Everything that each system knows comes by its role, with the system's words and shortcuts. */
+export function installMenu(actions: MenuActions, recent: readonly string[]): void {
+  const menu: MenuItemConstructorOptions[] = [
+    fileMenu(actions, recent),
+    { role: 'editMenu' },
+    viewMenu,
+    { role: 'windowMenu' },
+    helpMenu(actions),
+  ];
+  Menu.setApplicationMenu(Menu.buildFromTemplate(isMac ? [{ role: 'appMenu' }, ...menu] : menu));
+}
+
+function fileMenu(actions: MenuActions, recent: readonly string[]): MenuItemConstructorOptions {
+  const { file, openWorkspace, openRecent, clearRecent } = words.menu;
+  return {
+    label: file,
+    submenu: [
       {
-        role: 'viewMenu',
+        id: 'open-workspace',
+        label: openWorkspace,
+        accelerator: 'CmdOrCtrl+O',
+        click: () => actions.openWorkspace(),
+      },
+      {
+        id: 'open-recent',
+        label: openRecent,
+        enabled: recent.length > 0,
         submenu: [
-          { role: 'reload' },
+          ...recent.map((folder) => ({
+            // A single & would mark a shortcut.
+            label: folder.replaceAll('&', '&&'),
+            click: () => actions.openRecent(folder),
+          })),
           { type: 'separator' },
-          { role: 'resetZoom' },
-          { role: 'zoomIn' },
-          { role: 'zoomOut' },
-          { type: 'separator' },
-          { role: 'togglefullscreen' },
-          { role: 'toggleDevTools' },
+          { label: clearRecent, click: () => actions.clearRecent() },
         ],
       },
-      { role: 'windowMenu' },
-    ]),
-  );
+      { type: 'separator' },
+      { role: isMac ? 'close' : 'quit' },
+    ],
+  };
+}
+
+const viewMenu: MenuItemConstructorOptions = {
+  role: 'viewMenu',
+  submenu: [
+    { role: 'reload' },
+    { type: 'separator' },
+    { role: 'resetZoom' },
+    { role: 'zoomIn' },
+    { role: 'zoomOut' },
+    { type: 'separator' },
+    { role: 'togglefullscreen' },
+    { role: 'toggleDevTools' },
+  ],
+};
+
+function helpMenu(actions: MenuActions): MenuItemConstructorOptions {
+  const { unreal, metahuman, showLog } = words.menu;
+  return {
+    role: 'help',
+    submenu: [
+      { label: unreal, click: () => openOutside(HELP_PAGES.unreal) },
+      { label: metahuman, click: () => openOutside(HELP_PAGES.metahuman) },
+      { type: 'separator' },
+      { label: showLog, click: () => actions.showLog() },
+      ...(isMac ? [] : [{ role: 'about' } as const]),
+    ],
+  };
 }

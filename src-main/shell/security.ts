@@ -1,13 +1,18 @@
 import { type IpcMainInvokeEvent, ipcMain, session, shell, type WebContents } from 'electron';
 import { isStudioPage, mayOpenOutside } from './addresses.ts';
 
+/** Opens a known address in the user's own browser; any other is not opened. */
+export function openOutside(address: string): void {
+  if (mayOpenOutside(address)) void shell.openExternal(address);
+}
+
 /** A page stays where it is: no other address, no embedded one, no second window but the user's own browser. */
 export function guardContents(contents: WebContents): void {
   contents.on('will-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {
-    if (mayOpenOutside(url)) void shell.openExternal(url);
+    openOutside(url);
     return { action: 'deny' };
   });
 }

@@ -18,7 +18,10 @@ const CONTENT_SECURITY_POLICY = [
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  'connect-src ws://127.0.0.1:*',
+  // The host: its link, and the videos and files that it serves.
+  'connect-src ws://127.0.0.1:* http://127.0.0.1:*',
+  'media-src http://127.0.0.1:*',
+  "worker-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",

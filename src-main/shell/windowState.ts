@@ -1,29 +1,25 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { type BrowserWindow, type Rectangle, screen } from 'electron';
 import { z } from 'zod';
+import type { StateFile } from './stateFile.ts';
 
-const stateSchema = z.object({
+/** Where a window was, in screen pixels. */
+export const windowStateSchema = z.object({
   bounds: z.object({ x: z.int(), y: z.int(), width: z.int().min(400), height: z.int().min(300) }),
   maximized: z.boolean(),
 });
-type WindowState = z.infer<typeof stateSchema>;
+type WindowState = z.infer<typeof windowStateSchema>;
+type WindowStateFile = StateFile<typeof windowStateSchema>;
 
 /** The state that a window had, unless it is unreadable or lies on a screen that is gone. */
-export function readWindowState(file: string): WindowState | undefined {
-  try {
-    const state = stateSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
-    return isOnScreen(state.bounds) ? state : undefined;
-  } catch {
-    // A first start, or a damaged file: the default place is as good.
-    return undefined;
-  }
+export function readWindowState(file: WindowStateFile): WindowState | undefined {
+  const state = file.read();
+  return state && isOnScreen(state.bounds) ? state : undefined;
 }
 
 /** Writes the window's state when it closes. */
-export function keepWindowState(window: BrowserWindow, file: string): void {
+export function keepWindowState(window: BrowserWindow, file: WindowStateFile): void {
   window.on('close', () => {
-    const state: WindowState = { bounds: window.getNormalBounds(), maximized: window.isMaximized() };
-    writeFileSync(file, JSON.stringify(state));
+    file.write({ bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
 }
 

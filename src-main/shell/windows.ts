@@ -1,14 +1,19 @@
 import { join } from 'node:path';
-import { app, BrowserWindow } from 'electron';
+import { app, BrowserWindow, dialog } from 'electron';
 import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
-import { keepWindowState, readWindowState } from './windowState.ts';
+import { bringBackPage } from './crashes.ts';
+import type { LogFile } from './logFile.ts';
+import { StateFile } from './stateFile.ts';
+import { keepWindowState, readWindowState, windowStateSchema } from './windowState.ts';
+import { words } from './words.ts';
 
-/** A page that dies again within this time is not loaded at once once more. */
-const CRASH_PAUSE_MS = 1000;
-
-/** Opens the studio's window where it was last, and brings its page back when its process dies. */
-export async function createStudioWindow(): Promise<BrowserWindow> {
-  const stateFile = join(app.getPath('userData'), 'window.json');
+/** Opens the studio's window where it was last, with its page on the way. */
+export function createStudioWindow(log: LogFile): BrowserWindow {
+  const stateFile = new StateFile(
+    join(app.getPath('userData'), 'window.json'),
+    windowStateSchema,
+    (problem) => log.write('shell', problem),
+  );
   const state = readWindowState(stateFile);
   const window = new BrowserWindow({
     width: 1440,
@@ -17,7 +22,7 @@ export async function createStudioWindow(): Promise<BrowserWindow> {
     minWidth: 800,
     minHeight: 500,
     show: false,
-    title: 'Mimesis Studio',
+    title: words.title,
     webPreferences: {
       preload: join(__dirname, '../preload/index.cjs'),
       contextIsolation: true,
@@ -31,12 +36,30 @@ export async function createStudioWindow(): Promise<BrowserWindow> {
   keepWindowState(window, stateFile);
   if (state?.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    if (reason === 'clean-exit') return;
-    setTimeout(() => {
-      if (!window.isDestroyed()) window.webContents.reload();
-    }, CRASH_PAUSE_MS);
+  bringBackPage(window, log);
+  window.loadURL(`${STUDIO_ORIGIN}/`).catch((error: unknown) => {
+    log.write('shell', `the page was not loaded: ${String(error)}`);
   });
-  await window.loadURL(`${STUDIO_ORIGIN}/`);
   return window;
+}
+
+/** Brings a window before all others. */
+export function showWindow(window: BrowserWindow | undefined): void {
+  if (!window) return;
+  if (window.isMinimized()) window.restore();
+  window.show();
+  window.focus();
+}
+
+/** Lets the user choose a folder or make one. Nothing where none is chosen. */
+export async function askForWorkspace(window: BrowserWindow | undefined): Promise<string | undefined> {
+  const options = {
+    title: words.openWorkspace.title,
+    buttonLabel: words.openWorkspace.button,
+    properties: ['openDirectory' as const, 'createDirectory' as const, 'promptToCreate' as const],
+  };
+  const { canceled, filePaths } = await (window
+    ? dialog.showOpenDialog(window, options)
+    : dialog.showOpenDialog(options));
+  return canceled ? undefined : filePaths[0];
 }

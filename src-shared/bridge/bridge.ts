@@ -10,12 +10,20 @@ export interface ShellBridge {
   readonly platform: string;
   /** Waits until the host is up. */
   hostAddress(): Promise<HostAddress>;
+  /**
+   * Lets the user choose a folder, new or old, and starts the host again with it as the workspace: the link breaks and
+   * comes back with the other workspace. Nothing changes where none is chosen.
+   */
+  openWorkspace(): Promise<void>;
   /** Absolute path of a dropped file, or '' where it has none. */
   pathOfFile(file: unknown): string;
 }
 
 /** Channels between page and shell. */
-export const SHELL_CHANNELS = { hostAddress: 'mimesis:host-address' } as const;
+export const SHELL_CHANNELS = {
+  hostAddress: 'mimesis:host-address',
+  openWorkspace: 'mimesis:open-workspace',
+} as const;
 
 /** Scheme and origin of the studio's page in the window. */
 export const STUDIO_SCHEME = 'mimesis-studio';

@@ -1,7 +1,14 @@
+import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
-import { type HostMessage, hostMessageSchema, LINK_PROTOCOL, MimesisError } from '#shared/contract/index.ts';
+import {
+  type HostMessage,
+  hostMessageSchema,
+  LINK_PROTOCOL,
+  MAX_CLIENT_MESSAGE_BYTES,
+  MimesisError,
+} from '#shared/contract/index.ts';
 import { MediaShelf } from '../media.ts';
 import { createServer } from '../server.ts';
 
@@ -83,7 +90,8 @@ class Studio {
   }
 
   say(message: unknown): void {
-    this.socket.send(typeof message === 'string' ? message : JSON.stringify(message));
+    const isRaw = typeof message === 'string' || message instanceof Uint8Array;
+    this.socket.send(isRaw ? message : JSON.stringify(message));
   }
 }
 
@@ -98,6 +106,29 @@ describe('who may connect', () => {
     const { address } = await startServer();
     const stranger = new Studio(address, options);
     await expect.poll(() => stranger.refusedWith).toBe(status);
+  });
+
+  it('thousands who want nothing good do not keep a studio out', async () => {
+    const { address } = await startServer();
+    const { port, hostname } = new URL(address);
+    const silent = Array.from({ length: 2000 }, () => connect(Number(port), hostname).on('error', () => {}));
+    onTestFinished(() => {
+      for (const socket of silent) socket.destroy();
+    });
+    for (const socket of silent.slice(0, 1000)) socket.write('GET /link HTTP/1.1\r\nHost: ');
+    const guessing = Array.from({ length: 500 }, () => new Studio(address, { protocols: [LINK_PROTOCOL] }));
+    const waiting = Array.from({ length: 500 }, () => new Studio(address));
+    await expect
+      .poll(() => guessing.every(({ refusedWith }) => refusedWith === 401), { timeout: 30_000 })
+      .toBe(true);
+    await expect
+      .poll(() => waiting.every(({ socket }) => socket.readyState === WebSocket.OPEN), { timeout: 30_000 })
+      .toBe(true);
+
+    const studio = await Studio.greeted(address);
+    studio.say({ kind: 'request', id: 1, name: 'workspace.read', parameters: {} });
+    await expect.poll(() => studio.heard.length).toBe(2);
+    expect(studio.heard[1]).toEqual({ kind: 'result', id: 1, result: workspace });
   });
 });
 
@@ -119,16 +150,22 @@ describe('requests', () => {
     expect(answers.get(9)).toMatchObject({ kind: 'error', error: { kind: 'usage' } });
   });
 
-  it.each([
-    ['text that is no JSON', '{{{'],
-    ['an unknown kind', { kind: 'shutdown' }],
-    ['an unknown request', { kind: 'request', id: 1, name: 'file.read', parameters: {} }],
-    ['a message over the limit', 'x'.repeat(70_000)],
-  ])('%s ends the connection', async (_case, message) => {
+  it.each<[string, number, unknown]>([
+    ['text that is no JSON', 1008, '{{{'],
+    ['an unknown kind', 1008, { kind: 'shutdown' }],
+    ['an unknown request', 1008, { kind: 'request', id: 1, name: 'file.read', parameters: {} }],
+    ['a name that every object has', 1008, { kind: 'request', id: 1, name: 'constructor', parameters: {} }],
+    ['binary data', 1008, Uint8Array.from({ length: 1000 }, (_, i) => (i * 167) % 256)],
+    ['a message nested without end', 1008, '['.repeat(MAX_CLIENT_MESSAGE_BYTES)],
+    ['a message one byte over the limit', 1009, 'x'.repeat(MAX_CLIENT_MESSAGE_BYTES + 1)],
+  ])('%s ends the connection with %i, and no other one', async (_case, code, message) => {
     const { address } = await startServer();
     const studio = await Studio.greeted(address);
+    const other = await Studio.greeted(address);
     studio.say(message);
-    await expect.poll(() => studio.closeCode).toBeGreaterThan(1000);
+    await expect.poll(() => studio.closeCode).toBe(code);
+    other.say({ kind: 'request', id: 1, name: 'workspace.read', parameters: {} });
+    await expect.poll(() => other.heard.length).toBe(2);
   });
 
   it('come only after hello', async () => {
