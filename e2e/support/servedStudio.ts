@@ -2,13 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { onTestFinished } from 'vitest';
 import { repositoryRoot } from '../../scripts/testing/shared.ts';
 
 /** A host that `npm start` has started without a display, and a browser to look at its studio. */
 export interface ServedStudio {
   readonly url: string;
   readonly host: ChildProcess;
-  /** A new page of the studio. */
+  /** A new page of the studio, for the running test. */
   open(): Promise<{ page: Page; complaints: readonly string[] }>;
   close(): Promise<void>;
 }
@@ -34,6 +35,7 @@ export async function serveStudio(args: readonly string[]): Promise<ServedStudio
     async open() {
       browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      onTestFinished(() => page.close());
       const complaints: string[] = [];
       page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
       page.on('pageerror', (error) => complaints.push(String(error)));
