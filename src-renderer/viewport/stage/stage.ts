@@ -133,9 +133,13 @@ export class Stage {
     const isGliding = this.orbit.advance(seconds);
     if (!hasPose && !isGliding) return;
     this.#isDirty = false;
+    this.#render();
+  };
+
+  #render(): void {
     this.orbit.place(this.#camera);
     this.#renderer.render(this.#scene, this.#camera);
-  };
+  }
 
   #resize(): void {
     const { clientWidth, clientHeight } = this.#host;
@@ -144,7 +148,8 @@ export class Stage {
     this.#renderer.setSize(clientWidth, clientHeight);
     this.#camera.aspect = clientWidth / clientHeight;
     this.#camera.updateProjectionMatrix();
-    this.#isDirty = true;
+    // A canvas is empty after its size has changed, and this is called just before the page is painted.
+    this.#render();
   }
 
   #paint(): void {

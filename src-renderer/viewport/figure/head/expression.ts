@@ -1,7 +1,7 @@
 import { SIDES } from '#shared/body/index.ts';
 import { ARKIT_INDEX } from '#shared/face/index.ts';
+import { LID_MORPHS } from './displacements.ts';
 import { closeLids, type EyeCoefficients, type LidClosure } from './lids.ts';
-import { LID_MORPHS } from './morphs.ts';
 
 const index = (name: string): number => ARKIT_INDEX.get(name) ?? -1;
 

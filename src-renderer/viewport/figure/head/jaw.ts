@@ -3,7 +3,7 @@ import { JAW_JOINT, MOUTH } from './form.ts';
 import type { HeadMesh } from './headMesh.ts';
 
 /** How far the jaw turns at `jawOpen` 1. A wide open mouth has its incisors 40 to 50 mm apart. */
-export const JAW_OPEN_RADIANS = (24 * Math.PI) / 180;
+const JAW_OPEN_RADIANS = (24 * Math.PI) / 180;
 
 const SMOOTHING_PASSES = 26;
 

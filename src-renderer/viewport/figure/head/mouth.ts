@@ -27,8 +27,8 @@ const outline: Curve = {
   color: CLAY,
 };
 
-/** Each lip is this far pressed into the other at rest, so that a small movement does not part them. */
-const OVERLAP = 0.0006;
+/** The lips' edges turn in and cross by this much at rest, so that a small movement does not part them. */
+const OVERLAP = { up: 0.0006, back: 0.0022 };
 
 const seam: Curve = {
   x: (angle) => Math.cos(angle) * MOUTH_HALF_WIDTH,
@@ -63,7 +63,9 @@ export function cutMouth(surface: Surface, grid: HeadGrid, block: Block): MouthV
   const edge = rings.at(-1);
   if (!edge) return [];
   for (const [i, vertex] of edge.vertices.entries()) {
-    surface.positions[vertex * 3 + 1] = surface.y(vertex) - OVERLAP * Math.sin(edge.angles[i] ?? 0);
+    const height = Math.sin(edge.angles[i] ?? 0);
+    surface.positions[vertex * 3 + 1] = surface.y(vertex) - OVERLAP.up * height;
+    surface.positions[vertex * 3 + 2] = surface.z(vertex) - OVERLAP.back * Math.sqrt(Math.abs(height));
   }
   const lining = lineMouth(surface, edge);
   return [...rings.slice(-seam.bands - 1), ...lining].flatMap(({ vertices, angles }) =>

@@ -1,5 +1,3 @@
-import type { Surface } from '../sculpt/surface.ts';
-
 /** Offsets under this, in metres, move nothing that shows. */
 const STILL = 1e-6;
 
@@ -8,7 +6,10 @@ const STILL = 1e-6;
  * touches are looked at again.
  * @returns a function from offsets (3 numbers a vertex) to the change of each vertex's unit normal
  */
-export function normalChanges({ positions, triangles }: Surface): (offsets: Float32Array) => Float32Array {
+export function normalChanges(
+  positions: readonly number[],
+  triangles: readonly number[],
+): (offsets: Float32Array) => Float32Array {
   const still = new Float32Array(positions.length);
   const sums = new Float64Array(positions.length);
   const normal = new Float64Array(3);

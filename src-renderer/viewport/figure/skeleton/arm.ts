@@ -28,7 +28,7 @@ const upperTurn = new Quaternion();
 const lowerTurn = new Quaternion();
 
 /** Where an arm's motion comes from. */
-export const ARM_SOURCE = { rest: 0, pose: 1, hand: 2 } as const;
+const ARM_SOURCE = { rest: 0, pose: 1, hand: 2 } as const;
 
 /** A hand that is seen without its arm holds up an arm of its own. */
 export function armSource(frame: LandmarkFrame, side: Side, hasBody: boolean): number {

@@ -80,7 +80,7 @@ export function bindingAt(bends: readonly Bend[], along: number): Binding {
 }
 
 /** A profile between its rows, on a curve through them (Catmull-Rom). */
-export function sampleProfile(rows: readonly ProfileRow[], below: number): ProfileRow {
+function sampleProfile(rows: readonly ProfileRow[], below: number): ProfileRow {
   const found = rows.findIndex((row) => row[0] >= below);
   const after = found === -1 ? rows.length - 1 : Math.max(1, found);
   const at = (index: number): ProfileRow =>
