@@ -1,6 +1,5 @@
 export { Inspector } from './inspector/Inspector.tsx';
 export { openClip } from './openClip.ts';
 export { createPlayerSource } from './playerSource.ts';
-export { usePlayer } from './playerStore.ts';
 export { VideoPane } from './stage/VideoPane.tsx';
 export { Transport } from './transport/Transport.tsx';

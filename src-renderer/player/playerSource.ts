@@ -30,6 +30,3 @@ export function createPlayerSource(): PlayerSource {
     },
   };
 }
-
-/** For a figure that never plays anything else. */
-export const playerSource = createPlayerSource();

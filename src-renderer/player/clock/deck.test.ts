@@ -9,6 +9,7 @@ const REFRESH_MS = 1000 / 60;
 class HandTurnedPicture implements Picture {
   seconds = 0;
   speed = 0;
+  isSeeking = false;
   readonly #deck: Deck;
 
   constructor(deck: Deck) {
@@ -199,6 +200,24 @@ describe('a clip with a picture', () => {
     pass(5, picture);
     expect(picture.speed).toBe(1);
     expect(deck.playhead.cursor).toBeLessThan(30);
+  });
+
+  it('is not held up by a picture from before the way back', () => {
+    deck.toggleLoop();
+    deck.play();
+    pass(3.9, picture);
+    picture.seek = (seconds) => {
+      picture.seconds = seconds;
+      picture.isSeeking = true;
+    };
+    pass(0.2, picture);
+    expect(deck.playhead.cursor).toBe(0);
+    deck.pictureShows(99 / 25);
+    expect(deck.playhead).toMatchObject({ cursor: 0, shown: 99 });
+    picture.isSeeking = false;
+    deck.pictureShows(0);
+    pass(1, picture);
+    expect(deck.playhead.cursor).toBeGreaterThan(20);
   });
 
   it('tells where it stands apart from what is seen, while a seek is under way', () => {

@@ -6,8 +6,9 @@ import { endOf, NO_FRAMES, nearestFrame, seekPointOf, type Timing } from './timi
 
 /** What shows the pictures, such as a video element. Times are seconds from the first frame. */
 export interface Picture {
-  readonly seconds: number;
   readonly hasEnded: boolean;
+  /** What it shows may still be from before a seek. */
+  readonly isSeeking: boolean;
   /** Plays forwards by its own clock, from where it is. */
   play(speed: number): void;
   pause(): void;
@@ -27,9 +28,6 @@ export interface DeckState {
   readonly timing: Timing;
 }
 
-/** How long before the end of a range a picture is sent back: less than a frame, more than a display's interval late. */
-const LOOP_EARLY_SECONDS = 0.008;
-
 /**
  * Plays a clip. Forwards its picture is the clock; backwards, and without a picture, the ticks are. What changes rarely
  * is in `state`, where it is now in `playhead`.
@@ -47,6 +45,8 @@ export class Deck {
   #range: PlayRange = { first: 0, last: 0 };
   #seconds = 0;
   #tickedMs: number | undefined;
+  /** When the last frame of a loop has been seen long enough. */
+  #endsMs: number | undefined;
 
   /** Puts in another clip, at rest at its beginning. */
   load(timing: Timing): void {
@@ -82,7 +82,11 @@ export class Deck {
   /** The picture shows another frame: the one that its file puts at this time. */
   pictureShows(seconds: number): void {
     const frame = nearestFrame(this.#timing.times, seconds);
-    this.playhead.move(this.#leader ? frame : this.playhead.cursor, frame);
+    const leader = this.#leader?.isSeeking ? undefined : this.#leader;
+    const { last } = this.#range;
+    this.playhead.move(leader ? Math.min(frame, last) : this.playhead.cursor, frame);
+    // At the end of a range it must not run on while the way back begins.
+    if (frame >= last) leader?.pause();
   }
 
   play(direction: 1 | -1 = 1): void {
@@ -94,6 +98,7 @@ export class Deck {
     if (direction === 1 && this.playhead.cursor >= last) this.seek(first);
     if (direction === -1 && this.playhead.cursor <= first) this.seek(last);
     this.#tickedMs = undefined;
+    this.#endsMs = undefined;
     this.state.setState({ direction });
     this.#setRange();
     this.#leader?.play(speed);
@@ -162,23 +167,35 @@ export class Deck {
     const elapsed = (nowMs - (this.#tickedMs ?? nowMs)) / 1000;
     this.#tickedMs = nowMs;
     if (direction === 0) return;
-    const { first, last } = this.#range;
-    const span = { start: timing.times[first] ?? 0, end: endOf(timing, last) };
     if (this.#leader) {
-      const early = LOOP_EARLY_SECONDS * speed;
-      if (!this.#leader.hasEnded && this.#leader.seconds < span.end - early) return;
-      if (isLooping) {
-        this.seek(first);
-        this.#leader.play(speed);
-      } else this.#stopAt(last);
+      this.#endAfterLastFrame(nowMs);
       return;
     }
+    const { first, last } = this.#range;
+    const span = { start: timing.times[first] ?? 0, end: endOf(timing, last) };
     const { seconds, isOver } = travel(this.#seconds, elapsed * speed * direction, span, isLooping);
     if (isOver) this.#stopAt(direction > 0 ? last : first);
     else {
       this.#seconds = seconds;
       this.#show(frameAt(timing.times, seconds));
     }
+  }
+
+  /** Loops or rests when the last frame of what is played has been seen for its time. */
+  #endAfterLastFrame(nowMs: number): void {
+    const { speed, isLooping, timing } = this.state.getState();
+    const { first, last } = this.#range;
+    if (!this.#leader?.hasEnded && this.playhead.cursor < last) return;
+    if (!isLooping) {
+      this.#stopAt(last);
+      return;
+    }
+    const lasts = endOf(timing, last) - (timing.times[last] ?? 0);
+    this.#endsMs ??= nowMs + (lasts * 1000) / speed;
+    if (nowMs < this.#endsMs) return;
+    this.#endsMs = undefined;
+    this.seek(first);
+    this.#leader?.play(speed);
   }
 
   /** The picture, where it is the clock. */

@@ -9,6 +9,10 @@ export class Seeker {
     this.#begin = begin;
   }
 
+  get isSeeking(): boolean {
+    return this.#isSeeking;
+  }
+
   to(seconds: number): void {
     if (this.#isSeeking) {
       this.#waiting = seconds;

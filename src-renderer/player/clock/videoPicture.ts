@@ -27,12 +27,12 @@ export class VideoPicture implements Picture {
     this.#watch = video.requestVideoFrameCallback(this.#shown);
   }
 
-  get seconds(): number {
-    return this.#video.currentTime - this.#firstFrameSeconds;
-  }
-
   get hasEnded(): boolean {
     return this.#video.ended;
+  }
+
+  get isSeeking(): boolean {
+    return this.#seeker.isSeeking;
   }
 
   play(speed: number): void {

@@ -36,8 +36,8 @@ export function Inspector() {
 /** Why a clip has no track of its own. */
 function Untracked({ job: { error, errorRemedy, status } }: { readonly job: JobView }) {
   if (status === 'done') return null;
-  const { inspector, stage } = words;
-  if (error === null) return <p className="player-section player-quiet">{stage.notTracked[status]}</p>;
+  const { inspector } = words;
+  if (error === null) return <p className="player-section player-quiet">{inspector.notTracked}</p>;
   return (
     <Section title={inspector.failed}>
       <p>{error}</p>

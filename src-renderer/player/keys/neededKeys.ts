@@ -17,11 +17,11 @@ const isMove = (key: string): boolean => key.startsWith('Arrow') || key === 'Hom
  * Whether a widget needs a key for itself.
  *
  * @param role its ARIA role
- * @param isFocusVisible whether the focus came by the keyboard: after a click, the space bar is for the player
+ * @param isClicked whether the focus came by a click: after that the space bar plays, and does not press again
  */
-export function needsKey(role: string, key: string, isFocusVisible: boolean): boolean {
+export function needsKey(role: string, key: string, isClicked: boolean): boolean {
   if (ALL_KEYS.has(role)) return true;
-  if (key === ' ') return PRESSED.has(role) && isFocusVisible;
+  if (key === ' ') return PRESSED.has(role) && !isClicked;
   return isMove(key) && MOVED.has(role);
 }
 

@@ -9,22 +9,41 @@ import { actionOf } from './shortcuts.ts';
  */
 export function useShortcuts(own: RefObject<Element | null>): void {
   useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      const action = actionOf(event);
-      if (!action || event.defaultPrevented || isTaken(event, own.current)) return;
-      event.preventDefault();
-      action();
+    const listening = new AbortController();
+    const { signal } = listening;
+    let isPointing = false;
+    let isClicked = false;
+    const point = ({ type }: PointerEvent): void => {
+      isPointing = type === 'pointerdown';
     };
-    addEventListener('keydown', press);
-    return () => removeEventListener('keydown', press);
+    addEventListener('pointerdown', point, { signal, capture: true });
+    addEventListener('pointerup', point, { signal, capture: true });
+    addEventListener('pointercancel', point, { signal, capture: true });
+    addEventListener(
+      'focusin',
+      () => {
+        isClicked = isPointing;
+      },
+      { signal },
+    );
+    addEventListener(
+      'keydown',
+      (event) => {
+        const action = actionOf(event);
+        if (!action || event.defaultPrevented || isTaken(event, own.current, isClicked)) return;
+        event.preventDefault();
+        action();
+      },
+      { signal },
+    );
+    return () => listening.abort();
   }, [own]);
 }
 
-function isTaken({ target, key }: KeyboardEvent, own: Element | null): boolean {
+function isTaken({ target, key }: KeyboardEvent, own: Element | null, isClicked: boolean): boolean {
   if (!(target instanceof Element)) return false;
-  const isFocusVisible = target.matches(':focus-visible');
   for (let element: Element | null = target; element && element !== own; element = element.parentElement) {
-    if (needsKey(roleOf(element), key, isFocusVisible)) return true;
+    if (needsKey(roleOf(element), key, isClicked)) return true;
   }
   return false;
 }

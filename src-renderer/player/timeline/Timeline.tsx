@@ -31,6 +31,7 @@ export function Timeline({ ref }: { readonly ref: RefObject<HTMLDivElement | nul
       <div
         ref={ref}
         className="player-lanes"
+        data-pane-target
         role="slider"
         tabIndex={frames > 0 ? 0 : -1}
         aria-label={words.transport.position}
