@@ -45,7 +45,7 @@ export async function openWindow(workspace: string, profile: string): Promise<Op
   );
   const ended = once(app, 'exit');
   try {
-    const browser = await chromium.connectOverCDP(await debuggerAddress(app));
+    const browser = await chromium.connectOverCDP(await debuggerAddress(app), { noDefaults: true });
     const page = browser.contexts()[0]?.pages()[0];
     if (!page) throw new Error('the app has no window');
     return {
