@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { CAPTURE_CHANNELS } from '#shared/capture/index.ts';
-import { Meter } from '../ui/index.ts';
 import { faceOf } from './liveFaces.ts';
 
 /** Channels that show at a glance that a face is alive. */
@@ -14,21 +13,30 @@ const SHOWN = [
 ] as const;
 const SHOWN_INDICES = SHOWN.map((name) => CAPTURE_CHANNELS.indexOf(name));
 
-/** Some of a face's channels, drawn with every picture of the screen and past React. */
+/** Between these the style sheet's transition lets the bars glide. */
+const INTERVAL_MS = 60;
+
+/**
+ * Some of a face's channels, past React, as bars that the compositor moves. Meter elements that are laid out and painted
+ * 60 times a second would hold up the faces themselves.
+ */
 export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const meters = list.current?.querySelectorAll('meter') ?? [];
+    const bars = list.current?.querySelectorAll<HTMLElement>('[role=meter]') ?? [];
     let request = 0;
-    const draw = (): void => {
-      const channels = faceOf(subjectId);
-      for (let i = 0; i < meters.length; i++) {
-        const meter = meters[i];
-        if (meter) meter.value = channels?.[SHOWN_INDICES[i] ?? -1] ?? 0;
-      }
+    let drawnAt = 0;
+    const draw = (time: number): void => {
       request = requestAnimationFrame(draw);
+      if (time - drawnAt < INTERVAL_MS) return;
+      drawnAt = time;
+      const channels = faceOf(subjectId);
+      for (let i = 0; i < bars.length; i++) {
+        const bar = bars[i];
+        if (bar) fill(bar, channels?.[SHOWN_INDICES[i] ?? -1] ?? 0);
+      }
     };
-    draw();
+    request = requestAnimationFrame(draw);
     return () => cancelAnimationFrame(request);
   }, [subjectId]);
   return (
@@ -36,9 +44,28 @@ export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
       {SHOWN.map((name) => (
         <div key={name}>
           <span aria-hidden="true">{name}</span>
-          <Meter label={name} />
+          {/* biome-ignore lint/a11y/useSemanticElements: a meter element is what held up the faces */}
+          <div
+            className="live-meter"
+            role="meter"
+            aria-label={name}
+            aria-valuemin={0}
+            aria-valuemax={1}
+            aria-valuenow={0}
+          >
+            <div />
+          </div>
         </div>
       ))}
     </div>
   );
+}
+
+function fill(bar: HTMLElement, value: number): void {
+  if (bar.firstElementChild instanceof HTMLElement) {
+    bar.firstElementChild.style.transform = `scaleX(${Math.min(1, Math.max(0, value))})`;
+  }
+  // A screen reader is told of every tenth.
+  const now = value.toFixed(1);
+  if (bar.ariaValueNow !== now) bar.ariaValueNow = now;
 }

@@ -1,13 +1,11 @@
-import { lazy, Suspense, useMemo } from 'react';
+import { useMemo } from 'react';
 import { createPhoneSource, showSubject, useCapture } from '../live/index.ts';
 import { createPlayerSource, VideoPane } from '../player/index.ts';
 import { Panel, SegmentedControl, Select } from '../ui/index.ts';
+import { Viewport } from '../viewport/index.ts';
 import { Pane } from './Pane.tsx';
 import './stage.css';
 import { words } from './words.ts';
-
-// three.js is most of the page's code: the list of clips need not wait for it.
-const Viewport = lazy(async () => ({ default: (await import('../viewport/index.ts')).Viewport }));
 
 /** The middle of the window: the video, and beside it the figure that moves as the person in it does. */
 export function Stage() {
@@ -30,9 +28,7 @@ function Figure() {
   const label = words.figureOf(name === undefined ? words.clip : words.phone(name));
   return (
     <Panel title={words.figure} actions={<SourceSwitch shownId={id} />}>
-      <Suspense>
-        <Viewport source={source} label={label} />
-      </Suspense>
+      <Viewport source={source} label={label} />
     </Panel>
   );
 }

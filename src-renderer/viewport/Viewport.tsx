@@ -1,8 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { IconButton, SegmentedControl } from '../ui/index.ts';
+import type { FigureSource } from './figureSource.ts';
+import type { Graphics } from './stage/messages.ts';
 import { VIEWS, type View } from './stage/orbit.ts';
-import { createStageCanvas, type FigureSource, Stage } from './stage/stage.ts';
+import { RemoteStage } from './stage/remoteStage.ts';
 import { useOrbitControls } from './useOrbitControls.ts';
 import './viewport.css';
 import { words } from './words.ts';
@@ -13,15 +15,13 @@ interface ViewportProps {
   readonly label: string;
 }
 
-type Graphics = 'working' | 'lost' | 'unsupported';
-
 const FIRST_VIEW: View = 'upper';
 const VIEW_OPTIONS = VIEWS.map((value) => ({ value, label: words.views[value] }));
 
 /** A figure that plays what a source gives, fills its parent, and can be looked at from all sides. */
 export function Viewport({ source, label }: ViewportProps) {
   const host = useRef<HTMLDivElement>(null);
-  const stage = useRef<Stage>(undefined);
+  const stage = useRef<RemoteStage>(undefined);
   const firstSource = useRef(source);
   const [graphics, setGraphics] = useState<Graphics>('working');
   const [view, setView] = useState<View>(FIRST_VIEW);
@@ -29,11 +29,11 @@ export function Viewport({ source, label }: ViewportProps) {
 
   useEffect(() => {
     if (!host.current) return;
-    const created = createStage(host.current, firstSource.current, setGraphics);
+    const created = new RemoteStage(host.current, firstSource.current, FIRST_VIEW, setGraphics);
     stage.current = created;
     return () => {
       stage.current = undefined;
-      created?.dispose();
+      created.dispose();
     };
   }, []);
   useEffect(() => {
@@ -44,8 +44,8 @@ export function Viewport({ source, label }: ViewportProps) {
 
   const show = (chosen: View): void => {
     setView(chosen);
-    stage.current?.orbit.show(chosen);
-    if (matchMedia('(prefers-reduced-motion: reduce)').matches) stage.current?.orbit.arrive();
+    stage.current?.move({ kind: 'show', view: chosen });
+    if (matchMedia('(prefers-reduced-motion: reduce)').matches) stage.current?.move({ kind: 'arrive' });
   };
 
   return (
@@ -76,17 +76,4 @@ export function Viewport({ source, label }: ViewportProps) {
       )}
     </div>
   );
-}
-
-function createStage(
-  host: HTMLElement,
-  source: FigureSource,
-  setGraphics: (graphics: Graphics) => void,
-): Stage | undefined {
-  const canvas = createStageCanvas();
-  setGraphics(canvas ? 'working' : 'unsupported');
-  if (!canvas) return undefined;
-  return new Stage(host, canvas, source, FIRST_VIEW, {
-    onContext: (state) => setGraphics(state === 'lost' ? 'lost' : 'working'),
-  });
 }

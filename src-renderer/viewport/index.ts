@@ -1,2 +1,2 @@
-export type { FigureSource } from './stage/stage.ts';
+export type { FigureSource } from './figureSource.ts';
 export { Viewport } from './Viewport.tsx';

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect } from 'react';
-import type { Stage } from './stage/stage.ts';
+import type { CameraMove } from './stage/messages.ts';
+import type { RemoteStage } from './stage/remoteStage.ts';
 
 const RADIANS_A_PIXEL = 0.008;
 const KEY_TURN = 0.18;
@@ -8,23 +9,26 @@ const KEY_ZOOM = 1.15;
 const ZOOM_A_PIXEL = 0.0012;
 const MAX_WHEEL_PIXELS = 120;
 
-/** Actions of keys, by `KeyboardEvent.key`. */
-const KEYS: Readonly<Record<string, (orbit: Stage['orbit']) => void>> = {
-  ArrowLeft: (orbit) => orbit.turn(-KEY_TURN, 0),
-  ArrowRight: (orbit) => orbit.turn(KEY_TURN, 0),
-  ArrowUp: (orbit) => orbit.turn(0, KEY_TURN),
-  ArrowDown: (orbit) => orbit.turn(0, -KEY_TURN),
-  '+': (orbit) => orbit.approach(KEY_ZOOM),
-  '=': (orbit) => orbit.approach(KEY_ZOOM),
-  '-': (orbit) => orbit.approach(1 / KEY_ZOOM),
-  Home: (orbit) => orbit.reset(),
-  '0': (orbit) => orbit.reset(),
+const turn = (yaw: number, pitch: number): CameraMove => ({ kind: 'turn', yaw, pitch });
+const approach = (factor: number): CameraMove => ({ kind: 'approach', factor });
+
+/** What keys do, by `KeyboardEvent.key`. */
+const KEYS: Readonly<Record<string, CameraMove>> = {
+  ArrowLeft: turn(-KEY_TURN, 0),
+  ArrowRight: turn(KEY_TURN, 0),
+  ArrowUp: turn(0, KEY_TURN),
+  ArrowDown: turn(0, -KEY_TURN),
+  '+': approach(KEY_ZOOM),
+  '=': approach(KEY_ZOOM),
+  '-': approach(1 / KEY_ZOOM),
+  Home: { kind: 'reset' },
+  '0': { kind: 'reset' },
 };
 
 /** Lets mouse, wheel and keys move the camera of the stage in a host element. */
 export function useOrbitControls(
   host: RefObject<HTMLElement | null>,
-  stage: RefObject<Stage | undefined>,
+  stage: RefObject<RemoteStage | undefined>,
 ): void {
   useEffect(() => {
     const element = host.current;
@@ -41,10 +45,9 @@ export function useOrbitControls(
     element.addEventListener(
       'pointermove',
       (event) => {
-        const orbit = stage.current?.orbit;
-        if (!orbit || !element.hasPointerCapture(event.pointerId)) return;
-        orbit.turn(-event.movementX * RADIANS_A_PIXEL, event.movementY * RADIANS_A_PIXEL);
-        orbit.arrive();
+        if (!element.hasPointerCapture(event.pointerId)) return;
+        stage.current?.move(turn(-event.movementX * RADIANS_A_PIXEL, event.movementY * RADIANS_A_PIXEL));
+        stage.current?.move({ kind: 'arrive' });
       },
       options,
     );
@@ -53,18 +56,17 @@ export function useOrbitControls(
       (event) => {
         event.preventDefault();
         const pixels = Math.min(MAX_WHEEL_PIXELS, Math.max(-MAX_WHEEL_PIXELS, event.deltaY));
-        stage.current?.orbit.approach(Math.exp(-pixels * ZOOM_A_PIXEL));
+        stage.current?.move(approach(Math.exp(-pixels * ZOOM_A_PIXEL)));
       },
       { ...options, passive: false },
     );
     element.addEventListener(
       'keydown',
       (event) => {
-        const action = KEYS[event.key];
-        const orbit = stage.current?.orbit;
-        if (!action || !orbit || event.ctrlKey || event.metaKey || event.altKey) return;
-        action(orbit);
-        if (matchMedia('(prefers-reduced-motion: reduce)').matches) orbit.arrive();
+        const move = KEYS[event.key];
+        if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
+        stage.current?.move(move);
+        if (matchMedia('(prefers-reduced-motion: reduce)').matches) stage.current?.move({ kind: 'arrive' });
         // The player listens to some of these keys too; here they are for the figure.
         event.preventDefault();
         event.stopPropagation();

@@ -23,7 +23,6 @@ describe('the figure', () => {
       expect(drawn(figure).meshes).toBeLessThan(20);
       expect(drawn(figure).triangles).toBeLessThan(25_000);
     }
-    figure.dispose();
   });
 
   it('has legs where they are seen, and else a stand', () => {
@@ -36,7 +35,6 @@ describe('the figure', () => {
     // Two legs come, the pole and the plate of the stand go.
     expect(drawn(figure).meshes).toBe(withoutLegs);
     expect(figure.take(standing(), 0.05)).toBe(false);
-    figure.dispose();
   });
 
   it('has skins that face outward', () => {
@@ -44,7 +42,6 @@ describe('the figure', () => {
     figure.object.traverse((part) => {
       if (part instanceof Mesh) expect(volumeOf(part)).toBeGreaterThan(0);
     });
-    figure.dispose();
   });
 });
 

@@ -1,4 +1,4 @@
-import { Group, Mesh } from 'three';
+import { Group, type Mesh } from 'three';
 import { type LandmarkFrame, SIDES, type Side } from '#shared/body/index.ts';
 import { createHead } from './head/head.ts';
 import { createEyeMaterial, createStandMaterial, Skin } from './materials.ts';
@@ -16,20 +16,18 @@ export class Figure {
   readonly #poser = new Poser();
   readonly #rig = new Rig();
   readonly #skins = { body: new Skin(), left: new Skin(), right: new Skin(), face: new Skin() };
-  readonly #standMaterial = createStandMaterial();
-  readonly #eyeMaterial = createEyeMaterial();
-  readonly #stand = createStand(this.#standMaterial);
+  readonly #stand = createStand(createStandMaterial());
   readonly #legs: Readonly<Record<Side, Mesh>>;
-  readonly #head = createHead(this.#skins.face.material, this.#eyeMaterial);
+  readonly #head = createHead(this.#skins.face.material, createEyeMaterial());
 
   constructor() {
     const body = new SkinnedSurface();
     addTorso(body);
     for (const side of SIDES) addArm(body, side);
     this.object.add(this.#rig.root, this.#stand);
-    this.object.add(this.#rig.dress(body.toGeometry(), this.#skins.body.material));
+    this.object.add(this.#rig.dress(body, this.#skins.body.material));
     for (const side of SIDES) {
-      this.object.add(this.#rig.dress(sculptHand(side).toGeometry(), this.#skins[side].material));
+      this.object.add(this.#rig.dress(sculptHand(side), this.#skins[side].material));
     }
     this.#legs = { left: this.#leg('left'), right: this.#leg('right') };
     this.object.add(this.#legs.left, this.#legs.right);
@@ -55,21 +53,10 @@ export class Figure {
     return isMoving;
   }
 
-  dispose(): void {
-    this.object.traverse((part) => {
-      if (part instanceof Mesh) part.geometry.dispose();
-    });
-    for (const { material } of Object.values(this.#skins)) material.dispose();
-    for (const leg of Object.values(this.#legs)) disposeMaterial(leg);
-    this.#standMaterial.dispose();
-    this.#eyeMaterial.dispose();
-    this.#rig.dispose();
-  }
-
   #leg(side: Side): Mesh {
     const surface = new SkinnedSurface();
     addLeg(surface, side);
-    return this.#rig.dress(surface.toGeometry(), this.#skins.body.material.clone());
+    return this.#rig.dress(surface, this.#skins.body.material.clone());
   }
 
   #showLeg(leg: Mesh, share: number): void {
@@ -79,8 +66,4 @@ export class Figure {
     material.transparent = share < 1;
     material.opacity = share;
   }
-}
-
-function disposeMaterial({ material }: Mesh): void {
-  for (const each of [material].flat()) each.dispose();
 }

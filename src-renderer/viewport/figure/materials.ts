@@ -1,4 +1,4 @@
-import { Color, MeshStandardMaterial } from 'three';
+import { Color, MeshLambertMaterial, MeshStandardMaterial } from 'three';
 import type { LandmarkFrame } from '#shared/body/index.ts';
 import { FADE_SECONDS } from './skeleton/fade.ts';
 
@@ -9,7 +9,7 @@ const BRIGHTNESS: Readonly<Record<Presence, number>> = { tracked: 1, filled: 0.9
 
 /** Skin in the colours of its vertices, which is a little darker where its channel was not seen. */
 export class Skin {
-  readonly material = new MeshStandardMaterial({ vertexColors: true, roughness: 0.62 });
+  readonly material = new MeshLambertMaterial({ vertexColors: true });
   #brightness = BRIGHTNESS.absent;
 
   /** @returns whether the brightness is still on its way */
@@ -27,6 +27,6 @@ export function createEyeMaterial(): MeshStandardMaterial {
 }
 
 /** The plain stand of the figure where no legs are seen. */
-export function createStandMaterial(): MeshStandardMaterial {
-  return new MeshStandardMaterial({ color: new Color('#6b6d70'), roughness: 0.55 });
+export function createStandMaterial(): MeshLambertMaterial {
+  return new MeshLambertMaterial({ color: new Color('#6b6d70') });
 }

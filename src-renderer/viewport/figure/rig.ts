@@ -1,14 +1,16 @@
-import type { BufferGeometry, Material } from 'three';
-import { Bone, Skeleton, SkinnedMesh } from 'three';
+import { Bone, type Material, Mesh, Skeleton } from 'three';
+import { BentGeometry } from './sculpt/bentGeometry.ts';
+import type { SkinnedSurface } from './sculpt/skinnedSurface.ts';
 import { BONES, boneIndex } from './skeleton/bones.ts';
 import type { Poser } from './skeleton/poser.ts';
 
-/** The bones of three.js that carry the figure's skins. */
+/** The bones that carry the figure's skins. */
 export class Rig {
   readonly root: Bone;
   readonly head: Bone;
   readonly #bones: readonly Bone[];
   readonly #skeleton: Skeleton;
+  readonly #skins: BentGeometry[] = [];
 
   constructor() {
     const bones: Bone[] = [];
@@ -28,9 +30,10 @@ export class Rig {
   }
 
   /** A skin over these bones, made in their bind pose. */
-  dress(geometry: BufferGeometry, material: Material): SkinnedMesh {
-    const mesh = new SkinnedMesh(geometry, material);
-    mesh.bind(this.#skeleton, mesh.matrixWorld);
+  dress(surface: SkinnedSurface, material: Material): Mesh {
+    const skin = new BentGeometry(surface);
+    this.#skins.push(skin);
+    const mesh = new Mesh(skin.geometry, material);
     // Its box is of the bind pose: arms that rise would vanish at the picture's edge.
     mesh.frustumCulled = false;
     return mesh;
@@ -42,9 +45,9 @@ export class Rig {
       if (rotation) this.#bones[i]?.quaternion.copy(rotation);
     }
     this.root.position.y = (BONES[0]?.at[1] ?? 0) + lift;
-  }
-
-  dispose(): void {
-    this.#skeleton.dispose();
+    this.root.updateMatrixWorld(true);
+    this.#skeleton.update();
+    const { boneMatrices } = this.#skeleton;
+    if (boneMatrices) for (const skin of this.#skins) skin.bend(boneMatrices);
   }
 }

@@ -20,23 +20,17 @@ const SHADE_STRENGTH = 0.3;
 export class Floor {
   readonly object = new Group();
   readonly #lines = new LineBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false });
-  readonly #shade = new MeshBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false });
-  readonly #grid = gridGeometry();
-  readonly #disc = shadeGeometry();
 
   constructor() {
-    const grid = new LineSegments(this.#grid, this.#lines);
-    const disc = new Mesh(this.#disc, this.#shade);
+    const shade = new MeshBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false });
+    const grid = new LineSegments(gridGeometry(), this.#lines);
+    const disc = new Mesh(shadeGeometry(), shade);
     disc.position.y = 0.001;
     this.object.add(grid, disc);
   }
 
   paint(lines: ColorRepresentation): void {
     this.#lines.color.set(lines);
-  }
-
-  dispose(): void {
-    for (const each of [this.#lines, this.#shade, this.#grid, this.#disc]) each.dispose();
   }
 }
 

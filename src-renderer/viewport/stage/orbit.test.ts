@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { PerspectiveCamera } from 'three';
+import { PerspectiveCamera, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import { FIELD_OF_VIEW, Orbit, VIEWS } from './orbit.ts';
 
@@ -53,10 +53,11 @@ describe('the camera', () => {
         }
         orbit.arrive();
         orbit.place(camera);
-        const distance = camera.position.length();
-        expect(distance).toBeGreaterThan(0.3);
-        expect(distance).toBeLessThan(12);
-        expect(camera.up.dot(camera.up)).toBe(1);
+        const toFigure = new Vector3(0, 1.3, 0).sub(camera.position);
+        expect(toFigure.length()).toBeGreaterThan(0.5);
+        expect(toFigure.length()).toBeLessThan(6);
+        expect(camera.getWorldDirection(new Vector3()).angleTo(toFigure)).toBeLessThan(1e-3);
+        expect(new Vector3(0, 1, 0).applyQuaternion(camera.quaternion).y).toBeGreaterThan(0.1);
       }),
     );
   });

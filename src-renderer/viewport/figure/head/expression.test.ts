@@ -1,17 +1,16 @@
 import fc from 'fast-check';
-import { BufferGeometry } from 'three';
 import { describe, expect, it } from 'vitest';
 import { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX } from '#shared/face/index.ts';
 import { expressionWriter } from './expression.ts';
 import { gazeOf } from './gaze.ts';
 import { sculptHead } from './headMesh.ts';
-import { addMorphs } from './morphs.ts';
+import { Morpher } from './morpher.ts';
+import { morphTargets } from './morphTargets.ts';
 
 const mesh = sculptHead();
-const geometry = new BufferGeometry();
-const morphs = addMorphs(geometry, mesh);
-const offsets = geometry.morphAttributes['position'] ?? [];
-const writeInfluences = expressionWriter(morphs);
+const targets = morphTargets(mesh);
+const morpher = new Morpher(mesh.surface, targets);
+const writeInfluences = expressionWriter(targets.map(({ name }) => name));
 
 function face(weights: Record<string, number>): Float32Array {
   const blendshapes = new Float32Array(ARKIT_BLENDSHAPE_COUNT);
@@ -19,24 +18,22 @@ function face(weights: Record<string, number>): Float32Array {
   return blendshapes;
 }
 
-function influencesOf(weights: Record<string, number>): Map<string, number> {
-  const influences = morphs.map(() => 0);
+function influencesOf(weights: Record<string, number>): Float32Array {
+  const influences = new Float32Array(targets.length);
   writeInfluences(face(weights), influences);
-  return new Map(morphs.map((name, i) => [name, influences[i] ?? 0]));
+  return influences;
+}
+
+/** Where all vertices of the head go. */
+function shaped(weights: Record<string, number>): Float32Array {
+  morpher.shape(influencesOf(weights));
+  return Float32Array.from(morpher.geometry.getAttribute('position').array);
 }
 
 /** Where a vertex of the head goes. */
 function moved(vertex: number, weights: Record<string, number>): readonly [number, number, number] {
-  const { surface } = mesh;
-  const place: [number, number, number] = [surface.x(vertex), surface.y(vertex), surface.z(vertex)];
-  for (const [name, weight] of influencesOf(weights)) {
-    const offset = offsets[morphs.indexOf(name)];
-    if (!offset) continue;
-    place[0] += offset.getX(vertex) * weight;
-    place[1] += offset.getY(vertex) * weight;
-    place[2] += offset.getZ(vertex) * weight;
-  }
-  return place;
+  const [x = 0, y = 0, z = 0] = shaped(weights).subarray(vertex * 3, vertex * 3 + 3);
+  return [x, y, z];
 }
 
 const nearestTo = (half: 'upper' | 'lower', x: number): number =>
@@ -73,14 +70,9 @@ describe('the face', () => {
     for (const name of ARKIT_BLENDSHAPES) {
       // Closed lips show only where the jaw has parted them.
       const before = name === 'mouthClose' ? { jawOpen: 0.5 } : {};
-      const rest = influencesOf(before);
-      let furthest = 0;
-      for (const [target, weight] of influencesOf({ ...before, [name]: name === 'mouthClose' ? 0.5 : 1 })) {
-        const change = Math.abs(weight - (rest.get(target) ?? 0));
-        const offset = offsets[morphs.indexOf(target)];
-        if (change === 0 || !offset) continue;
-        for (const value of offset.array) furthest = Math.max(furthest, Math.abs(value) * change);
-      }
+      const rest = shaped(before);
+      const taken = shaped({ ...before, [name]: name === 'mouthClose' ? 0.5 : 1 });
+      const furthest = taken.reduce((most, value, i) => Math.max(most, Math.abs(value - (rest[i] ?? 0))), 0);
       gazeOf(name.endsWith('Left') ? 'left' : 'right', face({ [name]: 1 }), gaze);
       expect([name, furthest > 0.001 || Math.abs(gaze.yaw) + Math.abs(gaze.pitch) > 0.3]).toEqual([
         name,

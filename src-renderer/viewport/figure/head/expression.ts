@@ -40,7 +40,7 @@ const LIDS = SIDES.map((side) => {
  */
 export function expressionWriter(
   morphs: readonly string[],
-): (blendshapes: Float32Array, influences: number[]) => void {
+): (blendshapes: Float32Array, influences: Float32Array) => void {
   const sources = morphs.map(index);
   const isParting = morphs.map((name) => PARTING.has(name));
   const lids = LIDS.map(({ morphs: names, ...channels }) => ({

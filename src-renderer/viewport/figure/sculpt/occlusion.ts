@@ -1,5 +1,6 @@
 import type { DistanceField } from './distance.ts';
-import { normalsOf, type Surface } from './surface.ts';
+import { writeNormals } from './normals.ts';
+import type { Surface } from './surface.ts';
 
 /** Heights over the skin at which it is asked how near other skin is, in metres. */
 const PROBES = [0.004, 0.009, 0.017, 0.03];
@@ -8,7 +9,7 @@ const DARKEST = 0.5;
 
 /** Darkens the colours of vertices that lie in folds and hollows of a field, as if light came from all around. */
 export function shadeHollows(surface: Surface, field: DistanceField, first = 0): void {
-  const normals = normalsOf(new Float32Array(surface.positions), surface.triangles);
+  const normals = writeNormals(new Float32Array(surface.positions), surface.triangles);
   for (let vertex = first; vertex < surface.vertexCount; vertex++) {
     const at = vertex * 3;
     let covered = 0;

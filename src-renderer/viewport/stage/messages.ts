@@ -1,0 +1,34 @@
+import type { View } from './orbit.ts';
+import type { ThemeColors } from './themeColors.ts';
+
+/** Moves of the camera. Angles in radians, factors of the distance. */
+export type CameraMove =
+  | { readonly kind: 'show'; readonly view: View }
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'turn'; readonly yaw: number; readonly pitch: number }
+  | { readonly kind: 'approach'; readonly factor: number }
+  /** Is at its goal at once, instead of gliding there. */
+  | { readonly kind: 'arrive' };
+
+/** What the page tells the worker that draws the figure. */
+export type StageOrder =
+  | { readonly kind: 'open'; readonly canvas: OffscreenCanvas; readonly view: View }
+  /** In CSS pixels, and how many of the screen's pixels each of them has. */
+  | {
+      readonly kind: 'resize';
+      readonly width: number;
+      readonly height: number;
+      readonly pixelRatio: number;
+    }
+  | { readonly kind: 'paint'; readonly colors: ThemeColors }
+  | { readonly kind: 'draw'; readonly parcel: Float32Array<ArrayBuffer> }
+  | CameraMove;
+
+/** Whether there are 3D graphics to draw with. */
+export type Graphics = 'working' | 'lost' | 'unsupported';
+
+/** What the worker tells the page. */
+export type StageNews =
+  | { readonly kind: 'graphics'; readonly graphics: Graphics }
+  /** The picture is drawn, and the parcel free again. `isMoving`: there is more to draw without anything new. */
+  | { readonly kind: 'drawn'; readonly parcel: Float32Array<ArrayBuffer>; readonly isMoving: boolean };

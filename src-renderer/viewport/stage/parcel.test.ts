@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { CHANNEL_NAMES, channelOf, createLandmarkFrame, type LandmarkFrame } from '#shared/body/index.ts';
+import { createParcel, pack, unpack } from './parcel.ts';
+
+const number = fc.float({ noNaN: true, noDefaultInfinity: true });
+
+/** A frame whose every number is its own. */
+function frameFrom(seed: number, presence: 'tracked' | 'filled' | 'absent', isGated: boolean): LandmarkFrame {
+  const frame = createLandmarkFrame();
+  frame.timeSeconds = seed;
+  let next = 0;
+  for (const name of CHANNEL_NAMES) {
+    const channel = channelOf(frame, name);
+    Object.assign(channel, { presence, confidence: Math.fround(0.3), gated: isGated, clamped: !isGated });
+    for (const signal of Object.values(channel.signals)) {
+      for (let i = 0; i < signal.length; i++) signal[i] = seed + next++;
+    }
+  }
+  return frame;
+}
+
+describe('a frame in a parcel', () => {
+  it('comes out as it went in', () => {
+    const presences = fc.constantFrom('tracked' as const, 'filled' as const, 'absent' as const);
+    fc.assert(
+      fc.property(number, presences, fc.boolean(), (seed, presence, isGated) => {
+        const frame = frameFrom(seed, presence, isGated);
+        const parcel = createParcel();
+        pack(frame, parcel);
+        const arrived = createLandmarkFrame();
+        unpack(parcel, arrived);
+        expect(arrived).toEqual(frame);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it('fills the parcel to its end', () => {
+    const parcel = createParcel().fill(Number.NaN);
+    pack(frameFrom(1, 'tracked', true), parcel);
+    expect(parcel.some(Number.isNaN)).toBe(false);
+  });
+});
