@@ -8,7 +8,10 @@ export function openOutside(address: string): void {
 
 /** A page stays where it is: no other address, no embedded one, no second window but the user's own browser. */
 export function guardContents(contents: WebContents): void {
-  contents.on('will-navigate', (event) => event.preventDefault());
+  contents.on('will-navigate', (event, address) => {
+    // The page loads itself anew when another workspace is opened.
+    if (address !== contents.getURL()) event.preventDefault();
+  });
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
   contents.setWindowOpenHandler(({ url }) => {

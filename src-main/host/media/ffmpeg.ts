@@ -151,7 +151,18 @@ export function transcode(path: string, target: string, { signal, onTime }: Tran
     const command = createCommand(asInput(path))
       .inputOptions(inputOptions(path))
       .outputOptions(['-map', FIRST_VIDEO, '-map', '0:a:0?', ...everyFrameOnce(), '-copyts'])
-      .outputOptions(['-c:v', 'libx264', '-preset', 'veryfast', '-crf', '20', '-pix_fmt', 'yuv420p'])
+      .outputOptions([
+        '-c:v',
+        'libx264',
+        '-preset',
+        'veryfast',
+        '-crf',
+        '20',
+        '-bf',
+        '0',
+        '-pix_fmt',
+        'yuv420p',
+      ])
       .outputOptions(['-g', COPY_INTERVAL, '-video_track_timescale', '90000', '-c:a', 'aac'])
       .outputOptions(['-movflags', '+faststart'])
       .videoFilters(
