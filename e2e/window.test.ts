@@ -4,10 +4,11 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, type TestContext } from 'vitest';
 import { makeTestClip } from '../scripts/testing/clips.ts';
 import { endApp, type LaunchedApp, launchApp } from '../scripts/testing/launchApp.ts';
+import { requireProcessList, stillRunning } from '../scripts/testing/processes.ts';
 import { repositoryRoot, requireShared } from '../scripts/testing/shared.ts';
-import { answerFolderDialogs, textOf } from '../scripts/testing/shellWindow.ts';
+import { answerFolderDialogs, hostsOf, textOf } from '../scripts/testing/shellWindow.ts';
 import { queryWorkspace } from '../scripts/testing/workspaceFiles.ts';
-import { playClip, seeDone, writeManifest } from './support/clips.ts';
+import { playClip, playOpenClip, seeDone, writeManifest } from './support/clips.ts';
 import { dropFile } from './support/dropFile.ts';
 import { seeJawOpen } from './support/jaw.ts';
 
@@ -54,6 +55,27 @@ describe('the studio in its window', () => {
   it('shows a phone that opens the jaw', async (context) => {
     const { page } = await openApp(context);
     await seeJawOpen(page, folder);
+  });
+
+  it('draws the figure again when the process that draws it is killed', async (context) => {
+    const { app, page } = await openApp(context);
+    const pid = await app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid);
+    process.kill(pid ?? 0, 'SIGKILL');
+    const message = page.getByText('The graphics were interrupted');
+    await message.waitFor();
+    await message.waitFor({ state: 'hidden' });
+    await seeJawOpen(page, folder);
+  });
+
+  it('plays the open clip on when the host is killed', async (context) => {
+    requireProcessList(context);
+    const { app, page } = await openApp(context);
+    await page.keyboard.press('Home');
+    const hosts = hostsOf(app);
+    process.kill(hosts[0] ?? 0, 'SIGKILL');
+    await expect.poll(() => stillRunning(hosts), waiting).toEqual([]);
+    await page.getByText('Connected', { exact: true }).waitFor();
+    await playOpenClip(page);
   });
 
   it('goes on with the batch when the process of its page is killed', async (context) => {

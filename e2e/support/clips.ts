@@ -22,10 +22,16 @@ export async function seeDone(page: Page, filename: string): Promise<void> {
 /** Opens a tracked clip, steps through it by key, and plays it to its end. */
 export async function playClip(page: Page, filename: string, fps = 30): Promise<void> {
   await page.getByRole('row', { name: filename }).click();
+  await playOpenClip(page, fps);
+}
+
+/** Steps through the open clip by key from its first frame, and plays it to its end. */
+export async function playOpenClip(page: Page, fps = 30): Promise<void> {
   await page.getByRole('button', { name: 'Play' }).and(page.locator(':enabled')).waitFor();
   const count = await frameCount(page);
   expect(count).toBeGreaterThan(20);
 
+  await page.keyboard.press('Home');
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => frameNumber(page), waiting).toBe(3);

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { playPhone, writeStillTake } from '../../scripts/testing/phone.ts';
@@ -35,16 +36,19 @@ async function pictureWith(page: Page, take: string, port: string): Promise<Pixe
 
 async function stillPicture(page: Page): Promise<Pixels> {
   const figure = page.getByTestId('viewport');
+  await figure.and(page.locator('[aria-busy=false]')).waitFor();
   let last = pixelsOf(await figure.screenshot());
   await expect
     .poll(
       async () => {
+        // The picture is drawn apart from the page, on a slow machine seldom.
+        await sleep(500);
         const next = pixelsOf(await figure.screenshot());
         const { count } = differenceOf(last, next);
         last = next;
         return count;
       },
-      { timeout: 30_000, interval: 500 },
+      { timeout: 30_000 },
     )
     .toBe(0);
   return last;

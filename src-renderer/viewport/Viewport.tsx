@@ -2,9 +2,8 @@ import { RotateCcw } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { IconButton, SegmentedControl } from '../ui/index.ts';
 import type { FigureSource } from './figureSource.ts';
-import type { Graphics } from './stage/messages.ts';
 import { VIEWS, type View } from './stage/orbit.ts';
-import { RemoteStage } from './stage/remoteStage.ts';
+import { type Graphics, RemoteStage } from './stage/remoteStage.ts';
 import { useOrbitControls } from './useOrbitControls.ts';
 import './viewport.css';
 import { words } from './words.ts';
@@ -23,7 +22,7 @@ export function Viewport({ source, label }: ViewportProps) {
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<RemoteStage>(undefined);
   const firstSource = useRef(source);
-  const [graphics, setGraphics] = useState<Graphics>('working');
+  const [graphics, setGraphics] = useState<Graphics>('preparing');
   const [view, setView] = useState<View>(FIRST_VIEW);
   const keys = useId();
 
@@ -56,6 +55,7 @@ export function Viewport({ source, label }: ViewportProps) {
         data-testid="viewport"
         role="img"
         aria-label={label}
+        aria-busy={graphics === 'preparing'}
         aria-describedby={keys}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the figure in the picture is turned by keys
         tabIndex={0}
@@ -63,7 +63,7 @@ export function Viewport({ source, label }: ViewportProps) {
       <p id={keys} hidden>
         {words.keys}
       </p>
-      {graphics !== 'working' && (
+      {(graphics === 'lost' || graphics === 'unsupported') && (
         <p className="viewport-message" role="status">
           {words[graphics]}
         </p>

@@ -24,11 +24,13 @@ export type StageOrder =
   | { readonly kind: 'draw'; readonly parcel: Float32Array<ArrayBuffer> }
   | CameraMove;
 
-/** Whether there are 3D graphics to draw with. */
-export type Graphics = 'working' | 'lost' | 'unsupported';
+/** Why no figure can be drawn. */
+export type Trouble = 'lost' | 'unsupported';
 
 /** What the worker tells the page. */
 export type StageNews =
-  | { readonly kind: 'graphics'; readonly graphics: Graphics }
+  | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  /** The graphics are back, but not for this canvas: the process that drew it has died with its way to the screen. */
+  | { readonly kind: 'restored' }
   /** The picture is drawn, and the parcel free again. `isMoving`: there is more to draw without anything new. */
   | { readonly kind: 'drawn'; readonly parcel: Float32Array<ArrayBuffer>; readonly isMoving: boolean };

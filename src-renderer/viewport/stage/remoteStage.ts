@@ -1,12 +1,21 @@
 import { createLandmarkFrame } from '#shared/body/index.ts';
 import type { FigureSource } from '../figureSource.ts';
-import type { CameraMove, Graphics, StageNews, StageOrder } from './messages.ts';
+import type { CameraMove, StageNews, StageOrder, Trouble } from './messages.ts';
 import type { View } from './orbit.ts';
 import { createParcel, pack } from './parcel.ts';
 import { readThemeColors, watchTheme } from './themeColors.ts';
 
 /** More pixels than these a CSS pixel cost time and show nothing. */
 const MAX_PIXEL_RATIO = 2;
+
+/** What became of the picture. */
+export type Graphics = 'preparing' | 'working' | Trouble;
+
+/** A canvas, and the worker that draws into it. */
+interface Easel {
+  readonly canvas: HTMLCanvasElement;
+  readonly worker: Worker;
+}
 
 /**
  * The figure's picture, which fills its host, and the worker that draws it. The worker is sent what a source gives, one
@@ -15,34 +24,24 @@ const MAX_PIXEL_RATIO = 2;
  */
 export class RemoteStage {
   readonly #host: HTMLElement;
-  readonly #canvas = document.createElement('canvas');
-  readonly #worker = new Worker(new URL('./stageWorker.ts', import.meta.url), { type: 'module' });
+  readonly #onGraphics: (graphics: Graphics) => void;
   readonly #frame = createLandmarkFrame();
   readonly #resizes = new ResizeObserver(() => this.#resize());
-  readonly #unwatchTheme: () => void;
+  readonly #unwatchTheme = watchTheme(() => this.#paint());
   #source: FigureSource;
+  #view: View;
+  #easel: Easel;
   /** Away while the worker draws. */
-  #parcel: Float32Array<ArrayBuffer> | undefined = createParcel();
+  #parcel: Float32Array<ArrayBuffer> | undefined;
   #isDirty = true;
   #request: number;
 
   constructor(host: HTMLElement, source: FigureSource, view: View, onGraphics: (graphics: Graphics) => void) {
     this.#host = host;
     this.#source = source;
-    this.#worker.onmessage = ({ data }: MessageEvent<StageNews>) => {
-      if (data.kind === 'drawn') {
-        this.#parcel = data.parcel;
-        this.#isDirty ||= data.isMoving;
-      } else {
-        onGraphics(data.graphics);
-        this.#isDirty = true;
-      }
-    };
-    host.append(this.#canvas);
-    const canvas = this.#canvas.transferControlToOffscreen();
-    this.#order({ kind: 'open', canvas, view }, [canvas]);
-    this.#paint();
-    this.#unwatchTheme = watchTheme(() => this.#paint());
+    this.#view = view;
+    this.#onGraphics = onGraphics;
+    this.#easel = this.#setUp();
     this.#resizes.observe(host);
     this.#request = requestAnimationFrame(this.#tick);
   }
@@ -54,6 +53,7 @@ export class RemoteStage {
   }
 
   move(move: CameraMove): void {
+    if (move.kind === 'show') this.#view = move.view;
     this.#order(move);
     this.#isDirty = true;
   }
@@ -62,8 +62,43 @@ export class RemoteStage {
     cancelAnimationFrame(this.#request);
     this.#resizes.disconnect();
     this.#unwatchTheme();
-    this.#worker.terminate();
-    this.#canvas.remove();
+    this.#tearDown();
+  }
+
+  #setUp(): Easel {
+    const canvas = document.createElement('canvas');
+    const worker = new Worker(new URL('./stageWorker.ts', import.meta.url), { type: 'module' });
+    worker.onmessage = ({ data }: MessageEvent<StageNews>) => this.#hear(data);
+    this.#host.append(canvas);
+    const offscreen = canvas.transferControlToOffscreen();
+    this.#easel = { canvas, worker };
+    this.#order({ kind: 'open', canvas: offscreen, view: this.#view }, [offscreen]);
+    this.#resize();
+    this.#paint();
+    this.#parcel = createParcel();
+    return this.#easel;
+  }
+
+  #tearDown(): void {
+    this.#easel.worker.onmessage = null;
+    this.#easel.worker.terminate();
+    this.#easel.canvas.remove();
+  }
+
+  #hear(news: StageNews): void {
+    switch (news.kind) {
+      case 'drawn':
+        this.#parcel = news.parcel;
+        this.#isDirty ||= news.isMoving;
+        this.#onGraphics('working');
+        break;
+      case 'trouble':
+        this.#onGraphics(news.trouble);
+        break;
+      case 'restored':
+        this.#tearDown();
+        this.#setUp();
+    }
   }
 
   #tick = (): void => {
@@ -90,6 +125,6 @@ export class RemoteStage {
   }
 
   #order(order: StageOrder, transfer: Transferable[] = []): void {
-    this.#worker.postMessage(order, transfer);
+    this.#easel.worker.postMessage(order, transfer);
   }
 }

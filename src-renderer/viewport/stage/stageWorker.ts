@@ -31,13 +31,16 @@ self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
 
 function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
   const context = canvas.getContext('webgl2', { antialias: !isSoftware, alpha: false });
-  tell({ kind: 'graphics', graphics: context ? 'working' : 'unsupported' });
-  if (!context) return undefined;
+  if (!context) {
+    tell({ kind: 'trouble', trouble: 'unsupported' });
+    return undefined;
+  }
   canvas.addEventListener('webglcontextlost', (event) => {
     event.preventDefault();
-    tell({ kind: 'graphics', graphics: 'lost' });
+    stage = undefined;
+    tell({ kind: 'trouble', trouble: 'lost' });
   });
-  canvas.addEventListener('webglcontextrestored', () => tell({ kind: 'graphics', graphics: 'working' }));
+  canvas.addEventListener('webglcontextrestored', () => tell({ kind: 'restored' }));
   return new Stage(canvas, context, view);
 }
 
@@ -45,9 +48,12 @@ function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
 function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
   current.take(parcel);
   requestAnimationFrame((time) => {
+    if (current !== stage) return;
     const begun = performance.now();
     const isMoving = current.draw(time);
-    const giveBack = (): void => tell({ kind: 'drawn', parcel, isMoving }, [parcel.buffer]);
+    const giveBack = (): void => {
+      if (current === stage) tell({ kind: 'drawn', parcel, isMoving }, [parcel.buffer]);
+    };
     if (!isSoftware) {
       giveBack();
       return;
