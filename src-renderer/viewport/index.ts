@@ -1,2 +1,1 @@
-export type { FigureSource } from './figureSource.ts';
 export { Viewport } from './Viewport.tsx';

@@ -31,6 +31,5 @@ export {
   type JobView,
   jobStatusSchema,
   jobViewSchema,
-  MAX_JOBS_PAGE,
   type WorkspaceView,
 } from './workspace.ts';

@@ -25,7 +25,7 @@ export const workspaceViewSchema = z.object({
 export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
 
 /** Most jobs in one page. */
-export const MAX_JOBS_PAGE = 500;
+const MAX_JOBS_PAGE = 500;
 
 /** Which jobs to tell of, in the order in which they were added. */
 export const jobQuerySchema = z.object({
