@@ -70,7 +70,6 @@ describe('the studio in its window', () => {
   it('plays the open clip on when the host is killed', async (context) => {
     requireProcessList(context);
     const { app, page } = await openApp(context);
-    await page.keyboard.press('Home');
     const hosts = hostsOf(app);
     process.kill(hosts[0] ?? 0, 'SIGKILL');
     await expect.poll(() => stillRunning(hosts), waiting).toEqual([]);

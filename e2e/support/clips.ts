@@ -31,7 +31,7 @@ export async function playOpenClip(page: Page, fps = 30): Promise<void> {
   const count = await frameCount(page);
   expect(count).toBeGreaterThan(20);
 
-  await page.keyboard.press('Home');
+  await page.getByRole('button', { name: 'To the start' }).click();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
   await expect.poll(() => frameNumber(page), waiting).toBe(3);

@@ -31,6 +31,7 @@ async function pictureWith(page: Page, take: string, port: string): Promise<Pixe
     return await stillPicture(page);
   } finally {
     await phone.stop();
+    await page.getByText('Face found').waitFor({ state: 'hidden' });
   }
 }
 

@@ -13,12 +13,12 @@ const SHOWN = [
 ] as const;
 const SHOWN_INDICES = SHOWN.map((name) => CAPTURE_CHANNELS.indexOf(name));
 
-/** Between these the style sheet's transition lets the bars glide. */
+/** Time between two looks at a face: enough for a glance. */
 const INTERVAL_MS = 60;
 
 /**
- * Some of a face's channels, past React, as bars that the compositor moves. Meter elements that are laid out and painted
- * 60 times a second would hold up the faces themselves.
+ * Some of a face's channels, past React, as bars that the compositor moves. Meter elements, laid out and painted with
+ * every picture, would hold up the faces themselves.
  */
 export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
   const list = useRef<HTMLDivElement>(null);
