@@ -40,11 +40,9 @@ export async function startHost(
     onProgress: (jobId, done) => link.publish({ event: 'proxy_progress', jobId, done }),
   });
   const runInBackground = (): Record<string, never> => {
-    link.publish({ event: 'workspace_changed' });
-    runner.run().then(
-      () => link.publish({ event: 'batch_ended', error: null }),
-      (error: unknown) => link.publish({ event: 'batch_ended', error: toErrorInfo(error) }),
-    );
+    runner.run().catch(() => {
+      // Every studio hears of its end, and why.
+    });
     return {};
   };
   const { http, link } = await createServer({
@@ -79,6 +77,11 @@ export async function startHost(
         return {};
       },
     },
+  });
+  runner.watchQueue({
+    onChange: () => link.publish({ event: 'workspace_changed' }),
+    onEnd: (error) =>
+      link.publish({ event: 'batch_ended', error: error === undefined ? null : toErrorInfo(error) }),
   });
   runner.onEvent((event) => publishBatchEvent(event, workspace, link));
   const address = await http.listen({ host: '127.0.0.1', port: options.port });

@@ -4,6 +4,14 @@ import { type IngestReport, ingestInput, inspectAgain } from './ingestInput.ts';
 import { removePartials } from './partials.ts';
 import { type BatchEvent, runBatch } from './runBatch.ts';
 
+/** What is told of a queue, whoever asked for it. */
+export interface QueueListener {
+  /** Clips have come, or jobs were queued again. */
+  onChange(): void;
+  /** The workers have ended: the queue is empty, they were stopped, or `error` would fail every job. */
+  onEnd(error: unknown): void;
+}
+
 export interface BatchSettings {
   readonly workers: number;
   readonly postprocess: PostprocessSettings;
@@ -14,6 +22,7 @@ export class BatchRunner {
   readonly #workspace: Workspace;
   readonly #settings: BatchSettings;
   readonly #listeners = new Set<(event: BatchEvent) => void>();
+  readonly #queueListeners = new Set<QueueListener>();
   #running: Promise<void> | undefined;
   #stop = new AbortController();
 
@@ -34,13 +43,17 @@ export class BatchRunner {
     this.#listeners.add(listener);
   }
 
+  watchQueue(listener: QueueListener): void {
+    this.#queueListeners.add(listener);
+  }
+
   /** Queues again what has failed, and looks again at files that were missing. */
   retry(): Promise<void> {
-    return inspectAgain(this.#workspace);
+    return inspectAgain(this.#workspace).finally(() => this.#tellOfQueue());
   }
 
   add(input: string): Promise<IngestReport> {
-    return ingestInput(this.#workspace, input);
+    return ingestInput(this.#workspace, input).finally(() => this.#tellOfQueue());
   }
 
   /** Works until the queue is empty or `stop` is called. While it runs, a further call waits for the same end. */
@@ -61,10 +74,22 @@ export class BatchRunner {
   async #runAll(): Promise<void> {
     this.#stop = new AbortController();
     const { signal } = this.#stop;
-    // Jobs may be added while the last lanes end.
-    while (!signal.aborted && this.#workspace.jobs.count().queued > 0) {
-      await runBatch(this.#workspace, { ...this.#settings, signal, onEvent: (event) => this.#tell(event) });
+    let failure: unknown;
+    try {
+      // Jobs may be added while the last lanes end.
+      while (!signal.aborted && this.#workspace.jobs.count().queued > 0) {
+        await runBatch(this.#workspace, { ...this.#settings, signal, onEvent: (event) => this.#tell(event) });
+      }
+    } catch (error) {
+      failure = error;
+      throw error;
+    } finally {
+      for (const listener of this.#queueListeners) listener.onEnd(failure);
     }
+  }
+
+  #tellOfQueue(): void {
+    for (const listener of this.#queueListeners) listener.onChange();
   }
 
   #tell(event: BatchEvent): void {
