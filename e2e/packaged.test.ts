@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it, type TestContext } from 'vitest';
 import { requireElectron } from '../scripts/testing/electron.ts';
 import { packApp, type RunningApp, startPackagedApp } from '../scripts/testing/packagedApp.ts';
-import { childrenOf, descendantsOf, requireProcessList, stillRunning } from '../scripts/testing/processes.ts';
+import { descendantsOf, requireProcessList, stillRunning } from '../scripts/testing/processes.ts';
 import { repositoryRoot } from '../scripts/testing/shared.ts';
+import { hostsBelow } from '../scripts/testing/shellWindow.ts';
 
 describe('the packaged app', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mimesis-packaged-'));
@@ -54,7 +55,7 @@ describe('the packaged app', () => {
 
   it('runs the host by its own Node and nothing out of the checkout', async (context) => {
     const { root, pid } = await open(context);
-    expect(readlinkSync(`/proc/${hostOf(pid)}/exe`)).toBe(join(root, 'resources/node/bin/node'));
+    expect(readlinkSync(`/proc/${hostsBelow(pid)[0] ?? 0}/exe`)).toBe(join(root, 'resources/node/bin/node'));
     for (const each of [pid, ...descendantsOf(pid)]) {
       expect(readFileSync(`/proc/${each}/cmdline`, 'utf8')).not.toContain(repositoryRoot);
       expect(readFileSync(`/proc/${each}/maps`, 'utf8')).not.toContain(repositoryRoot);
@@ -75,12 +76,13 @@ describe('the packaged app', () => {
 
   it('ends with its window, and the host with it', async (context) => {
     const { page, shell, pid } = await open(context);
-    const host = hostOf(pid);
+    const hosts = hostsBelow(pid);
+    expect(hosts).toHaveLength(1);
     const processes = descendantsOf(pid);
     const ended = once(shell, 'exit');
     await page.close();
     expect(await ended).toEqual([0, null]);
-    expect(stillRunning([host])).toEqual([]);
+    expect(stillRunning(hosts)).toEqual([]);
     // Chromium's own helpers end when they see that it is gone.
     await expect.poll(() => stillRunning(processes)).toEqual([]);
   });
@@ -88,11 +90,3 @@ describe('the packaged app', () => {
 
 /** Every file below a folder. */
 const listFiles = (root: string): string[] => readdirSync(root, { recursive: true, encoding: 'utf8' }).sort();
-
-/** The process that the shell started to be the host. */
-function hostOf(shell: number): number {
-  const isHost = (pid: number) => readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('cli/main.ts');
-  const [host] = childrenOf(shell).filter(isHost);
-  if (host === undefined) throw new Error('the shell runs no host');
-  return host;
-}

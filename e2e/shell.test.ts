@@ -69,7 +69,7 @@ describe('the window of the app', () => {
 
   it('goes on when the process that draws it is killed', async (context) => {
     requireProcessList(context);
-    const { app, page } = await openApp(context);
+    const { app } = await openApp(context);
     const gpu = () =>
       app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0);
     const before = await gpu();
@@ -77,7 +77,6 @@ describe('the window of the app', () => {
     process.kill(before, 'SIGKILL');
     await expect.poll(async () => ![0, before].includes(await gpu()), waiting).toBe(true);
     await expect.poll(() => textOf(app), waiting).toContain('Done');
-    expect((await page.screenshot()).length).toBeGreaterThan(1000);
     expect(readFileSync(join(folder, 'profile/logs/mimesis-studio.log'), 'utf8')).toContain(
       'GPU process gone: killed',
     );

@@ -16,6 +16,6 @@ export async function measureHostStart(workspace: string): Promise<number> {
     throw new Error('the host ended before it listened');
   } finally {
     host.kill('SIGTERM');
-    if (host.exitCode === null) await once(host, 'exit');
+    if (host.exitCode === null && host.signalCode === null) await once(host, 'exit');
   }
 }

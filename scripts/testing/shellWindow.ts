@@ -15,7 +15,12 @@ export function textOf(app: ElectronApplication): Promise<string> {
 
 /** Ids of the processes that the shell has started to be the host; one at a time is right. */
 export function hostsOf(app: ElectronApplication): number[] {
-  return childrenOf(app.process().pid ?? 0).filter((pid) =>
+  return hostsBelow(app.process().pid ?? Number.NaN);
+}
+
+/** Processes that a shell has started to be the host. */
+export function hostsBelow(shell: number): number[] {
+  return childrenOf(shell).filter((pid) =>
     readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('cli/main.ts'),
   );
 }

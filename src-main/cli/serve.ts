@@ -51,6 +51,8 @@ export async function serveWorkspace({ input, workspace: folder, port }: ServeOp
     const runner = await BatchRunner.open(workspace, { workers: availableParallelism(), postprocess });
     const host = await startHost(workspace, runner, { port, capture });
     const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
+    // What ends it a second time must not cut the clean end.
+    process.on('SIGTERM', () => {});
     print(`Workspace: ${workspace.folder}`);
     print(`Mimesis Studio is at ${host.url}`);
     try {

@@ -134,8 +134,7 @@ function outcome(event: Exclude<BatchEvent, { event: 'progress' | 'started' }>):
 function summaryOf(workspace: Workspace, totals: Totals, faceRemedy: string | undefined) {
   const seconds = (performance.now() - totals.started) / 1000;
   const failures = workspace.jobs
-    .list()
-    .filter(({ status }) => status === 'failed' || status === 'missing_file')
+    .unsuccessful()
     .map(({ id, status, word, path, error, errorKind, errorRemedy }) => ({
       job_id: id,
       status,

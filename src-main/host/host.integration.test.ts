@@ -48,7 +48,7 @@ describe('a studio', () => {
   it('hears of the end of a batch that it has not begun', async () => {
     const { runner, heard } = await startWithStudio();
     await runner.run();
-    await expect.poll(() => heard).toEqual(['batch_ended']);
+    await expect.poll(() => heard).toEqual(['workspace_changed', 'batch_ended']);
   });
 
   it('hears of jobs that are queued again', async () => {

@@ -73,15 +73,17 @@ export async function startHost(
       'capture.disarm': () => capture.disarm(),
       'batch.stop': async () => {
         await runner.stop();
-        link.publish({ event: 'workspace_changed' });
         return {};
       },
     },
   });
   runner.watchQueue({
     onChange: () => link.publish({ event: 'workspace_changed' }),
-    onEnd: (error) =>
-      link.publish({ event: 'batch_ended', error: error === undefined ? null : toErrorInfo(error) }),
+    onEnd: (error) => {
+      // Jobs that were not finished have gone back to the queue.
+      link.publish({ event: 'workspace_changed' });
+      link.publish({ event: 'batch_ended', error: error === undefined ? null : toErrorInfo(error) });
+    },
   });
   runner.onEvent((event) => publishBatchEvent(event, workspace, link));
   const address = await http.listen({ host: '127.0.0.1', port: options.port });

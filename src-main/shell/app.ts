@@ -25,7 +25,6 @@ const log = new LogFile(app.getPath('logs'), (text) => process.stderr.write(text
 let window: BrowserWindow | undefined;
 
 async function open(): Promise<void> {
-  await app.whenReady();
   log.write('shell', `${app.name} ${app.getVersion()}, Electron ${process.versions['electron']}`);
   noteHelperCrashes(log);
   const installation = locateInstallation({
@@ -39,14 +38,16 @@ async function open(): Promise<void> {
   const host = new HostProcess(installation.host, {
     onListening: (workspace) => workspaces.opened(workspace),
     onComplaint: (line) => log.write('host', line),
-    onHopeless: (reason) =>
+    onHopeless: (reason) => {
+      workspaces.lost();
       void explainHostTrouble(window, reason, {
         tryAgain: () => host.start(),
         openOther: () => workspaces.choose(),
-      }),
+      });
+    },
   });
   const recent = new RecentWorkspaces(join(app.getPath('userData'), 'workspaces.json'), {
-    onChange: () => refreshMenu(),
+    onChange: () => void app.whenReady().then(refreshMenu),
     onProblem: (problem) => log.write('shell', problem),
   });
   const workspaces = new Workspaces(host, recent, () => askForWorkspace(window));
@@ -61,11 +62,17 @@ async function open(): Promise<void> {
       recent.list(),
     );
 
-  app.on('open-file', (_event, folder) => void workspaces.open(folder));
+  app.on('open-file', (event, folder) => {
+    event.preventDefault();
+    void workspaces.open(folder);
+  });
   app.on('will-quit', (event) => {
     event.preventDefault();
-    void host.stop().then(() => app.exit(0));
+    void host.stop().finally(() => app.exit(0));
   });
+  void workspaces.start({ workspace: pathOption('workspace'), input: pathOption('track') });
+
+  await app.whenReady();
   denyPermissions();
   refreshMenu();
   serveStudioPage(installation.page);
@@ -73,10 +80,11 @@ async function open(): Promise<void> {
   handleFromStudio(SHELL_CHANNELS.openWorkspace, async () => {
     await workspaces.choose();
   });
-  // A checkout must not take the scheme away from the installed app.
-  if (app.isPackaged) app.setAsDefaultProtocolClient(DEEP_LINK_SCHEME);
-  void workspaces.start({ workspace: pathOption('workspace'), input: pathOption('track') });
   window = createStudioWindow(log);
+  window.once('ready-to-show', () => {
+    // A checkout must not take the scheme away from the installed app. Asking the system for it can take a while.
+    if (app.isPackaged) app.setAsDefaultProtocolClient(DEEP_LINK_SCHEME);
+  });
   window.once('closed', () => {
     window = undefined;
   });

@@ -51,6 +51,7 @@ async function askWhetherToWait(window: BrowserWindow): Promise<void> {
   const responds = new AbortController();
   const close = (): void => responds.abort();
   window.webContents.once('responsive', close);
+  window.webContents.once('render-process-gone', close);
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message,
@@ -61,6 +62,8 @@ async function askWhetherToWait(window: BrowserWindow): Promise<void> {
   });
   if (window.isDestroyed()) return;
   window.webContents.removeListener('responsive', close);
+  window.webContents.removeListener('render-process-gone', close);
+  if (responds.signal.aborted) return;
   // A page that hangs hears of nothing: only the end of its process brings another.
   if (response === 1) window.webContents.forcefullyCrashRenderer();
 }

@@ -73,8 +73,10 @@ export class HostProcess {
   }
 
   #next(act: () => Promise<void>): Promise<void> {
-    this.#turn = this.#turn.then(act);
-    return this.#turn;
+    const turn = this.#turn.then(act);
+    // One that failed does not hold up the next.
+    this.#turn = turn.catch(() => {});
+    return turn;
   }
 
   async #end(): Promise<void> {
@@ -97,7 +99,10 @@ export class HostProcess {
     const child = spawn(node, hostArguments(entry, this.#args), { cwd: folder });
     this.#child = child;
     this.#complaints = [];
-    createInterface({ input: child.stdout }).on('line', (line) => this.#read(line));
+    createInterface({ input: child.stdout }).on('line', (line) => {
+      // A host that is being ended may still announce itself.
+      if (child === this.#child && this.#isWanted) this.#read(line);
+    });
     createInterface({ input: child.stderr }).on('line', (line) => this.#complain(line));
     child.once('error', (error) => {
       this.#complain(`The host could not be started: ${error.message}`);

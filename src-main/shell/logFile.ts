@@ -1,5 +1,5 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 /** Size at which a new file is begun. With the one before it, all stays under 10 MiB: small enough to be sent. */
 const FILE_LIMIT_BYTES = 5 * 1024 * 1024;
@@ -16,7 +16,6 @@ export class LogFile {
    * @param echo gets all of it, too
    */
   constructor(folder: string, echo: (text: string) => void, limitBytes = FILE_LIMIT_BYTES) {
-    mkdirSync(folder, { recursive: true });
     this.path = join(folder, 'mimesis-studio.log');
     this.#before = join(folder, 'mimesis-studio.1.log');
     this.#echo = echo;
@@ -28,6 +27,7 @@ export class LogFile {
     const line = `${new Date().toISOString()} ${source}: ${text}\n`;
     this.#echo(line);
     try {
+      mkdirSync(dirname(this.path), { recursive: true });
       const bytes = statSync(this.path, { throwIfNoEntry: false })?.size ?? 0;
       if (bytes + Buffer.byteLength(line) > this.#limitBytes) renameSync(this.path, this.#before);
       appendFileSync(this.path, line);

@@ -32,6 +32,7 @@ export class RecentWorkspaces {
 
   /** Puts a folder first. */
   add(folder: string): void {
+    if (folder === this.#folders[0]) return;
     this.#keep([folder, ...this.#folders.filter((each) => each !== folder)].slice(0, KEPT));
   }
 

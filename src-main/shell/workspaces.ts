@@ -51,6 +51,11 @@ export class Workspaces {
     await this.#host.start(['--workspace', folder]);
   }
 
+  /** The host is gone for good: the workspace that it held can be opened again. */
+  lost(): void {
+    this.#current = undefined;
+  }
+
   /** Remembers a workspace as open. */
   opened(folder: string): void {
     this.#current = folder;

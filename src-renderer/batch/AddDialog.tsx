@@ -1,6 +1,6 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { toErrorInfo } from '#shared/contract/index.ts';
-import { Button, Dialog } from '../ui/index.ts';
+import { Button, Dialog, showProblem } from '../ui/index.ts';
 import './addDialog.css';
 import { addAndTrack } from './tracking.ts';
 import { words } from './words.ts';
@@ -19,13 +19,24 @@ function AddForm({ onDone }: { readonly onDone: () => void }) {
   const [isBusy, setBusy] = useState(false);
   const [problem, setProblem] = useState('');
   const input = path.trim();
+  const isClosed = useRef(false);
+  useEffect(() => {
+    isClosed.current = false;
+    return () => {
+      isClosed.current = true;
+    };
+  }, []);
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     setBusy(true);
     try {
       await addAndTrack(input);
-      onDone();
+      if (!isClosed.current) onDone();
     } catch (error) {
+      if (isClosed.current) {
+        showProblem(error);
+        return;
+      }
       const { message, remedy = '' } = toErrorInfo(error);
       setProblem(`${message} ${remedy}`.trimEnd());
       setBusy(false);

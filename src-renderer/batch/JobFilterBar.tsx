@@ -1,4 +1,4 @@
-import { type JobStatus, jobStatusSchema } from '#shared/contract/index.ts';
+import { type JobStatus, jobStatusSchema, MAX_SEARCH_LENGTH } from '#shared/contract/index.ts';
 import { type Option, SearchField, Select } from '../ui/index.ts';
 import './jobFilterBar.css';
 import { filterJobs, useJobs } from './jobsStore.ts';
@@ -28,7 +28,12 @@ export function JobFilterBar() {
         options={options}
         onChange={(value) => filterJobs({ status: value === ALL ? null : value })}
       />
-      <SearchField label={words.search} value={search} onChange={(text) => filterJobs({ search: text })} />
+      <SearchField
+        label={words.search}
+        value={search}
+        maxLength={MAX_SEARCH_LENGTH}
+        onChange={(text) => filterJobs({ search: text })}
+      />
     </div>
   );
 }

@@ -18,7 +18,6 @@ const rowId = (index: number): string => `batch-row-${index}`;
 /** The rows of the list; however many there are, only those in sight are in the page. */
 export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
   const list = useJobs((state) => state.list);
-  const listFilter = useJobs((state) => state.listFilter);
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end } = useVisibleRows(scroller, list.total);
   /** Where the keyboard is. */
@@ -27,13 +26,7 @@ export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
   const wanted = useRef(-1);
   const activeJob = jobAt(list, active);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another filter or length shows other jobs at the same places
-  useEffect(() => showPlaces(first, end - 1), [first, end, listFilter, list.total]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a new filter begins at the top
-  useEffect(() => {
-    setActive(-1);
-    scroller.current?.scrollTo(0, 0);
-  }, [listFilter]);
+  useEffect(() => showPlaces(first, end - 1), [first, end]);
   useEffect(() => {
     if (wanted.current !== active || !activeJob) return;
     wanted.current = -1;
@@ -43,8 +36,10 @@ export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
   const goTo = (row: number): void => {
     const element = scroller.current;
     element?.scrollTo(0, scrolledTo(row, element.scrollTop, element.clientHeight));
-    wanted.current = row;
+    const job = jobAt(list, row);
+    wanted.current = job ? -1 : row;
     setActive(row);
+    if (job) onSelect(job.id);
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && activeJob) onOpen(activeJob.id);

@@ -17,7 +17,8 @@ export function JobList({ onAdd, ...grid }: JobListProps) {
   const total = useJobs((state) => state.list.total);
   const listFilter = useJobs((state) => state.listFilter);
   const failure = useJobs((state) => state.failure);
-  if (total > 0) return <JobGrid {...grid} />;
+  // Another filter begins at the top, with other jobs at the same places.
+  if (total > 0) return <JobGrid key={`${listFilter?.status} ${listFilter?.search}`} {...grid} />;
   if (failure !== undefined) {
     return (
       <EmptyState

@@ -52,7 +52,7 @@ function JobCells({ job }: { readonly job: JobView }) {
         {job.filename}
       </td>
       {job.status === 'processing' ? (
-        <RowProgress jobId={job.id} filename={job.filename} />
+        <RowProgress key={job.id} jobId={job.id} filename={job.filename} />
       ) : (
         <>
           <td className="batch-frames">{job.frames === null ? '' : words.frames(job.frames)}</td>

@@ -1,4 +1,4 @@
-import { onHostEvent } from '../link/index.ts';
+import { onFresh, onHostEvent } from '../link/index.ts';
 
 /** Frames of a job that are tracked so far; `announced` is what the container promises. */
 export interface JobProgress {
@@ -12,6 +12,8 @@ export interface JobProgress {
 const progress = new Map<string, JobProgress>();
 const listeners = new Map<string, (progress: JobProgress) => void>();
 
+// Another host tracks anew.
+onFresh(() => progress.clear());
 onHostEvent((event) => {
   if (event.event === 'job_progress') {
     progress.set(event.jobId, event);

@@ -104,7 +104,7 @@ async function readWorkspace(): Promise<void> {
       isTracking: processing > 0 || (isTracking && queued > 0),
     }));
   } catch (failure) {
-    useJobs.setState({ failure });
+    tellFailure(failure);
     return;
   }
   await readVisible();
@@ -121,7 +121,7 @@ async function readVisible(): Promise<void> {
   try {
     for (let next = nextRead(); next; next = nextRead()) await readPage(next);
   } catch (failure) {
-    useJobs.setState({ failure });
+    tellFailure(failure);
   } finally {
     isReading = false;
   }
@@ -142,6 +142,12 @@ async function readPage({ page, filter }: { page: number; filter: JobFilter }): 
     listFilter: filter,
     failure: undefined,
   }));
+}
+
+/** In place of a list, or beside the one that there is. */
+function tellFailure(failure: unknown): void {
+  useJobs.setState({ failure });
+  if (useJobs.getState().list.total > 0) showProblem(failure);
 }
 
 /** Marks when the list first stands, for whoever measures how soon the studio can be used. */

@@ -8,7 +8,6 @@ export async function addAndTrack(input: string): Promise<void> {
   count(1);
   try {
     await ask('batch.start', { input });
-    useJobs.setState({ isTracking: true });
   } finally {
     count(-1);
   }

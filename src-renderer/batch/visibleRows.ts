@@ -1,4 +1,4 @@
-/** Height of a row in CSS pixels, as in `jobList.css`. */
+/** Height of a row in CSS pixels, as in `jobGrid.css`. */
 export const ROW_HEIGHT = 44;
 
 /** Rows drawn beyond each edge, so that a quick scroll meets rows. */

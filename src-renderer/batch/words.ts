@@ -40,7 +40,6 @@ export const words = {
     path: 'Path of a video, a folder or a manifest (CSV or TSV)',
     hint: 'The path as it is on the computer that tracks. You can also drop files on the window.',
     confirm: 'Add and track',
-    cancel: 'Cancel',
     busy: 'Looking through the files…',
   },
   drop: {

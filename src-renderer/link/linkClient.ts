@@ -17,7 +17,7 @@ export type LinkState = 'connecting' | 'connected' | 'reconnecting';
 
 export interface LinkListeners {
   onState(state: LinkState): void;
-  /** Connected, and events were missed that the host no longer has: read everything anew. */
+  /** Connected, and events were missed that the host no longer has, or requests were: read everything anew. */
   onFresh(): void;
   onEvent(event: HostEvent): void;
   onFrame(frame: ArrayBuffer): void;
@@ -46,6 +46,8 @@ export class LinkClient {
   #nextId = 0;
   #seen: { epoch: string; lastSequence: number } | undefined;
   #welcomed = false;
+  /** A request was refused or broken off: whoever made it may know too little, though no event was missed. */
+  #isBehind = false;
   #closed = false;
 
   /** @param locate where the host listens now; asked at each attempt, since a restarted host listens elsewhere */
@@ -62,6 +64,7 @@ export class LinkClient {
   ): Promise<RequestResult<Name>> {
     return new Promise((resolve, reject) => {
       if (!this.#welcomed) {
+        this.#isBehind = true;
         reject(unreachable());
         return;
       }
@@ -102,6 +105,7 @@ export class LinkClient {
 
   #lost(): void {
     this.#welcomed = false;
+    if (this.#pending.size > 0) this.#isBehind = true;
     for (const { reject } of this.#pending.values()) reject(unreachable());
     this.#pending.clear();
     if (this.#closed) return;
@@ -117,7 +121,10 @@ export class LinkClient {
         this.#welcomed = true;
         if (!message.resumed) this.#seen = { epoch: message.epoch, lastSequence: message.sequence };
         this.#listeners.onState('connected');
-        if (!message.resumed) this.#listeners.onFresh();
+        if (!message.resumed || this.#isBehind) {
+          this.#isBehind = false;
+          this.#listeners.onFresh();
+        }
         break;
       case 'event':
         if (this.#seen) this.#seen.lastSequence = message.sequence;

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { CAPTURE_CHANNELS } from '#shared/capture/index.ts';
-import { faceOf } from './liveFaces.ts';
+import { faceOf, faceVersion } from './liveFaces.ts';
 
 /** Channels that show at a glance that a face is alive. */
 const SHOWN = [
@@ -24,20 +24,18 @@ export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
   const list = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const bars = list.current?.querySelectorAll<HTMLElement>('[role=meter]') ?? [];
-    let request = 0;
-    let drawnAt = 0;
-    const draw = (time: number): void => {
-      request = requestAnimationFrame(draw);
-      if (time - drawnAt < INTERVAL_MS) return;
-      drawnAt = time;
+    let drawn = -1;
+    const draw = (): void => {
+      if (faceVersion(subjectId) === drawn) return;
+      drawn = faceVersion(subjectId);
       const channels = faceOf(subjectId);
       for (let i = 0; i < bars.length; i++) {
         const bar = bars[i];
-        if (bar) fill(bar, channels?.[SHOWN_INDICES[i] ?? -1] ?? 0);
+        if (bar) fill(bar, Math.min(1, Math.max(0, channels?.[SHOWN_INDICES[i] ?? -1] ?? 0)));
       }
     };
-    request = requestAnimationFrame(draw);
-    return () => cancelAnimationFrame(request);
+    const timer = setInterval(draw, INTERVAL_MS);
+    return () => clearInterval(timer);
   }, [subjectId]);
   return (
     <div ref={list} className="live-meters">
@@ -63,7 +61,7 @@ export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
 
 function fill(bar: HTMLElement, value: number): void {
   if (bar.firstElementChild instanceof HTMLElement) {
-    bar.firstElementChild.style.transform = `scaleX(${Math.min(1, Math.max(0, value))})`;
+    bar.firstElementChild.style.transform = `scaleX(${value})`;
   }
   // A screen reader is told of every tenth.
   const now = value.toFixed(1);

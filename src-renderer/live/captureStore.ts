@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CaptureView } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent, onLiveFrame } from '../link/index.ts';
 import { showProblem } from '../ui/index.ts';
-import { loseFace, takeFace } from './liveFaces.ts';
+import { knownFaces, loseFace, takeFace } from './liveFaces.ts';
 import { NOBODY, type Shown, shownAfter } from './shownSubject.ts';
 
 interface CaptureStore {
@@ -46,9 +46,9 @@ async function act(action: () => Promise<CaptureView>): Promise<void> {
 }
 
 function take(capture: CaptureView): void {
-  for (const { id, status } of useCapture.getState().capture?.subjects ?? []) {
-    const now = capture.subjects.find((each) => each.id === id);
-    if (status === 'face' && now?.status !== 'face') loseFace(id);
+  // A face that the link held back may arrive after the word that it is lost: each view mends that.
+  for (const id of knownFaces()) {
+    if (capture.subjects.find((each) => each.id === id)?.status !== 'face') loseFace(id);
   }
   useCapture.setState(({ shown }) => ({ capture, shown: shownAfter(shown, capture) }));
 }

@@ -31,6 +31,11 @@ export function loseFace(id: number): void {
   face.version++;
 }
 
+/** Ids of the subjects that have ever sent a face. */
+export function knownFaces(): Iterable<number> {
+  return faces.keys();
+}
+
 /** The subject's newest channels, in the order of `CAPTURE_CHANNELS`; nothing while no face is seen. */
 export function faceOf(id: number): Float32Array | undefined {
   const face = faces.get(id);

@@ -1,4 +1,4 @@
-import { CHANNEL_NAMES, channelOf, type LandmarkFrame } from '#shared/body/index.ts';
+import { clearLandmarkFrame, type LandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
 import { CAPTURE_CHANNELS, headQuaternionOfPhone } from '#shared/capture/index.ts';
 import { ARKIT_BLENDSHAPE_COUNT } from '#shared/face/index.ts';
 import { faceOf, faceVersion } from './liveFaces.ts';
@@ -7,14 +7,8 @@ const HEAD_YAW = CAPTURE_CHANNELS.indexOf('headYaw');
 const HEAD_PITCH = CAPTURE_CHANNELS.indexOf('headPitch');
 const HEAD_ROLL = CAPTURE_CHANNELS.indexOf('headRoll');
 
-/** What moves a figure, as a viewport wants it. */
-interface PhoneSource {
-  /** Writes the newest frame and returns true, or returns false where it has not changed since it was last read. */
-  read(into: LandmarkFrame): boolean;
-}
-
 /** A subject's face, as a figure shows it: the face only, and nothing while the phone sees none. */
-export function createPhoneSource(id: number): PhoneSource {
+export function createPhoneSource(id: number): LandmarkSource {
   let shown = -1;
   return {
     read(into) {
@@ -28,13 +22,7 @@ export function createPhoneSource(id: number): PhoneSource {
 }
 
 function writeFace(channels: Float32Array | undefined, into: LandmarkFrame): void {
-  for (const name of CHANNEL_NAMES) {
-    const channel = channelOf(into, name);
-    channel.presence = 'absent';
-    channel.confidence = 0;
-    channel.gated = false;
-    channel.clamped = false;
-  }
+  clearLandmarkFrame(into);
   if (!channels) return;
   const { face } = into;
   face.presence = 'tracked';

@@ -12,11 +12,12 @@ export type TrackWorkerMessage =
  *
  * @param onProgress gets the frames read so far
  */
-export function loadTrack(
+export async function loadTrack(
   url: string,
   signal: AbortSignal,
   onProgress: (frames: number) => void,
 ): Promise<Track> {
+  signal.throwIfAborted();
   const worker = new Worker(new URL('./trackWorker.ts', import.meta.url), { type: 'module' });
   const reading = new Promise<Track>((resolve, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason));

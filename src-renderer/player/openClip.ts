@@ -6,8 +6,10 @@ import { NOTHING_OPEN, openTrack, type PictureState, type TrackState, usePlayer 
 
 let reading = new AbortController();
 
-/** Opens a job's clip in the player; the one before is closed. */
+/** Opens a job's clip in the player; the one before is closed. One that is open stays as it is. */
 export function openClip(jobId: string): void {
+  const { jobId: openId, error } = usePlayer.getState();
+  if (jobId === openId && !error) return;
   deck.load(NO_FRAMES);
   usePlayer.setState({ ...NOTHING_OPEN, jobId });
   void readClip(jobId);
@@ -20,8 +22,9 @@ onHostEvent(followJob);
 function followJob(event: HostEvent): void {
   const { jobId, clip } = usePlayer.getState();
   if (event.event !== 'job_changed' || event.job.id !== jobId) return;
-  if (event.job.status === 'done') reread();
-  else if (clip) usePlayer.setState({ clip: { ...clip, job: event.job } });
+  // Before the clip is told of, what is told may be older than this.
+  if (event.job.status === 'done' || !clip) reread();
+  else usePlayer.setState({ clip: { ...clip, job: event.job } });
 }
 
 /** Reads the open clip again. What is shown stays until it is replaced. */

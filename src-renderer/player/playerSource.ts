@@ -1,20 +1,10 @@
-import type { LandmarkFrame } from '#shared/body/index.ts';
-import { CHANNEL_NAMES, channelOf } from '#shared/body/index.ts';
+import { clearLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
 import { readFrame, type Track } from '#shared/formats/index.ts';
 import { deck } from './clock/index.ts';
 import { openTrack, usePlayer } from './playerStore.ts';
 
-/** What moves a figure, as a viewport wants it. */
-export interface PlayerSource {
-  /**
-   * Writes the frame that is shown into `into`, all channels absent where there is no track. Returns whether it is
-   * another one than at the last call; where it is not, nothing is written.
-   */
-  read(into: LandmarkFrame): boolean;
-}
-
-/** The frame that the player shows, for one viewport that takes it up anew. */
-export function createPlayerSource(): PlayerSource {
+/** The frame that the player shows, all channels absent where there is no track; for one viewport that takes it up anew. */
+export function createPlayerSource(): LandmarkSource {
   let lastTrack: Track | undefined;
   let lastShown = -1;
   return {
@@ -25,7 +15,7 @@ export function createPlayerSource(): PlayerSource {
       lastTrack = track;
       lastShown = shown;
       if (track && shown < track.frames) readFrame(track, shown, into);
-      else for (const name of CHANNEL_NAMES) channelOf(into, name).presence = 'absent';
+      else clearLandmarkFrame(into);
       return true;
     },
   };

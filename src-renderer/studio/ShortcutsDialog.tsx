@@ -1,5 +1,6 @@
 import { useEffect } from 'react';
 import { Dialog, Kbd } from '../ui/index.ts';
+import { isInDialog } from './panes.ts';
 import './shortcuts.css';
 import { words } from './words.ts';
 
@@ -13,8 +14,8 @@ interface ShortcutsDialogProps {
 export function ShortcutsDialog({ open, onOpen, onClose }: ShortcutsDialogProps) {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLInputElement && event.target.type !== 'range';
-      if (event.key === '?' && !isTyping) onOpen();
+      const isTyping = event.target instanceof HTMLInputElement;
+      if (event.key === '?' && !isTyping && !isInDialog(event)) onOpen();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

@@ -44,7 +44,8 @@ export function Studio() {
 }
 
 function LeftColumn() {
-  const { left, phones } = usePaneSizes();
+  const left = usePaneSizes((sizes) => sizes.left);
+  const phones = usePaneSizes((sizes) => sizes.phones);
   const selectedId = useSelection((state) => state.jobId);
   return (
     <div className="studio-left" style={{ width: left }}>
@@ -69,7 +70,8 @@ function LeftColumn() {
 }
 
 function RightColumn() {
-  const { right, isInspectorOpen } = usePaneSizes();
+  const right = usePaneSizes((sizes) => sizes.right);
+  const isInspectorOpen = usePaneSizes((sizes) => sizes.isInspectorOpen);
   if (isInspectorOpen !== true) return null;
   return (
     <>

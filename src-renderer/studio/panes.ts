@@ -12,7 +12,7 @@ export function focusPane(name: string): void {
 export function usePaneKeys(): void {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey) return;
+      if (event.key !== 'F6' || event.ctrlKey || event.altKey || event.metaKey || isInDialog(event)) return;
       event.preventDefault();
       const all = panes();
       const current = all.findIndex((pane) => pane.contains(document.activeElement));
@@ -21,6 +21,11 @@ export function usePaneKeys(): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
+}
+
+/** Whether a key is for a dialog, which keeps the keyboard until it is closed. */
+export function isInDialog({ target }: KeyboardEvent): boolean {
+  return target instanceof Element && target.closest('[role=dialog]') !== null;
 }
 
 /** The pane after (or before) the current one of `count`, around the ends; from none (-1) the first or last. */

@@ -9,25 +9,18 @@ export const useSelection = create<{ readonly jobId: string | undefined }>(() =>
 const REST_MS = 180;
 
 let opening: ReturnType<typeof setTimeout> | undefined;
-let openedId: string | undefined;
 
 /** Selects a job, lets the figure show its clip, and opens the clip if the selection stays there. */
 export function selectJob(jobId: string): void {
   useSelection.setState({ jobId });
   showSubject(undefined);
   clearTimeout(opening);
-  opening = setTimeout(() => openNow(jobId), REST_MS);
+  opening = setTimeout(() => openClip(jobId), REST_MS);
 }
 
 /** Opens a job's clip at once. */
 export function openJob(jobId: string): void {
   useSelection.setState({ jobId });
   clearTimeout(opening);
-  openNow(jobId);
-}
-
-function openNow(jobId: string): void {
-  if (jobId === openedId) return;
-  openedId = jobId;
   openClip(jobId);
 }

@@ -3,7 +3,6 @@ import './button.css';
 
 interface ButtonProps {
   readonly variant?: 'primary' | 'plain';
-  readonly icon?: ReactNode;
   readonly disabled?: boolean;
   /** Left out for a button that sends the form it stands in. */
   readonly onClick?: () => void;
@@ -11,7 +10,7 @@ interface ButtonProps {
 }
 
 /** A button with a text. */
-export function Button({ variant = 'plain', icon, disabled = false, onClick, children }: ButtonProps) {
+export function Button({ variant = 'plain', disabled = false, onClick, children }: ButtonProps) {
   return (
     <button
       type={onClick ? 'button' : 'submit'}
@@ -20,7 +19,6 @@ export function Button({ variant = 'plain', icon, disabled = false, onClick, chi
       disabled={disabled}
       onClick={() => onClick?.()}
     >
-      {icon}
       {children}
     </button>
   );

@@ -2,13 +2,14 @@ import { Search } from 'lucide-react';
 import './searchField.css';
 
 interface SearchFieldProps {
+  readonly maxLength: number;
   readonly label: string;
   readonly value: string;
   readonly onChange: (value: string) => void;
 }
 
 /** A field to search a list with. */
-export function SearchField({ label, value, onChange }: SearchFieldProps) {
+export function SearchField({ label, value, maxLength, onChange }: SearchFieldProps) {
   return (
     <div className="ui-search">
       <Search />
@@ -17,6 +18,7 @@ export function SearchField({ label, value, onChange }: SearchFieldProps) {
         aria-label={label}
         placeholder={label}
         value={value}
+        maxLength={maxLength}
         onChange={(event) => onChange(event.target.value)}
       />
     </div>

@@ -1,7 +1,7 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { LandmarkSource } from '#shared/body/index.ts';
 import { IconButton, SegmentedControl } from '../ui/index.ts';
-import type { FigureSource } from './figureSource.ts';
 import { VIEWS, type View } from './stage/orbit.ts';
 import { type Graphics, RemoteStage } from './stage/remoteStage.ts';
 import { useOrbitControls } from './useOrbitControls.ts';
@@ -9,7 +9,7 @@ import './viewport.css';
 import { words } from './words.ts';
 
 interface ViewportProps {
-  readonly source: FigureSource;
+  readonly source: LandmarkSource;
   /** What is shown, for screen readers. */
   readonly label: string;
 }
@@ -47,6 +47,7 @@ export function Viewport({ source, label }: ViewportProps) {
     if (matchMedia('(prefers-reduced-motion: reduce)').matches) stage.current?.move({ kind: 'arrive' });
   };
 
+  const trouble = graphics === 'preparing' || graphics === 'working' ? undefined : graphics;
   return (
     <div className="viewport">
       <div
@@ -63,12 +64,12 @@ export function Viewport({ source, label }: ViewportProps) {
       <p id={keys} hidden>
         {words.keys}
       </p>
-      {(graphics === 'lost' || graphics === 'unsupported') && (
+      {trouble && (
         <p className="viewport-message" role="status">
-          {words[graphics]}
+          {words[trouble]}
         </p>
       )}
-      {graphics !== 'unsupported' && (
+      {(!trouble || trouble === 'lost') && (
         <div className="viewport-toolbar">
           <SegmentedControl label={words.view} value={view} options={VIEW_OPTIONS} onChange={show} />
           <IconButton label={words.reset} icon={<RotateCcw />} shortcut="0" onClick={() => show(view)} />

@@ -7,5 +7,6 @@ export const words = {
   views: { face: 'Face', upper: 'Upper body', full: 'Full' } satisfies Record<View, string>,
   reset: 'Reset view',
   lost: 'The graphics were interrupted; they come back by themselves.',
+  failed: 'The figure cannot be drawn any more. Close the window and open it again to get it back.',
   unsupported: 'This computer offers no 3D graphics (WebGL) to the studio, so the figure cannot be shown.',
 };

@@ -3,6 +3,7 @@ export {
   CHANNEL_NAMES,
   type ChannelName,
   channelOf,
+  clearLandmarkFrame,
   createLandmarkFrame,
   type FaceChannel,
   HAND_IMAGE_STRIDE,
@@ -10,8 +11,11 @@ export {
   type LandmarkFrame,
   POSE_IMAGE_STRIDE,
   type PoseChannel,
+  PRESENCES,
+  type Presence,
   WORLD_STRIDE,
 } from './landmarkFrame.ts';
+export type { LandmarkSource } from './landmarkSource.ts';
 export {
   HAND_LANDMARKS,
   POSE,
@@ -24,4 +28,10 @@ export {
   Postprocessor,
   type PostprocessSettings,
 } from './postprocess/postprocessor.ts';
-export { QualityMeter, type QualityReport, qualityReportSchema } from './quality/index.ts';
+export {
+  QUALITY_PARTS,
+  QUALITY_WEIGHTS,
+  QualityMeter,
+  type QualityReport,
+  qualityReportSchema,
+} from './quality/index.ts';

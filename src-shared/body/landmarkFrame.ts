@@ -1,8 +1,12 @@
 import { ARKIT_BLENDSHAPE_COUNT } from '../face/index.ts';
 import { HAND_LANDMARKS, POSE_LANDMARKS, type Side } from './landmarks.ts';
 
-/** `tracked`: seen in this frame; `filled`: interpolated over a short gap; `absent`: no data, the arrays mean nothing. */
-export type Presence = 'tracked' | 'filled' | 'absent';
+/**
+ * `tracked`: seen in this frame; `filled`: interpolated over a short gap; `absent`: no data, the arrays mean nothing. The
+ * better seen, the later.
+ */
+export const PRESENCES = ['absent', 'filled', 'tracked'] as const;
+export type Presence = (typeof PRESENCES)[number];
 
 /** One tracked thing in one frame: its presence, how far to trust it (0..1), and its preallocated numbers. */
 export interface Channel<Signal extends string> {
@@ -78,6 +82,17 @@ export function createLandmarkFrame(): LandmarkFrame {
       head: new Float32Array(HEAD_LENGTH),
     }),
   };
+}
+
+/** Leaves a frame with nothing in it. */
+export function clearLandmarkFrame(frame: LandmarkFrame): void {
+  for (const name of CHANNEL_NAMES) {
+    const channel = channelOf(frame, name);
+    channel.presence = 'absent';
+    channel.confidence = 0;
+    channel.gated = false;
+    channel.clamped = false;
+  }
 }
 
 function copyChannel(from: Channel<string>, to: Channel<string>): void {

@@ -31,5 +31,6 @@ export {
   type JobView,
   jobStatusSchema,
   jobViewSchema,
+  MAX_SEARCH_LENGTH,
   type WorkspaceView,
 } from './workspace.ts';

@@ -26,13 +26,15 @@ export type WorkspaceView = z.infer<typeof workspaceViewSchema>;
 
 /** Most jobs in one page. */
 const MAX_JOBS_PAGE = 500;
+/** Characters of a search, at most. */
+export const MAX_SEARCH_LENGTH = 200;
 
 /** Which jobs to tell of, in the order in which they were added. */
 export const jobQuerySchema = z.object({
   /** Null for every state. */
   status: jobStatusSchema.nullable(),
   /** Part of the word or file name, in any case; '' for all. */
-  search: z.string().max(200),
+  search: z.string().max(MAX_SEARCH_LENGTH),
   offset: z.int().min(0),
   limit: z.int().min(1).max(MAX_JOBS_PAGE),
 });

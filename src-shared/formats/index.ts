@@ -13,7 +13,6 @@ export {
   type ChannelTrack,
   channelTrackOf,
   frameAt,
-  PRESENCES,
   readFrame,
   type Track,
 } from './tracking/track.ts';

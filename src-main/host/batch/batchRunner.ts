@@ -48,12 +48,15 @@ export class BatchRunner {
   }
 
   /** Queues again what has failed, and looks again at files that were missing. */
-  retry(): Promise<void> {
-    return inspectAgain(this.#workspace).finally(() => this.#tellOfQueue());
+  async retry(): Promise<void> {
+    await inspectAgain(this.#workspace);
+    this.#tellOfQueue();
   }
 
-  add(input: string): Promise<IngestReport> {
-    return ingestInput(this.#workspace, input).finally(() => this.#tellOfQueue());
+  async add(input: string): Promise<IngestReport> {
+    const report = await ingestInput(this.#workspace, input);
+    this.#tellOfQueue();
+    return report;
   }
 
   /** Works until the queue is empty or `stop` is called. While it runs, a further call waits for the same end. */

@@ -1,3 +1,3 @@
 export { BatchRunner } from './batchRunner.ts';
-export type { IngestReport } from './ingestInput.ts';
+export { type IngestReport, requireUnchanged } from './ingestInput.ts';
 export type { BatchEvent } from './runBatch.ts';

@@ -82,8 +82,7 @@ export class SubjectTable {
   #add({ deviceId, subject }: CaptureFrame, nowSeconds: number): Entry {
     if (this.#entries.length === MAX_SUBJECTS) this.#dropLongestSilent(nowSeconds);
     const entry: Entry = {
-      // Ids are used again after 65,536 subjects: long after the first of them was dropped.
-      id: this.#nextId++ & 0xffff,
+      id: this.#freeId(),
       deviceId,
       subject,
       rate: new PacketRate(),
@@ -94,6 +93,14 @@ export class SubjectTable {
     };
     this.#entries.push(entry);
     return entry;
+  }
+
+  /** Ids are used again after 65,536 subjects, but for those that still send. */
+  #freeId(): number {
+    let id: number;
+    do id = this.#nextId++ & 0xffff;
+    while (this.#entries.some((entry) => entry.id === id));
+    return id;
   }
 
   #dropLongestSilent(nowSeconds: number): void {

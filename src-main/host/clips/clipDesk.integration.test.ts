@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ffmpeg, frameTimes } from '../../../scripts/testing/clips.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { Workspace } from '../store/index.ts';
+import { EVERY_JOB } from '../store/testing.ts';
 import { ClipDesk } from './clipDesk.ts';
 
 let folder = '';
@@ -38,7 +39,7 @@ function addFile(path: string): string {
   const filename = path.slice(folder.length + 1);
   const sha1 = 'a'.repeat(40);
   workspace.clips.storeAll([{ word: 'hei', path, filename, file: { kind: 'ready', sha1 } }]);
-  return workspace.jobs.list()[0]?.id ?? '';
+  return workspace.jobs.page(EVERY_JOB).jobs[0]?.id ?? '';
 }
 
 describe('opening a clip', () => {

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { requireUnchanged } from '../batch/index.ts';
 import { writePlayableCopy } from '../media/index.ts';
 
 /** Copies of videos that browsers cannot play themselves, kept by the content they were made from. */
@@ -7,6 +8,8 @@ export class PlayableCopies {
   readonly #folder: string;
   readonly #making = new Map<string, Promise<string>>();
   readonly #stop = new AbortController();
+  /** One is made at a time: each takes all processors. */
+  #turn: Promise<void> = Promise.resolve();
 
   constructor(folder: string) {
     this.#folder = folder;
@@ -33,8 +36,17 @@ export class PlayableCopies {
     sha1: string,
     onProgress: (done: number) => void,
   ): Promise<string> {
+    const { signal } = this.#stop;
+    const turn = this.#turn.then(async () => {
+      signal.throwIfAborted();
+      await requireUnchanged(source, sha1);
+      await writePlayableCopy(source, target, { signal, onProgress });
+    });
+    this.#turn = turn.catch(() => {
+      // Whoever asked for it hears of it.
+    });
     try {
-      await writePlayableCopy(source, target, { signal: this.#stop.signal, onProgress });
+      await turn;
       return target;
     } finally {
       this.#making.delete(sha1);

@@ -144,10 +144,11 @@ export interface TranscodeOptions {
 
 /**
  * Writes the first video track and the first sound as H.264 and AAC in MP4, every picture once and at its own time.
- * Rejects with `unreadable_media`, `disk_full` or `tool_missing`.
+ * Rejects with `unreadable_media`, `tool_missing`, the system's ENOSPC where the disk is full, or the signal's reason.
  */
 export function transcode(path: string, target: string, { signal, onTime }: TranscodeOptions): Promise<void> {
   return new Promise((resolve, reject) => {
+    signal.throwIfAborted();
     const command = createCommand(asInput(path))
       .inputOptions(inputOptions(path))
       .outputOptions(['-map', FIRST_VIDEO, '-map', '0:a:0?', ...everyFrameOnce(), '-copyts'])
@@ -169,7 +170,9 @@ export function transcode(path: string, target: string, { signal, onTime }: Tran
         `scale='min(${COPY_SIDE},iw)':'min(${COPY_SIDE},ih)':force_original_aspect_ratio=decrease:force_divisible_by=2`,
       )
       .format('mp4')
-      .on('progress', ({ timemark }) => onTime(secondsOf(timemark)))
+      // Until it runs it cannot be killed.
+      .on('start', () => signal.aborted && stop())
+      .on('progress', ({ timemark }) => onTime(secondsOf(timemark ?? '')))
       .on('error', (error: Error, _stdout, stderr) => {
         signal.removeEventListener('abort', stop);
         const said = stderr ?? error.message;
@@ -187,8 +190,8 @@ export function transcode(path: string, target: string, { signal, onTime }: Tran
   });
 }
 
-/** Seconds of ffmpeg's `00:01:02.50`; 0 for what is no time. */
+/** Seconds of ffmpeg's `00:01:02.50`; 0 for what is no time, as it writes before the first packet. */
 function secondsOf(timemark: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = timemark.split(':').map(Number);
-  return hours * 3600 + minutes * 60 + seconds || 0;
+  return Math.max(0, hours * 3600 + minutes * 60 + seconds || 0);
 }

@@ -27,7 +27,7 @@ export async function writePlayableCopy(
     await syncFolder(dirname(target));
   } catch (error) {
     await rm(partial, { force: true });
-    if (signal.aborted) throw error;
+    signal.throwIfAborted();
     throw ioError(error, 'A playable copy of the video cannot be written');
   }
 }

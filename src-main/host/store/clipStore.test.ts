@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ClipStore, type ClipToStore } from './clipStore.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { SqliteJobStore } from './jobStore.ts';
+import { EVERY_JOB } from './testing.ts';
 
 let database: SqliteDatabase;
 let clips: ClipStore;
@@ -23,7 +24,9 @@ const everything = (): unknown[] => ['videos', 'clips', 'jobs'].map(rows);
 
 /** Word, status and content of each job. */
 function jobs(): [string, string, string | undefined][] {
-  return new SqliteJobStore(database).list().map(({ word, status, sha1 }) => [word, status, sha1?.[0]]);
+  return new SqliteJobStore(database)
+    .page(EVERY_JOB)
+    .jobs.map(({ word, status, sha1 }) => [word, status, sha1?.[0]]);
 }
 
 describe('storing clips', () => {
@@ -49,7 +52,7 @@ describe('storing clips', () => {
 
   it('keeps what cannot be tracked, with the reason', () => {
     clips.storeAll([clip('borte', '/a', missing), clip('tom', '/b', empty)]);
-    expect(new SqliteJobStore(database).list()).toMatchObject([
+    expect(new SqliteJobStore(database).page(EVERY_JOB).jobs).toMatchObject([
       { status: 'missing_file', errorKind: 'missing_file', error: 'The file does not exist.' },
       { status: 'failed', errorKind: 'empty_file', error: 'It is empty.' },
     ]);
@@ -128,6 +131,8 @@ describe('storing a clip again', () => {
     if (!job) throw new Error('nothing to claim');
     store.fail(job, { kind: 'worker_died', message: 'It died.' });
     clips.storeAll([clip('hei', '/a', content('1'))], { retry: true });
-    expect(store.list()).toMatchObject([{ status: 'queued', attempts: 0, error: null, errorKind: null }]);
+    expect(store.page(EVERY_JOB).jobs).toMatchObject([
+      { status: 'queued', attempts: 0, error: null, errorKind: null },
+    ]);
   });
 });

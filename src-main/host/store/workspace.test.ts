@@ -26,7 +26,7 @@ describe('a workspace', () => {
     const first = Workspace.open(folder);
     first.clips.storeAll([{ word: 'hei', path: '/hei.mp4', filename: 'hei.mp4', file: { kind: 'missing' } }]);
     first.close();
-    expect(open(folder).jobs.list()).toMatchObject([{ word: 'hei', status: 'missing_file' }]);
+    expect(open(folder).jobs.unsuccessful()).toMatchObject([{ word: 'hei', status: 'missing_file' }]);
   });
 
   it('is held by one writer at a time', () => {

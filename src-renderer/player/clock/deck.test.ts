@@ -202,6 +202,18 @@ describe('a clip with a picture', () => {
     expect(deck.playhead.cursor).toBeLessThan(30);
   });
 
+  it('goes on where it is sent while the last frame of a loop is still seen', () => {
+    deck.toggleLoop();
+    deck.setSpeed(0.1);
+    deck.play();
+    deck.seek(98);
+    pass(0.6, picture);
+    expect(deck.playhead.cursor).toBe(99);
+    deck.seek(10);
+    pass(1, picture);
+    expect(deck.playhead.cursor).toBeGreaterThan(10);
+  });
+
   it('is not held up by a picture from before the way back', () => {
     deck.toggleLoop();
     deck.play();

@@ -90,7 +90,7 @@ export class Deck {
   }
 
   play(direction: 1 | -1 = 1): void {
-    const { timing, marks, speed } = this.state.getState();
+    const { timing, marks } = this.state.getState();
     const frames = timing.times.length;
     if (frames === 0) return;
     this.#picture?.pause();
@@ -98,10 +98,8 @@ export class Deck {
     if (direction === 1 && this.playhead.cursor >= last) this.seek(first);
     if (direction === -1 && this.playhead.cursor <= first) this.seek(last);
     this.#tickedMs = undefined;
-    this.#endsMs = undefined;
     this.state.setState({ direction });
     this.#setRange();
-    this.#leader?.play(speed);
   }
 
   pause(): void {
@@ -192,10 +190,7 @@ export class Deck {
     }
     const lasts = endOf(timing, last) - (timing.times[last] ?? 0);
     this.#endsMs ??= nowMs + (lasts * 1000) / speed;
-    if (nowMs < this.#endsMs) return;
-    this.#endsMs = undefined;
-    this.seek(first);
-    this.#leader?.play(speed);
+    if (nowMs >= this.#endsMs) this.seek(first);
   }
 
   /** The picture, where it is the clock. */
@@ -225,8 +220,11 @@ export class Deck {
     this.#setRange();
   }
 
+  /** What is played from here on. A picture that rests at the end of what was played before goes on. */
   #setRange(): void {
-    const { marks, timing, direction } = this.state.getState();
+    const { marks, timing, direction, speed } = this.state.getState();
     this.#range = rangeFrom(marks, timing.times.length, this.playhead.cursor, direction || 1);
+    this.#endsMs = undefined;
+    this.#leader?.play(speed);
   }
 }

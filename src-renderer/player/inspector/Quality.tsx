@@ -1,9 +1,8 @@
-import { CHANNEL_NAMES, type QualityReport } from '#shared/body/index.ts';
+import { CHANNEL_NAMES, QUALITY_PARTS, QUALITY_WEIGHTS, type QualityReport } from '#shared/body/index.ts';
 import { Meter } from '../../ui/index.ts';
 import { ChannelDot } from '../ChannelDot.tsx';
 import { words } from '../words.ts';
 import { Facts } from './Facts.tsx';
-import { QUALITY_PARTS } from './qualityParts.ts';
 import { Section } from './Section.tsx';
 
 const percent = (share: number): string => `${Math.round(share * 100)} %`;
@@ -21,12 +20,12 @@ export function Quality({ report }: ReportProps) {
         <span className="ui-visually-hidden">{inspector.score}: </span>
         {report.score.toFixed(2)}
       </p>
-      {QUALITY_PARTS.map(({ name, weight }) => (
+      {QUALITY_PARTS.map((name) => (
         <div key={name} className="player-measure">
           <span>{inspector.parts[name]}</span>
           <Meter label={inspector.parts[name]} value={report[name]} />
           <span className="player-number">{percent(report[name])}</span>
-          <span className="player-weight">{inspector.weight(weight)}</span>
+          <span className="player-weight">{inspector.weight(QUALITY_WEIGHTS[name])}</span>
         </div>
       ))}
     </Section>

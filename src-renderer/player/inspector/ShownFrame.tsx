@@ -1,5 +1,5 @@
-import { CHANNEL_NAMES, type ChannelName } from '#shared/body/index.ts';
-import { channelTrackOf, PRESENCES, type Track } from '#shared/formats/index.ts';
+import { CHANNEL_NAMES, type ChannelName, PRESENCES } from '#shared/body/index.ts';
+import { channelTrackOf, type Track } from '#shared/formats/index.ts';
 import { Meter } from '../../ui/index.ts';
 import { ChannelDot } from '../ChannelDot.tsx';
 import { words } from '../words.ts';

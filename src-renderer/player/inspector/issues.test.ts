@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import { CHANNEL_NAMES, QualityMeter, type QualityReport } from '#shared/body/index.ts';
 import { lose, personFrame } from '../../../src-shared/body/testing/frames.ts';
 import { issueOf } from './issues.ts';
-import { QUALITY_PARTS } from './qualityParts.ts';
 
 const unknownAdvice = issueOf('a code of a later version').advice;
 
@@ -54,16 +53,5 @@ describe('an issue', () => {
   it('of a later version is shown as it is', () => {
     expect(issueOf('toString').text).toBe('toString');
     expect(issueOf('left_foot_missing_20%').text).toBe('left_foot_missing_20%');
-  });
-});
-
-describe('the parts of the score', () => {
-  it('add up to it', () => {
-    const report = reportOf(30, (i) =>
-      i % 3 === 0 ? lose(personFrame(i / 25), 'left_hand', 'right_hand', 'face') : personFrame(i / 25),
-    );
-    const sum = QUALITY_PARTS.reduce((total, { name, weight }) => total + weight * report[name], 0);
-    expect(report.score).toBeGreaterThan(0.5);
-    expect(sum).toBeCloseTo(report.score, 3);
   });
 });

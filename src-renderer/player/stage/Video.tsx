@@ -7,8 +7,8 @@ import type { Size } from './letterbox.ts';
 interface VideoProps {
   readonly url: string;
   readonly firstFrameSeconds: number;
-  /** Is told how large the picture is. */
-  readonly onSize: (size: Size) => void;
+  /** Is told how large the file's picture is. */
+  readonly onSize: (size: Size & { readonly url: string }) => void;
 }
 
 /** A file's pictures, played by the deck. A file that cannot be shown here is replaced by a copy that can. */
@@ -41,7 +41,7 @@ function playOn(video: HTMLVideoElement, { url, firstFrameSeconds, onSize }: Vid
         giveUp();
         return;
       }
-      onSize({ width, height });
+      onSize({ url, width, height });
       picture = new VideoPicture(video, firstFrameSeconds, {
         onShown: (seconds) => deck.pictureShows(seconds),
         onRefused: (error) => {

@@ -24,12 +24,12 @@ export function VideoPane() {
 }
 
 function Picture() {
-  const [videoSize, setVideoSize] = useState<Size>();
+  const [videoSize, setVideoSize] = useState<Size & { readonly url: string }>();
   const picture = usePlayer((state) => state.picture);
   const track = usePlayer(openTrack);
   const isVisible = useOverlay((state) => state.isVisible);
   const isPlayable = picture.state === 'playable';
-  const size = (isPlayable ? videoSize : undefined) ?? track?.header.video;
+  const size = isPlayable && videoSize?.url === picture.url ? videoSize : track?.header.video;
   return (
     <>
       {isPlayable && <Video key={picture.url} {...picture} onSize={setVideoSize} />}

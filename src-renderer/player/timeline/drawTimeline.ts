@@ -1,5 +1,5 @@
-import { CHANNEL_NAMES } from '#shared/body/index.ts';
-import { channelTrackOf, PRESENCES, type Track } from '#shared/formats/index.ts';
+import { CHANNEL_NAMES, PRESENCES } from '#shared/body/index.ts';
+import { channelTrackOf, type Track } from '#shared/formats/index.ts';
 import type { CanvasColours } from '../channelColours.ts';
 import type { Timing } from '../clock/index.ts';
 import { type LaneColumns, laneColumns } from './laneColumns.ts';

@@ -1,8 +1,12 @@
-import { Mesh } from 'three';
+import { Mesh, Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
-import { createLandmarkFrame } from '#shared/body/index.ts';
+import { createLandmarkFrame, SIDES } from '#shared/body/index.ts';
 import { Figure } from './figure.ts';
+import { SkinnedSurface } from './sculpt/skinnedSurface.ts';
 import { hide, standing } from './skeleton/testing.ts';
+import { sculptHand } from './skin/hand.ts';
+import { addArm, addLeg } from './skin/limbs.ts';
+import { addTorso } from './skin/torso.ts';
 
 function drawn(figure: Figure): { meshes: number; triangles: number } {
   let meshes = 0;
@@ -37,25 +41,29 @@ describe('the figure', () => {
     expect(figure.take(standing(), 0.05)).toBe(false);
   });
 
-  it('has skins that face outward', () => {
-    const figure = new Figure();
-    figure.object.traverse((part) => {
-      if (part instanceof Mesh) expect(volumeOf(part)).toBeGreaterThan(0);
-    });
+  it.each([
+    ['torso', addTorso],
+    ['left arm', (surface: SkinnedSurface) => addArm(surface, 'left')],
+    ['right arm', (surface: SkinnedSurface) => addArm(surface, 'right')],
+    ['left leg', (surface: SkinnedSurface) => addLeg(surface, 'left')],
+    ['right leg', (surface: SkinnedSurface) => addLeg(surface, 'right')],
+  ])('has a %s whose skin faces outward', (_name, add) => {
+    const surface = new SkinnedSurface();
+    add(surface);
+    expect(volumeOf(surface)).toBeGreaterThan(0);
+  });
+
+  it.each(SIDES)('has a %s hand whose skin faces outward', (side) => {
+    expect(volumeOf(sculptHand(side))).toBeGreaterThan(0);
   });
 });
 
-/** The volume within a mesh's triangles; negative where they are seen from inside. */
-function volumeOf({ geometry }: Mesh): number {
-  const positions = geometry.getAttribute('position');
-  const index = geometry.getIndex();
+/** The volume within a surface; negative where it is seen from inside. */
+function volumeOf({ positions, triangles }: SkinnedSurface): number {
+  const corner = (i: number): Vector3 => new Vector3().fromArray(positions, (triangles[i] ?? 0) * 3);
   let volume = 0;
-  for (let i = 0; index && i < index.count; i += 3) {
-    const [a, b, c] = [index.getX(i), index.getX(i + 1), index.getX(i + 2)];
-    const [ax, ay, az] = [positions.getX(a), positions.getY(a), positions.getZ(a)];
-    const [bx, by, bz] = [positions.getX(b), positions.getY(b), positions.getZ(b)];
-    const [cx, cy, cz] = [positions.getX(c), positions.getY(c), positions.getZ(c)];
-    volume += (ax * (by * cz - bz * cy) + ay * (bz * cx - bx * cz) + az * (bx * cy - by * cx)) / 6;
+  for (let i = 0; i < triangles.length; i += 3) {
+    volume += corner(i).dot(corner(i + 1).cross(corner(i + 2))) / 6;
   }
   return volume;
 }

@@ -10,6 +10,12 @@ import { addArm, addLeg } from './skin/limbs.ts';
 import { addTorso } from './skin/torso.ts';
 import { createStand } from './stand.ts';
 
+/** It comes and goes with the person's, while the rest of the body stays. */
+interface Leg {
+  readonly mesh: Mesh;
+  readonly material: Skin['material'];
+}
+
 /** A neutral mannequin of an adult, in metres, facing +z with its left at +x. */
 export class Figure {
   readonly object = new Group();
@@ -17,7 +23,7 @@ export class Figure {
   readonly #rig = new Rig();
   readonly #skins = { body: new Skin(), left: new Skin(), right: new Skin(), face: new Skin() };
   readonly #stand = createStand(createStandMaterial());
-  readonly #legs: Readonly<Record<Side, Mesh>>;
+  readonly #legs: Readonly<Record<Side, Leg>>;
   readonly #head = createHead(this.#skins.face.material, createEyeMaterial());
 
   constructor() {
@@ -30,7 +36,7 @@ export class Figure {
       this.object.add(this.#rig.dress(sculptHand(side), this.#skins[side].material));
     }
     this.#legs = { left: this.#leg('left'), right: this.#leg('right') };
-    this.object.add(this.#legs.left, this.#legs.right);
+    this.object.add(this.#legs.left.mesh, this.#legs.right.mesh);
     this.#rig.head.add(this.#head.group);
   }
 
@@ -53,17 +59,18 @@ export class Figure {
     return isMoving;
   }
 
-  #leg(side: Side): Mesh {
+  #leg(side: Side): Leg {
     const surface = new SkinnedSurface();
     addLeg(surface, side);
-    return this.#rig.dress(surface, this.#skins.body.material.clone());
+    const material = this.#skins.body.material.clone();
+    // Only what is made to be seen through can fade.
+    material.transparent = true;
+    return { mesh: this.#rig.dress(surface, material), material };
   }
 
-  #showLeg(leg: Mesh, share: number): void {
-    leg.visible = share > 0;
-    const material = leg.material;
-    if (Array.isArray(material)) return;
-    material.transparent = share < 1;
+  #showLeg({ mesh, material }: Leg, share: number): void {
+    mesh.visible = share > 0;
     material.opacity = share;
+    material.color.copy(this.#skins.body.material.color);
   }
 }

@@ -1,8 +1,6 @@
 import { Color, MeshLambertMaterial, MeshStandardMaterial } from 'three';
-import type { LandmarkFrame } from '#shared/body/index.ts';
+import type { Presence } from '#shared/body/index.ts';
 import { FADE_SECONDS } from './skeleton/fade.ts';
-
-type Presence = LandmarkFrame['pose']['presence'];
 
 /** Brightness of what is tracked, interpolated, or merely resting. */
 const BRIGHTNESS: Readonly<Record<Presence, number>> = { tracked: 1, filled: 0.9, absent: 0.82 };

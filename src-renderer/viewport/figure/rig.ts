@@ -10,7 +10,7 @@ export class Rig {
   readonly head: Bone;
   readonly #bones: readonly Bone[];
   readonly #skeleton: Skeleton;
-  readonly #skins: BentGeometry[] = [];
+  readonly #skins: { readonly mesh: Mesh; readonly skin: BentGeometry }[] = [];
 
   constructor() {
     const bones: Bone[] = [];
@@ -32,8 +32,8 @@ export class Rig {
   /** A skin over these bones, made in their bind pose. */
   dress(surface: SkinnedSurface, material: Material): Mesh {
     const skin = new BentGeometry(surface);
-    this.#skins.push(skin);
     const mesh = new Mesh(skin.geometry, material);
+    this.#skins.push({ mesh, skin });
     // Its box is of the bind pose: arms that rise would vanish at the picture's edge.
     mesh.frustumCulled = false;
     return mesh;
@@ -48,6 +48,7 @@ export class Rig {
     this.root.updateMatrixWorld(true);
     this.#skeleton.update();
     const { boneMatrices } = this.#skeleton;
-    if (boneMatrices) for (const skin of this.#skins) skin.bend(boneMatrices);
+    if (!boneMatrices) return;
+    for (const { mesh, skin } of this.#skins) if (mesh.visible) skin.bend(boneMatrices);
   }
 }

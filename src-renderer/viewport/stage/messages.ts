@@ -21,11 +21,12 @@ export type StageOrder =
       readonly pixelRatio: number;
     }
   | { readonly kind: 'paint'; readonly colors: ThemeColors }
-  | { readonly kind: 'draw'; readonly parcel: Float32Array<ArrayBuffer> }
+  /** Draws once more; `isNew`: the parcel holds another frame than the last one. */
+  | { readonly kind: 'draw'; readonly parcel: Float32Array<ArrayBuffer>; readonly isNew: boolean }
   | CameraMove;
 
-/** Why no figure can be drawn. */
-export type Trouble = 'lost' | 'unsupported';
+/** Why no figure can be drawn: the graphics have died for now, there are none, or the drawing itself has failed. */
+export type Trouble = 'lost' | 'unsupported' | 'failed';
 
 /** What the worker tells the page. */
 export type StageNews =

@@ -1,5 +1,4 @@
-import { createLandmarkFrame } from '#shared/body/index.ts';
-import type { FigureSource } from '../figureSource.ts';
+import { createLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
 import type { CameraMove, StageNews, StageOrder, Trouble } from './messages.ts';
 import type { View } from './orbit.ts';
 import { createParcel, pack } from './parcel.ts';
@@ -28,26 +27,34 @@ export class RemoteStage {
   readonly #frame = createLandmarkFrame();
   readonly #resizes = new ResizeObserver(() => this.#resize());
   readonly #unwatchTheme = watchTheme(() => this.#paint());
-  #source: FigureSource;
+  #source: LandmarkSource;
   #view: View;
   #easel: Easel;
   /** Away while the worker draws. */
   #parcel: Float32Array<ArrayBuffer> | undefined;
+  /** The worker has not got the frame. */
+  #isUnsent = true;
   #isDirty = true;
   #request: number;
 
-  constructor(host: HTMLElement, source: FigureSource, view: View, onGraphics: (graphics: Graphics) => void) {
+  constructor(
+    host: HTMLElement,
+    source: LandmarkSource,
+    view: View,
+    onGraphics: (graphics: Graphics) => void,
+  ) {
     this.#host = host;
     this.#source = source;
     this.#view = view;
     this.#onGraphics = onGraphics;
     this.#easel = this.#setUp();
-    this.#resizes.observe(host);
+    // That box changes also with the scale of the screen.
+    this.#resizes.observe(host, { box: 'device-pixel-content-box' });
     this.#request = requestAnimationFrame(this.#tick);
   }
 
   /** Plays another source from now on. */
-  play(source: FigureSource): void {
+  play(source: LandmarkSource): void {
     this.#source = source;
     this.#isDirty = true;
   }
@@ -69,6 +76,7 @@ export class RemoteStage {
     const canvas = document.createElement('canvas');
     const worker = new Worker(new URL('./stageWorker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<StageNews>) => this.#hear(data);
+    worker.onerror = () => this.#onGraphics('failed');
     this.#host.append(canvas);
     const offscreen = canvas.transferControlToOffscreen();
     this.#easel = { canvas, worker };
@@ -76,11 +84,13 @@ export class RemoteStage {
     this.#resize();
     this.#paint();
     this.#parcel = createParcel();
+    this.#isUnsent = true;
     return this.#easel;
   }
 
   #tearDown(): void {
     this.#easel.worker.onmessage = null;
+    this.#easel.worker.onerror = null;
     this.#easel.worker.terminate();
     this.#easel.canvas.remove();
   }
@@ -105,18 +115,20 @@ export class RemoteStage {
     this.#request = requestAnimationFrame(this.#tick);
     const parcel = this.#parcel;
     if (!parcel) return;
-    const isNew = this.#source.read(this.#frame);
+    const isNew = this.#source.read(this.#frame) || this.#isUnsent;
     if (!isNew && !this.#isDirty) return;
+    this.#isUnsent = false;
     this.#isDirty = false;
     this.#parcel = undefined;
-    pack(this.#frame, parcel);
-    this.#order({ kind: 'draw', parcel }, [parcel.buffer]);
+    if (isNew) pack(this.#frame, parcel);
+    this.#order({ kind: 'draw', parcel, isNew }, [parcel.buffer]);
   };
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
     if (width === 0 || height === 0) return;
     this.#order({ kind: 'resize', width, height, pixelRatio: Math.min(MAX_PIXEL_RATIO, devicePixelRatio) });
+    this.#isDirty = true;
   }
 
   #paint(): void {

@@ -21,6 +21,9 @@ export class Stage {
   readonly #floor = new Floor();
   readonly #frame = createLandmarkFrame();
   readonly #pixel = new Uint8Array(4);
+  /** Of the canvas, in CSS pixels, where it is not taken on yet. */
+  #size: { width: number; height: number; pixelRatio: number } | undefined;
+  #isPosing = true;
   #lastTime = 0;
 
   constructor(canvas: OffscreenCanvas, context: WebGL2RenderingContext, view: View) {
@@ -40,6 +43,7 @@ export class Stage {
   /** What the next picture shall show. */
   take(parcel: Float32Array): void {
     unpack(parcel, this.#frame);
+    this.#isPosing = true;
   }
 
   /**
@@ -49,10 +53,13 @@ export class Stage {
   draw(time: number): boolean {
     const seconds = Math.min(MAX_STEP_SECONDS, (time - this.#lastTime) / 1000);
     this.#lastTime = time;
-    const isFading = this.#figure.take(this.#frame, seconds);
+    // The camera may move around a figure that rests.
+    if (this.#isPosing) this.#isPosing = this.#figure.take(this.#frame, seconds);
     const isGliding = this.#orbit.advance(seconds);
-    this.#render();
-    return isFading || isGliding;
+    this.#takeSize();
+    this.#orbit.place(this.#camera);
+    this.#renderer.render(this.#scene, this.#camera);
+    return this.#isPosing || isGliding;
   }
 
   /** Waits until what was drawn is seen to be drawn. */
@@ -61,13 +68,9 @@ export class Stage {
     context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, this.#pixel);
   }
 
-  /** Takes on a size in CSS pixels, and shows the figure in it at once: a canvas is empty after its size has changed. */
+  /** The size in CSS pixels of the pictures from the next one on. */
   resize(width: number, height: number, pixelRatio: number): void {
-    this.#renderer.setPixelRatio(pixelRatio);
-    this.#renderer.setSize(width, height, false);
-    this.#camera.aspect = width / height;
-    this.#camera.updateProjectionMatrix();
-    this.#render();
+    this.#size = { width, height, pixelRatio };
   }
 
   paint({ background, lines }: ThemeColors): void {
@@ -75,8 +78,13 @@ export class Stage {
     this.#floor.paint(lines);
   }
 
-  #render(): void {
-    this.#orbit.place(this.#camera);
-    this.#renderer.render(this.#scene, this.#camera);
+  /** Just before a picture is drawn: a canvas is empty after its size has changed. */
+  #takeSize(): void {
+    if (!this.#size) return;
+    const { width, height, pixelRatio } = this.#size;
+    this.#size = undefined;
+    this.#renderer.setDrawingBufferSize(width, height, pixelRatio);
+    this.#camera.aspect = width / height;
+    this.#camera.updateProjectionMatrix();
   }
 }

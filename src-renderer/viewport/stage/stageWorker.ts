@@ -22,6 +22,7 @@ self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
       stage?.paint(order.colors);
       break;
     case 'draw':
+      if (order.isNew) stage?.take(order.parcel);
       if (stage) draw(stage, order.parcel);
       break;
     default:
@@ -46,7 +47,6 @@ function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
 
 /** Draws when the screen is next renewed, and only then lets the page send more. */
 function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
-  current.take(parcel);
   requestAnimationFrame((time) => {
     if (current !== stage) return;
     const begun = performance.now();

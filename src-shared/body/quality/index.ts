@@ -1,2 +1,2 @@
-export { QualityMeter } from './qualityMeter.ts';
+export { QUALITY_PARTS, QUALITY_WEIGHTS, QualityMeter } from './qualityMeter.ts';
 export { type QualityReport, qualityReportSchema } from './report.ts';

@@ -3,8 +3,15 @@ import { shoulderWidth } from '../postprocess/velocityClamp.ts';
 import type { QualityReport } from './report.ts';
 import { JitterMeter } from './stability.ts';
 
-/** Weights of the tracker specification. */
-const WEIGHTS = { hands: 0.4, stability: 0.3, face: 0.2, resolution: 0.1 };
+/** What the score is made of, with the weights of the tracker specification. */
+export const QUALITY_WEIGHTS = {
+  hand_visibility: 0.4,
+  tracking_stability: 0.3,
+  face_coverage: 0.2,
+  resolution_factor: 0.1,
+} as const;
+
+export const QUALITY_PARTS = Object.keys(QUALITY_WEIGHTS) as (keyof typeof QUALITY_WEIGHTS)[];
 /** Jitter at which stability is 0: a twentieth of the shoulder width is a visible shake. */
 const JITTER_LIMIT = 0.05;
 /** Shoulder width in source pixels from which more pixels show no more of the fingers. */
@@ -79,12 +86,7 @@ export class QualityMeter {
       resolution_factor: width === undefined ? 0 : Math.min(1, width / FULL_RESOLUTION_PX),
     };
     return {
-      score: round(
-        WEIGHTS.hands * parts.hand_visibility +
-          WEIGHTS.stability * parts.tracking_stability +
-          WEIGHTS.face * parts.face_coverage +
-          WEIGHTS.resolution * parts.resolution_factor,
-      ),
+      score: round(QUALITY_PARTS.reduce((sum, part) => sum + QUALITY_WEIGHTS[part] * parts[part], 0)),
       hand_visibility: round(parts.hand_visibility),
       tracking_stability: round(parts.tracking_stability),
       face_coverage: round(parts.face_coverage),

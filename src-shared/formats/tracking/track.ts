@@ -7,15 +7,13 @@ import {
   type HandChannel,
   type LandmarkFrame,
   type PoseChannel,
+  PRESENCES,
   type Side,
 } from '../../body/index.ts';
 import type { TrackingHeader } from './schema.ts';
 
 type AnyChannel = PoseChannel | HandChannel | FaceChannel;
 type SignalOf<Channel extends AnyChannel> = Extract<keyof Channel['signals'], string>;
-
-/** What a number in `ChannelTrack.presence` stands for: the better seen, the larger. */
-export const PRESENCES = ['absent', 'filled', 'tracked'] as const satisfies readonly AnyChannel['presence'][];
 
 /** One channel over all frames: one value a frame, and under `signals` as many as a `LandmarkFrame` holds. */
 export interface ChannelTrack<Signal extends string> {

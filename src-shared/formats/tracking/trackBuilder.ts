@@ -1,15 +1,7 @@
-import { CHANNEL_NAMES, type ChannelName } from '../../body/index.ts';
+import { CHANNEL_NAMES, type ChannelName, PRESENCES } from '../../body/index.ts';
 import { MimesisError } from '../../contract/index.ts';
 import { type TrackingFrame, trackingFrameSchema, trackingHeaderSchema } from './schema.ts';
-import {
-  arraysOf,
-  BOX_STRIDE,
-  type ChannelTrack,
-  channelTrackOf,
-  createTrack,
-  PRESENCES,
-  type Track,
-} from './track.ts';
+import { arraysOf, BOX_STRIDE, type ChannelTrack, channelTrackOf, createTrack, type Track } from './track.ts';
 
 const FIRST_CAPACITY = 256;
 

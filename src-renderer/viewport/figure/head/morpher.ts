@@ -1,4 +1,4 @@
-import { BufferAttribute, type BufferGeometry } from 'three';
+import type { BufferGeometry } from 'three';
 import { writeNormals } from '../sculpt/normals.ts';
 import type { Surface } from '../sculpt/surface.ts';
 import type { MorphTarget } from './morphTargets.ts';
@@ -19,13 +19,10 @@ export class Morpher {
   constructor(surface: Surface, targets: readonly MorphTarget[]) {
     this.#targets = targets;
     this.#triangles = new Uint32Array(surface.triangles);
-    this.#rest = new Float32Array(surface.positions);
-    this.#positions = this.#rest.slice();
-    this.#normals = new Float32Array(this.#rest.length);
     this.geometry = surface.toGeometry();
-    this.geometry.setAttribute('position', new BufferAttribute(this.#positions, 3));
-    this.geometry.setAttribute('normal', new BufferAttribute(this.#normals, 3));
-    this.#changed();
+    this.#positions = this.geometry.getAttribute('position').array as Float32Array;
+    this.#normals = this.geometry.getAttribute('normal').array as Float32Array<ArrayBuffer>;
+    this.#rest = this.#positions.slice();
   }
 
   /** @param influences how far each target is taken, in their order */
@@ -36,7 +33,9 @@ export class Morpher {
       const influence = influences[i] ?? 0;
       if (target && influence !== 0) this.#add(target, influence);
     }
-    this.#changed();
+    writeNormals(this.#positions, this.#triangles, this.#normals);
+    this.geometry.getAttribute('position').needsUpdate = true;
+    this.geometry.getAttribute('normal').needsUpdate = true;
   }
 
   #add({ vertices, ways }: MorphTarget, influence: number): void {
@@ -47,11 +46,5 @@ export class Morpher {
         positions[at + axis] = (positions[at + axis] ?? 0) + (ways[i * 3 + axis] ?? 0) * influence;
       }
     }
-  }
-
-  #changed(): void {
-    writeNormals(this.#positions, this.#triangles, this.#normals);
-    this.geometry.getAttribute('position').needsUpdate = true;
-    this.geometry.getAttribute('normal').needsUpdate = true;
   }
 }

@@ -29,6 +29,7 @@ const across = new Vector3();
 const normal = new Vector3();
 const direction = new Vector3();
 const chain = new Quaternion();
+const palm = new Quaternion();
 const toChain = new Quaternion();
 const local = new Quaternion();
 const spreading = new Quaternion();
@@ -74,11 +75,12 @@ export function poseHand(part: Part, frame: LandmarkFrame, side: Side): void {
     relax(part, side);
     return;
   }
-  const palm = palmRotation(signals.world, chain);
+  palmRotation(signals.world, palm);
   part.turnInWorld(HANDS[side], palm);
+  chain.copy(palm);
   turnThumb(part, thumb, signals.world, side);
   for (const { bones, finger } of fingers) {
-    palmRotation(signals.world, chain);
+    chain.copy(palm);
     turnFinger(part, bones, signals.world, HAND_AT[finger], side);
   }
 }

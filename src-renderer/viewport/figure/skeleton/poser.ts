@@ -59,7 +59,9 @@ export class Poser {
     let isFading = this.#trunk.fade.running || this.#head.fade.running || this.#face.running;
     for (const side of SIDES) {
       const source = armSource(frame, side, hasBody);
-      const [arm, hand, leg] = [this.#arms[side], this.#hands[side], this.#legs[side]];
+      const arm = this.#arms[side];
+      const hand = this.#hands[side];
+      const leg = this.#legs[side];
       arm.follow(source, seconds);
       poseArm(arm, frame, side, source, chest);
       hand.follow(Number(frame.hands[side].presence !== 'absent'), seconds);

@@ -1,9 +1,9 @@
 import { CLAY } from '../colors.ts';
 import { shadeHollows } from '../sculpt/occlusion.ts';
 import { capOf, type RayRow, surfaceAlong } from '../sculpt/rays.ts';
-import type { Binding, SkinnedSurface } from '../sculpt/skinnedSurface.ts';
+import type { SkinnedSurface } from '../sculpt/skinnedSurface.ts';
 import { boneIndex } from '../skeleton/bones.ts';
-import { softStep } from '../skeleton/vectors.ts';
+import { bindingAt } from './profile.ts';
 import { torsoForm } from './torsoForm.ts';
 
 const COLUMNS = 36;
@@ -16,17 +16,11 @@ const REACH = 0.5;
 
 /** Heights at which the trunk bends from one bone to the next, and over how much of it. */
 const BENDS = [
-  { at: 1.05, over: 0.07, bone: boneIndex('pelvis'), next: boneIndex('spine') },
-  { at: 1.18, over: 0.07, bone: boneIndex('spine'), next: boneIndex('chest') },
-  { at: 1.435, over: 0.035, bone: boneIndex('chest'), next: boneIndex('neck') },
-  { at: 1.51, over: 0.025, bone: boneIndex('neck'), next: boneIndex('head') },
+  { below: 1.05, over: 0.07, bone: boneIndex('pelvis'), next: boneIndex('spine') },
+  { below: 1.18, over: 0.07, bone: boneIndex('spine'), next: boneIndex('chest') },
+  { below: 1.435, over: 0.035, bone: boneIndex('chest'), next: boneIndex('neck') },
+  { below: 1.51, over: 0.025, bone: boneIndex('neck'), next: boneIndex('head') },
 ];
-
-function bindingAt(y: number): Binding {
-  const bend = BENDS.find(({ at, over }) => y < at + over) ?? BENDS.at(-1);
-  if (!bend) return { bone: 0, next: 0, share: 0 };
-  return { ...bend, share: softStep(bend.at - bend.over, bend.at + bend.over, y) };
-}
 
 /** Adds trunk and neck, closed below the hips so that it may stand without legs. */
 export function addTorso(surface: SkinnedSurface): void {
@@ -43,7 +37,7 @@ export function addTorso(surface: SkinnedSurface): void {
     Array.from({ length: COLUMNS }, (_, column) => {
       const azimuth = (2 * Math.PI * column) / COLUMNS;
       const [x, y, z] = surfaceAlong(torsoForm, row, azimuth, REACH);
-      return surface.bound(x, y, z, CLAY, bindingAt(y));
+      return surface.bound(x, y, z, CLAY, bindingAt(BENDS, y));
     }),
   );
   for (let i = 1; i < rings.length; i++) surface.band(rings[i - 1] ?? [], rings[i] ?? []);
