@@ -1,4 +1,5 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { appendFileSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ffmpeg, frameTimes } from '../../../scripts/testing/clips.ts';
@@ -37,7 +38,7 @@ function addVideo(name: string, seconds = 1): string {
 
 function addFile(path: string): string {
   const filename = path.slice(folder.length + 1);
-  const sha1 = 'a'.repeat(40);
+  const sha1 = createHash('sha1').update(readFileSync(path)).digest('hex');
   workspace.clips.storeAll([{ word: 'hei', path, filename, file: { kind: 'ready', sha1 } }]);
   return workspace.jobs.page(EVERY_JOB).jobs[0]?.id ?? '';
 }
@@ -99,9 +100,24 @@ describe('a playable copy', () => {
     expect(copiesIn(workspace)).toEqual([]);
   });
 
+  it('is not made of a file that has changed since it was added', async () => {
+    const job = addVideo('changed.mkv');
+    appendFileSync(join(folder, 'changed.mkv'), 'more');
+    await expect(desk.playableCopy(job)).rejects.toMatchObject({ kind: 'changed_file' });
+    expect(copiesIn(workspace)).toEqual([]);
+  });
+
+  it('is not begun by a host that ends', async () => {
+    const making = desk.playableCopy(addVideo('late.mkv', 60));
+    const failed = expect(making).rejects.toMatchObject({ name: 'AbortError' });
+    await desk.close();
+    await failed;
+    expect(copiesIn(workspace)).toEqual([]);
+  });
+
   it('is given up when the host ends, and leaves nothing', async () => {
     const making = desk.playableCopy(addVideo('long.mkv', 60));
-    const failed = expect(making).rejects.toThrow();
+    const failed = expect(making).rejects.toMatchObject({ name: 'AbortError' });
     await expect.poll(() => progress.length, { timeout: 20_000 }).toBeGreaterThan(0);
     await desk.close();
     await failed;
