@@ -1,3 +1,4 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
 export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
+export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';

@@ -1,0 +1,1 @@
+export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles.ts';
