@@ -1,4 +1,5 @@
 export { assignHandSides, type HandCandidate, type SidedHand } from './handSides.ts';
+export { HAND_SHAPES, type HandShape, type HandShapeName, poseHand } from './hands/index.ts';
 export {
   CHANNEL_NAMES,
   type ChannelName,
@@ -35,3 +36,22 @@ export {
   type QualityReport,
   qualityReportSchema,
 } from './quality/index.ts';
+export { type Bone, frameOf, Retargeter } from './retarget/index.ts';
+export {
+  createSkeletonPose,
+  findJoint,
+  JOINT_COUNT,
+  JOINTS,
+  type JointName,
+  jointIndex,
+  jointPlaces,
+  multiplyQuaternions,
+  reach,
+  relativeQuaternion,
+  rotateVector,
+  type SkeletonPose,
+  setAxisAngle,
+  sideLetter,
+  slerpQuaternions,
+  worldRotations,
+} from './skeleton/index.ts';

@@ -1,0 +1,2 @@
+export { type Bone, Retargeter } from './retargeter.ts';
+export { frameOf } from './vectors.ts';

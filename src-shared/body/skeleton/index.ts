@@ -1,0 +1,26 @@
+export { reach } from './armReach.ts';
+export {
+  FINGERS,
+  type Finger,
+  findJoint,
+  JOINT_COUNT,
+  JOINTS,
+  type JointName,
+  jointIndex,
+  sideLetter,
+} from './joints.ts';
+export {
+  multiplyQuaternions,
+  relativeQuaternion,
+  rotateVector,
+  setAxisAngle,
+  setRotationOfAxes,
+  slerpQuaternions,
+} from './quaternions.ts';
+export {
+  createSkeletonPose,
+  jointPlaces,
+  restSkeletonPose,
+  type SkeletonPose,
+  worldRotations,
+} from './skeletonPose.ts';
