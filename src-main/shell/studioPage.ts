@@ -14,12 +14,13 @@ const TYPES: Readonly<Record<string, string>> = {
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly unpacks avatars; no script is made from text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  // The host: its link, and the videos and files that it serves.
-  'connect-src ws://127.0.0.1:* http://127.0.0.1:*',
+  // The host: its link, and the videos and files that it serves. Blobs: an avatar's textures, which lie within its file.
+  'connect-src ws://127.0.0.1:* http://127.0.0.1:* blob:',
   'media-src http://127.0.0.1:*',
   "worker-src 'self'",
   "base-uri 'none'",

@@ -14,6 +14,8 @@ export { showProblem } from './problems.ts';
 export { SearchField } from './SearchField.tsx';
 export { type Option, SegmentedControl } from './SegmentedControl.tsx';
 export { Select } from './Select.tsx';
+export { Slider } from './Slider.tsx';
 export { Spinner } from './Spinner.tsx';
+export { type Tab, Tabs } from './Tabs.tsx';
 export { applyTheme, chooseTheme, type ThemeChoice, useTheme } from './theme.ts';
 export { UiProvider } from './UiProvider.tsx';

@@ -1,44 +1,60 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
-import type { LandmarkSource } from '#shared/body/index.ts';
 import { IconButton, SegmentedControl } from '../ui/index.ts';
+import type { AvatarCost, Quality } from './stage/messages.ts';
 import { VIEWS, type View } from './stage/orbit.ts';
-import { type Graphics, RemoteStage } from './stage/remoteStage.ts';
+import { type AvatarFile, type AvatarSource, type Graphics, RemoteStage } from './stage/remoteStage.ts';
 import { useOrbitControls } from './useOrbitControls.ts';
 import './viewport.css';
 import { words } from './words.ts';
 
 interface ViewportProps {
-  readonly source: LandmarkSource;
+  readonly source: AvatarSource;
+  /** Nothing but the floor is seen until there is one. */
+  readonly avatar: AvatarFile | undefined;
+  readonly quality: Quality;
   /** What is shown, for screen readers. */
   readonly label: string;
+  readonly onAvatarShown: (cost: AvatarCost) => void;
+  readonly onAvatarFailed: (message: string) => void;
+  /** A picture has been drawn, and took this much of the drawing worker's own time. */
+  readonly onDrawn: (scriptMs: number) => void;
 }
 
-const FIRST_VIEW: View = 'upper';
+const FIRST_VIEW: View = 'hands';
 const VIEW_OPTIONS = VIEWS.map((value) => ({ value, label: words.views[value] }));
 
-/** A figure that plays what a source gives, fills its parent, and can be looked at from all sides. */
-export function Viewport({ source, label }: ViewportProps) {
+/** An avatar that plays what a source gives, fills its parent, and can be looked at from all sides. */
+export function Viewport(props: ViewportProps) {
+  const { source, avatar, quality, label } = props;
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<RemoteStage>(undefined);
-  const firstSource = useRef(source);
+  const latest = useRef(props);
+  latest.current = props;
   const [graphics, setGraphics] = useState<Graphics>('preparing');
   const [view, setView] = useState<View>(FIRST_VIEW);
   const keys = useId();
 
   useEffect(() => {
     if (!host.current) return;
-    const created = new RemoteStage(host.current, firstSource.current, FIRST_VIEW, setGraphics);
+    const { source, quality } = latest.current;
+    const created = new RemoteStage(host.current, source, FIRST_VIEW, quality, {
+      onGraphics: setGraphics,
+      onAvatarShown: (cost) => latest.current.onAvatarShown(cost),
+      onAvatarFailed: (message) => latest.current.onAvatarFailed(message),
+      onDrawn: (scriptMs) => latest.current.onDrawn(scriptMs),
+    });
     stage.current = created;
     return () => {
       stage.current = undefined;
       created.dispose();
     };
   }, []);
+  useEffect(() => stage.current?.play(source), [source]);
+  useEffect(() => stage.current?.draw(quality), [quality]);
   useEffect(() => {
-    firstSource.current = source;
-    stage.current?.play(source);
-  }, [source]);
+    if (avatar) stage.current?.dress(avatar);
+  }, [avatar]);
   useOrbitControls(host, stage);
 
   const show = (chosen: View): void => {
@@ -58,7 +74,7 @@ export function Viewport({ source, label }: ViewportProps) {
         aria-label={label}
         aria-busy={graphics === 'preparing'}
         aria-describedby={keys}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: the figure in the picture is turned by keys
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the avatar in the picture is turned by keys
         tabIndex={0}
       />
       <p id={keys} hidden>

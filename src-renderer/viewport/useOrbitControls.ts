@@ -67,7 +67,7 @@ export function useOrbitControls(
         if (!move || event.ctrlKey || event.metaKey || event.altKey) return;
         stage.current?.move(move);
         if (matchMedia('(prefers-reduced-motion: reduce)').matches) stage.current?.move({ kind: 'arrive' });
-        // The player listens to some of these keys too; here they are for the figure.
+        // The player listens to some of these keys too; here they are for the avatar.
         event.preventDefault();
         event.stopPropagation();
       },

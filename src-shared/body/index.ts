@@ -39,6 +39,8 @@ export {
 export { type Bone, frameOf, Retargeter } from './retarget/index.ts';
 export {
   createSkeletonPose,
+  FINGERS,
+  type Finger,
   findJoint,
   JOINT_COUNT,
   JOINTS,
@@ -48,6 +50,7 @@ export {
   multiplyQuaternions,
   reach,
   relativeQuaternion,
+  restSkeletonPose,
   rotateVector,
   type SkeletonPose,
   setAxisAngle,

@@ -1,2 +1,3 @@
 export { createPerformanceFrame, type PerformanceFrame } from './performanceFrame.ts';
+export { SAMPLE_CLIPS, type SampleClip } from './sample/sampleClips.ts';
 export { SAMPLE_SECONDS, writeSamplePerformance } from './sample/samplePerformance.ts';

@@ -7,11 +7,13 @@ import { type MediaShelf, serveMedia } from './media.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
-  "script-src 'self'",
+  // WebAssembly unpacks avatars; no script is made from text.
+  "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
   "img-src 'self' data:",
   "font-src 'self'",
-  "connect-src 'self'",
+  // Blobs: an avatar's textures, which lie within its file.
+  "connect-src 'self' blob:",
   "media-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",

@@ -16,7 +16,7 @@ const SHADE_RADIUS = 0.42;
 const SHADE_SIDES = 40;
 const SHADE_STRENGTH = 0.3;
 
-/** A grid on the floor that is lost in the distance, and a shade under the figure. */
+/** A grid on the floor that is lost in the distance, and a shade under the avatar. */
 export class Floor {
   readonly object = new Group();
   readonly #lines = new LineBasicMaterial({ vertexColors: true, transparent: true, depthWrite: false });

@@ -1,3 +1,4 @@
+import type { AvatarNames } from '../avatar/index.ts';
 import type { View } from './orbit.ts';
 import type { ThemeColors } from './themeColors.ts';
 
@@ -10,9 +11,24 @@ export type CameraMove =
   /** Is at its goal at once, instead of gliding there. */
   | { readonly kind: 'arrive' };
 
-/** What the page tells the worker that draws the figure. */
+/** How avatars are drawn: `full` with reflected surroundings, `plain` without, `auto` as this computer can. */
+export type Quality = 'auto' | 'plain' | 'full';
+
+/** What the page tells the worker that draws the avatar. */
 export type StageOrder =
-  | { readonly kind: 'open'; readonly canvas: OffscreenCanvas; readonly view: View }
+  | {
+      readonly kind: 'open';
+      readonly canvas: OffscreenCanvas;
+      readonly view: View;
+      readonly quality: Quality;
+    }
+  /** Shows another avatar as soon as it is read; `number` tells its news from those of the one before. */
+  | {
+      readonly kind: 'avatar';
+      readonly number: number;
+      readonly bytes: ArrayBuffer;
+      readonly names: AvatarNames;
+    }
   /** In CSS pixels, and how many of the screen's pixels each of them has. */
   | {
       readonly kind: 'resize';
@@ -21,17 +37,37 @@ export type StageOrder =
       readonly pixelRatio: number;
     }
   | { readonly kind: 'paint'; readonly colors: ThemeColors }
-  /** Draws once more; `isNew`: the parcel holds another frame than the last one. */
+  /** Draws once more; `isNew`: the parcel holds another pose than the last one. */
   | { readonly kind: 'draw'; readonly parcel: Float32Array<ArrayBuffer>; readonly isNew: boolean }
   | CameraMove;
 
-/** Why no figure can be drawn: the graphics have died for now, there are none, or the drawing itself has failed. */
+/** Why nothing can be drawn: the graphics have died for now, there are none, or the drawing itself has failed. */
 export type Trouble = 'lost' | 'unsupported' | 'failed';
+
+/** What an avatar costs to draw. */
+export interface AvatarCost {
+  readonly drawCalls: number;
+  readonly triangles: number;
+  readonly textureBytes: number;
+  readonly morphBytes: number;
+  /** From the order to the first picture. */
+  readonly loadMs: number;
+}
 
 /** What the worker tells the page. */
 export type StageNews =
   | { readonly kind: 'trouble'; readonly trouble: Trouble }
+  /** The avatar is in the picture that has just been drawn. */
+  | { readonly kind: 'avatar_shown'; readonly number: number; readonly cost: AvatarCost }
+  /** The file cannot be read; the avatar before it stays. */
+  | { readonly kind: 'avatar_failed'; readonly number: number; readonly message: string }
   /** The graphics are back, but not for this canvas: the process that drew it has died with its way to the screen. */
   | { readonly kind: 'restored' }
   /** The picture is drawn, and the parcel free again. `isMoving`: there is more to draw without anything new. */
-  | { readonly kind: 'drawn'; readonly parcel: Float32Array<ArrayBuffer>; readonly isMoving: boolean };
+  | {
+      readonly kind: 'drawn';
+      readonly parcel: Float32Array<ArrayBuffer>;
+      readonly isMoving: boolean;
+      /** Time that the script took, without the graphics' own work. */
+      readonly scriptMs: number;
+    };

@@ -1,14 +1,22 @@
 import type { PerspectiveCamera } from 'three';
+import type { Stature } from '../avatar/index.ts';
 
-/** Parts of the figure that the camera can be sent to. */
-export const VIEWS = ['face', 'upper', 'full'] as const;
+/** Parts of the avatar that the camera can be sent to. */
+export const VIEWS = ['face', 'bust', 'hands', 'full'] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What a view shows: the height of its middle and the size of the box around it, in metres; and from how far above. */
-const FRAMES: Readonly<Record<View, Pick<Place, 'middle' | 'width' | 'height' | 'pitch'>>> = {
-  face: { middle: 1.552, width: 0.3, height: 0.35, pitch: 0 },
-  upper: { middle: 1.3, width: 0.96, height: 0.96, pitch: 0.03 },
-  full: { middle: 0.94, width: 1.2, height: 2.14, pitch: 0.1 },
+/** Of the canonical skeleton, until an avatar is there. */
+const FIRST_STATURE: Stature = { head: 1.512, top: 1.7 };
+
+/**
+ * What a view shows of an avatar 1.7 m tall: the middle over the joint of its head and the size of the box around it, in
+ * metres, and from how far above. The full view's middle is that of the whole height.
+ */
+const FRAMES: Readonly<Record<View, { above: number; width: number; height: number; pitch: number }>> = {
+  face: { above: 0.045, width: 0.27, height: 0.33, pitch: 0 },
+  bust: { above: -0.06, width: 0.5, height: 0.62, pitch: 0.02 },
+  hands: { above: -0.2, width: 0.94, height: 0.94, pitch: 0.03 },
+  full: { above: -0.64, width: 1.2, height: 1.98, pitch: 0.08 },
 };
 
 /** Vertical field of view in degrees: that of a portrait lens. */
@@ -31,25 +39,46 @@ interface Place {
 
 const PLACE_KEYS = ['yaw', 'pitch', 'zoom', 'middle', 'width', 'height'] as const satisfies (keyof Place)[];
 
-const placeOf = (view: View): Place => ({ yaw: 0, zoom: 1, ...FRAMES[view] });
+function placeOf(view: View, { head, top }: Stature): Place {
+  const { above, width, height, pitch } = FRAMES[view];
+  const scale = top / FIRST_STATURE.top;
+  return {
+    yaw: 0,
+    pitch,
+    zoom: 1,
+    middle: head + above * scale,
+    width: width * scale,
+    height: height * scale,
+  };
+}
+
 const clamp = (value: number, min: number, max: number): number => Math.min(max, Math.max(min, value));
 
-/** A camera that circles the figure. It glides to where it is sent. */
+/** A camera that circles the avatar. It glides to where it is sent. */
 export class Orbit {
   readonly #now: Place;
+  #stature = FIRST_STATURE;
   #goal: Place;
   #view: View;
 
   constructor(view: View) {
     this.#view = view;
-    this.#now = placeOf(view);
-    this.#goal = placeOf(view);
+    this.#now = placeOf(view, FIRST_STATURE);
+    this.#goal = placeOf(view, FIRST_STATURE);
   }
 
   /** Goes to a view, from the front. */
   show(view: View): void {
     this.#view = view;
-    this.#goal = placeOf(view);
+    this.#goal = placeOf(view, this.#stature);
+  }
+
+  /** Frames another avatar as the one before, at once. */
+  measure(stature: Stature): void {
+    this.#stature = stature;
+    const { middle, width, height } = placeOf(this.#view, stature);
+    Object.assign(this.#goal, { middle, width, height });
+    Object.assign(this.#now, { middle, width, height });
   }
 
   /** Back to the front of the view shown last. */
@@ -57,7 +86,7 @@ export class Orbit {
     this.show(this.#view);
   }
 
-  /** Circles by these angles in radians: the figure is seen from further to its left, and from further above. */
+  /** Circles by these angles in radians: the avatar is seen from further to its left, and from further above. */
   turn(yaw: number, pitch: number): void {
     this.#goal.yaw += yaw;
     this.#goal.pitch = clamp(this.#goal.pitch + pitch, -MAX_PITCH, MAX_PITCH);

@@ -1,7 +1,7 @@
-import { createLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
-import type { CameraMove, StageNews, StageOrder, Trouble } from './messages.ts';
+import type { AvatarNames } from '../avatar/index.ts';
+import { type AvatarPose, createAvatarPose } from '../avatarPose.ts';
+import type { AvatarCost, CameraMove, Quality, StageNews, StageOrder, Trouble } from './messages.ts';
 import type { View } from './orbit.ts';
-import { createParcel, pack } from './parcel.ts';
 import { readThemeColors, watchTheme } from './themeColors.ts';
 
 /** More pixels than these a CSS pixel cost time and show nothing. */
@@ -10,6 +10,31 @@ const MAX_PIXEL_RATIO = 2;
 /** What became of the picture. */
 export type Graphics = 'preparing' | 'working' | Trouble;
 
+/** An avatar's file, and how to read the names in it. */
+export interface AvatarFile {
+  readonly bytes: ArrayBuffer;
+  readonly names: AvatarNames;
+}
+
+/** What moves the avatar. */
+export interface AvatarSource {
+  /**
+   * Writes the pose to show now. Called once for each picture that could be drawn; it takes no memory.
+   * @param seconds by a clock of the caller's
+   * @returns whether it is another one than at the last call; where it is not, nothing is written
+   */
+  read(seconds: number, into: AvatarPose): boolean;
+}
+
+/** What a stage tells of itself. */
+export interface StageWatcher {
+  onGraphics(graphics: Graphics): void;
+  onAvatarShown(cost: AvatarCost): void;
+  onAvatarFailed(message: string): void;
+  /** A picture has been drawn; `scriptMs` of it were the worker's own. */
+  onDrawn(scriptMs: number): void;
+}
+
 /** A canvas, and the worker that draws into it. */
 interface Easel {
   readonly canvas: HTMLCanvasElement;
@@ -17,18 +42,21 @@ interface Easel {
 }
 
 /**
- * The figure's picture, which fills its host, and the worker that draws it. The worker is sent what a source gives, one
+ * The avatar's picture, which fills its host, and the worker that draws it. The worker is sent what a source gives, one
  * frame at a time and only when there is something new to see. While it is busy nothing waits: the next frame it gets is
  * the newest.
  */
 export class RemoteStage {
   readonly #host: HTMLElement;
-  readonly #onGraphics: (graphics: Graphics) => void;
-  readonly #frame = createLandmarkFrame();
+  readonly #watcher: StageWatcher;
+  readonly #pose = createAvatarPose();
   readonly #resizes = new ResizeObserver(() => this.#resize());
   readonly #unwatchTheme = watchTheme(() => this.#paint());
-  #source: LandmarkSource;
+  #source: AvatarSource;
+  #avatar: AvatarFile | undefined;
+  #avatarNumber = 0;
   #view: View;
+  #quality: Quality;
   #easel: Easel;
   /** Away while the worker draws. */
   #parcel: Float32Array<ArrayBuffer> | undefined;
@@ -37,16 +65,12 @@ export class RemoteStage {
   #isDirty = true;
   #request: number;
 
-  constructor(
-    host: HTMLElement,
-    source: LandmarkSource,
-    view: View,
-    onGraphics: (graphics: Graphics) => void,
-  ) {
+  constructor(host: HTMLElement, source: AvatarSource, view: View, quality: Quality, watcher: StageWatcher) {
     this.#host = host;
     this.#source = source;
     this.#view = view;
-    this.#onGraphics = onGraphics;
+    this.#quality = quality;
+    this.#watcher = watcher;
     this.#easel = this.#setUp();
     // That box changes also with the scale of the screen.
     this.#resizes.observe(host, { box: 'device-pixel-content-box' });
@@ -54,8 +78,24 @@ export class RemoteStage {
   }
 
   /** Plays another source from now on. */
-  play(source: LandmarkSource): void {
+  play(source: AvatarSource): void {
     this.#source = source;
+    this.#isDirty = true;
+  }
+
+  /** Draws otherwise from now on, on a new canvas. */
+  draw(quality: Quality): void {
+    if (quality === this.#quality) return;
+    this.#quality = quality;
+    this.#tearDown();
+    this.#setUp();
+  }
+
+  /** Shows another avatar as soon as it is read; until then the one before stays. */
+  dress(avatar: AvatarFile): void {
+    this.#avatar = avatar;
+    this.#avatarNumber++;
+    this.#order({ kind: 'avatar', number: this.#avatarNumber, ...avatar });
     this.#isDirty = true;
   }
 
@@ -76,14 +116,15 @@ export class RemoteStage {
     const canvas = document.createElement('canvas');
     const worker = new Worker(new URL('./stageWorker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<StageNews>) => this.#hear(data);
-    worker.onerror = () => this.#onGraphics('failed');
+    worker.onerror = () => this.#watcher.onGraphics('failed');
     this.#host.append(canvas);
     const offscreen = canvas.transferControlToOffscreen();
     this.#easel = { canvas, worker };
-    this.#order({ kind: 'open', canvas: offscreen, view: this.#view }, [offscreen]);
+    this.#order({ kind: 'open', canvas: offscreen, view: this.#view, quality: this.#quality }, [offscreen]);
     this.#resize();
     this.#paint();
-    this.#parcel = createParcel();
+    if (this.#avatar) this.#order({ kind: 'avatar', number: this.#avatarNumber, ...this.#avatar });
+    this.#parcel = new Float32Array(this.#pose.buffer.length);
     this.#isUnsent = true;
     return this.#easel;
   }
@@ -100,10 +141,17 @@ export class RemoteStage {
       case 'drawn':
         this.#parcel = news.parcel;
         this.#isDirty ||= news.isMoving;
-        this.#onGraphics('working');
+        this.#watcher.onGraphics('working');
+        this.#watcher.onDrawn(news.scriptMs);
         break;
       case 'trouble':
-        this.#onGraphics(news.trouble);
+        this.#watcher.onGraphics(news.trouble);
+        break;
+      case 'avatar_shown':
+        if (news.number === this.#avatarNumber) this.#watcher.onAvatarShown(news.cost);
+        break;
+      case 'avatar_failed':
+        if (news.number === this.#avatarNumber) this.#watcher.onAvatarFailed(news.message);
         break;
       case 'restored':
         this.#tearDown();
@@ -111,16 +159,16 @@ export class RemoteStage {
     }
   }
 
-  #tick = (): void => {
+  #tick = (timeMs: number): void => {
     this.#request = requestAnimationFrame(this.#tick);
     const parcel = this.#parcel;
     if (!parcel) return;
-    const isNew = this.#source.read(this.#frame) || this.#isUnsent;
+    const isNew = this.#source.read(timeMs / 1000, this.#pose) || this.#isUnsent;
     if (!isNew && !this.#isDirty) return;
     this.#isUnsent = false;
     this.#isDirty = false;
     this.#parcel = undefined;
-    if (isNew) pack(this.#frame, parcel);
+    if (isNew) parcel.set(this.#pose.buffer);
     this.#order({ kind: 'draw', parcel, isNew }, [parcel.buffer]);
   };
 

@@ -1,35 +1,60 @@
-import { PerspectiveCamera, Scene, WebGLRenderer } from 'three';
-import { createLandmarkFrame } from '#shared/body/index.ts';
-import { Figure } from '../figure/figure.ts';
+import { NeutralToneMapping, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
+import { type AvatarNames, type LoadedAvatar, loadAvatar } from '../avatar/index.ts';
+import { createAvatarPose } from '../avatarPose.ts';
+import { costOf } from './cost.ts';
 import { Floor } from './floor.ts';
-import { createLights } from './lights.ts';
-import type { CameraMove } from './messages.ts';
+import { createLights, createSurroundings } from './lights.ts';
+import { locateJoints } from './locate.ts';
+import type { AvatarCost, CameraMove } from './messages.ts';
 import { FIELD_OF_VIEW, Orbit, type View } from './orbit.ts';
-import { unpack } from './parcel.ts';
+import { Resolution } from './resolution.ts';
 import type { ThemeColors } from './themeColors.ts';
 
-/** A fade or a glide does not leap after a pause. */
+/** A glide does not leap after a pause. */
 const MAX_STEP_SECONDS = 0.1;
 
-/** The scene with the figure, drawn into a canvas. */
+/** The scene with the avatar, drawn into a canvas. */
 export class Stage {
   readonly #orbit: Orbit;
   readonly #renderer: WebGLRenderer;
+  readonly #isPlain: boolean;
   readonly #scene = new Scene();
   readonly #camera = new PerspectiveCamera(FIELD_OF_VIEW, 1, 0.02, 30);
-  readonly #figure = new Figure();
   readonly #floor = new Floor();
-  readonly #frame = createLandmarkFrame();
+  readonly #pose = createAvatarPose();
   readonly #pixel = new Uint8Array(4);
-  /** Of the canvas, in CSS pixels, where it is not taken on yet. */
-  #size: { width: number; height: number; pixelRatio: number } | undefined;
+  readonly #place = new Vector3();
+  readonly #resolution = new Resolution();
+  #avatar: LoadedAvatar | undefined;
   #isPosing = true;
   #lastTime = 0;
 
-  constructor(canvas: OffscreenCanvas, context: WebGL2RenderingContext, view: View) {
+  /** @param isPlain the processor does the work of a graphics card here: light and materials are simple then */
+  constructor(canvas: OffscreenCanvas, context: WebGL2RenderingContext, view: View, isPlain: boolean) {
     this.#orbit = new Orbit(view);
+    this.#isPlain = isPlain;
     this.#renderer = new WebGLRenderer({ canvas, context });
-    this.#scene.add(createLights(), this.#floor.object, this.#figure.object);
+    this.#renderer.toneMapping = NeutralToneMapping;
+    this.#scene.add(createLights(isPlain), this.#floor.object);
+    if (!isPlain) this.#scene.environment = createSurroundings(this.#renderer);
+  }
+
+  /** Reads an avatar and shows it from the next picture on, in place of the one before. */
+  async dress(bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
+    const avatar = await loadAvatar(bytes, names, this.#isPlain);
+    if (this.#avatar) {
+      this.#scene.remove(this.#avatar.object);
+      this.#avatar.dispose();
+    }
+    this.#avatar = avatar;
+    this.#scene.add(avatar.object);
+    this.#orbit.measure(avatar.stature);
+    this.#isPosing = true;
+  }
+
+  /** What the last picture has cost. */
+  cost(loadMs: number): AvatarCost {
+    return costOf(this.#renderer, this.#scene, this.#avatar, loadMs);
   }
 
   move(move: CameraMove): void {
@@ -42,24 +67,34 @@ export class Stage {
 
   /** What the next picture shall show. */
   take(parcel: Float32Array): void {
-    unpack(parcel, this.#frame);
+    this.#pose.buffer.set(parcel);
     this.#isPosing = true;
   }
 
   /**
-   * Draws the figure as it is at a time in milliseconds.
-   * @returns whether it is still on its way, so that another picture has to follow
+   * Draws the avatar as it is at a time in milliseconds.
+   * @returns whether the camera is still on its way, so that another picture has to follow
    */
   draw(time: number): boolean {
     const seconds = Math.min(MAX_STEP_SECONDS, (time - this.#lastTime) / 1000);
     this.#lastTime = time;
-    // The camera may move around a figure that rests.
-    if (this.#isPosing) this.#isPosing = this.#figure.take(this.#frame, seconds);
+    // The camera may move around an avatar that rests.
+    if (this.#isPosing && this.#avatar) {
+      const { weights, body, eyes, jaw } = this.#pose;
+      this.#avatar.morphs.show(weights);
+      this.#avatar.bones.pose(body, eyes, jaw[0] ?? 0);
+      this.#isPosing = false;
+    }
     const isGliding = this.#orbit.advance(seconds);
-    this.#takeSize();
+    this.#resolution.apply(this.#renderer, this.#camera);
     this.#orbit.place(this.#camera);
     this.#renderer.render(this.#scene, this.#camera);
-    return this.#isPosing || isGliding;
+    return isGliding;
+  }
+
+  /** Writes where the joints are in the picture drawn last; see `locateJoints`. */
+  locate(out: Float32Array): void {
+    if (this.#avatar) locateJoints(this.#avatar, this.#camera, this.#place, out);
   }
 
   /** Waits until what was drawn is seen to be drawn. */
@@ -68,23 +103,28 @@ export class Stage {
     context.readPixels(0, 0, 1, 1, context.RGBA, context.UNSIGNED_BYTE, this.#pixel);
   }
 
+  /** Whether pictures have fewer pixels than the screen, to come fast enough. */
+  get isCoarse(): boolean {
+    return this.#resolution.scale < 1;
+  }
+
+  /** Adapts the size of the pictures to how long they take. */
+  note(drawMs: number): void {
+    this.#resolution.note(drawMs);
+  }
+
+  /** Draws once as fine as the screen is. */
+  drawFinely(time: number): void {
+    this.#resolution.withFullScale(() => this.draw(time));
+  }
+
   /** The size in CSS pixels of the pictures from the next one on. */
   resize(width: number, height: number, pixelRatio: number): void {
-    this.#size = { width, height, pixelRatio };
+    this.#resolution.resize(width, height, pixelRatio);
   }
 
   paint({ background, lines }: ThemeColors): void {
     this.#renderer.setClearColor(background);
     this.#floor.paint(lines);
-  }
-
-  /** Just before a picture is drawn: a canvas is empty after its size has changed. */
-  #takeSize(): void {
-    if (!this.#size) return;
-    const { width, height, pixelRatio } = this.#size;
-    this.#size = undefined;
-    this.#renderer.setDrawingBufferSize(width, height, pixelRatio);
-    this.#camera.aspect = width / height;
-    this.#camera.updateProjectionMatrix();
   }
 }

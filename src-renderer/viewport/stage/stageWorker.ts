@@ -1,19 +1,28 @@
-import type { StageNews, StageOrder } from './messages.ts';
+import type { AvatarNames } from '../avatar/index.ts';
+import type { Quality, StageNews, StageOrder } from './messages.ts';
 import type { View } from './orbit.ts';
 import { drawsInSoftware } from './softwareGraphics.ts';
 import { Stage } from './stage.ts';
 
+/** Once nothing has moved for so long, the picture is drawn as fine as the screen is. */
+const SETTLED_MS = 350;
 /** A processor that does the graphics' work is left this many times as long for capture and the page. */
 const REST = 2;
 
 const isSoftware = drawsInSoftware();
 let stage: Stage | undefined;
+let settling: ReturnType<typeof setTimeout> | undefined;
+/** The avatar that was ordered last, until it is in a picture. */
+let coming: { readonly number: number; readonly since: number; isRead: boolean } | undefined;
 
-/** The worker that draws the figure: sculpting and drawing it never hold up the page. */
+/** The worker that draws the avatar: reading and drawing it never hold up the page. */
 self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
   switch (order.kind) {
     case 'open':
-      stage = open(order.canvas, order.view);
+      stage = open(order.canvas, order.view, order.quality);
+      break;
+    case 'avatar':
+      void dress(order.number, order.bytes, order.names);
       break;
     case 'resize':
       stage?.resize(order.width, order.height, order.pixelRatio);
@@ -30,8 +39,9 @@ self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
   }
 };
 
-function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
-  const context = canvas.getContext('webgl2', { antialias: !isSoftware, alpha: false });
+function open(canvas: OffscreenCanvas, view: View, quality: Quality): Stage | undefined {
+  const isPlain = quality === 'auto' ? isSoftware : quality === 'plain';
+  const context = canvas.getContext('webgl2', { antialias: !isPlain, alpha: false });
   if (!context) {
     tell({ kind: 'trouble', trouble: 'unsupported' });
     return undefined;
@@ -42,25 +52,59 @@ function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
     tell({ kind: 'trouble', trouble: 'lost' });
   });
   canvas.addEventListener('webglcontextrestored', () => tell({ kind: 'restored' }));
-  return new Stage(canvas, context, view);
+  return new Stage(canvas, context, view, isPlain);
+}
+
+async function dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
+  const mine = { number, since: performance.now(), isRead: false };
+  coming = mine;
+  try {
+    await stage?.dress(bytes, names);
+    mine.isRead = true;
+  } catch (error) {
+    if (coming === mine) coming = undefined;
+    tell({ kind: 'avatar_failed', number, message: error instanceof Error ? error.message : String(error) });
+  }
 }
 
 /** Draws when the screen is next renewed, and only then lets the page send more. */
 function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
+  clearTimeout(settling);
   requestAnimationFrame((time) => {
     if (current !== stage) return;
     const begun = performance.now();
-    const isMoving = current.draw(time);
+    const isGliding = current.draw(time);
+    const scriptMs = performance.now() - begun;
+    if (isSoftware) current.finish();
+    const drawMs = performance.now() - begun;
+    announce(current);
+    // An avatar that is being read comes into the picture without anything new from the page.
+    const isMoving = isGliding || coming !== undefined;
     const giveBack = (): void => {
-      if (current === stage) tell({ kind: 'drawn', parcel, isMoving }, [parcel.buffer]);
+      if (current === stage) tell({ kind: 'drawn', parcel, isMoving, scriptMs }, [parcel.buffer]);
     };
     if (!isSoftware) {
       giveBack();
       return;
     }
-    current.finish();
-    setTimeout(giveBack, REST * (performance.now() - begun));
+    current.note(drawMs);
+    setTimeout(giveBack, REST * drawMs);
+    if (current.isCoarse) settling = setTimeout(() => drawFinely(current), REST * drawMs + SETTLED_MS);
   });
+}
+
+function drawFinely(current: Stage): void {
+  requestAnimationFrame((time) => {
+    if (current === stage) current.drawFinely(time);
+  });
+}
+
+/** Tells the page once that an avatar which it ordered is in the picture. */
+function announce(current: Stage): void {
+  if (!coming?.isRead) return;
+  const { number, since } = coming;
+  coming = undefined;
+  tell({ kind: 'avatar_shown', number, cost: current.cost(performance.now() - since) });
 }
 
 function tell(news: StageNews, transfer: ArrayBuffer[] = []): void {

@@ -1,0 +1,74 @@
+import { JOINT_COUNT, JOINTS } from '#shared/body/index.ts';
+import { ARKIT_BLENDSHAPES, PROFILE_TARGETS } from '#shared/face/index.ts';
+import {
+  createPerformanceFrame,
+  type SampleClip,
+  writeSamplePerformance,
+} from '#shared/performance/index.ts';
+import { createAvatarPose, LOCATION_STRIDE, Stage } from '../../../src-renderer/viewport/index.ts';
+import type { Film, FilmedFrame } from '../film.ts';
+
+/** Pixels of the clips, square. */
+const SIZE = 640;
+/** A plain wall behind the avatar; the lines of the floor are not to be seen. */
+const WALL = '#b4b0a8';
+/** Further away than an animator looks at a face, so that a head that turns stays in the picture. */
+const DISTANCE: Readonly<Record<SampleClip['framing'], number>> = { face: 1.35, hands: 1.02 };
+const CAMERA_SECONDS = 1;
+
+const canvas = new OffscreenCanvas(SIZE, SIZE);
+const context = canvas.getContext('webgl2', { antialias: true, alpha: false, preserveDrawingBuffer: true });
+if (!context) throw new Error('This browser offers no WebGL 2.');
+const stage = new Stage(canvas, context, 'hands', false);
+const pose = createAvatarPose();
+const frame = createPerformanceFrame();
+const places = new Float32Array(JOINT_COUNT * LOCATION_STRIDE);
+const targets = PROFILE_TARGETS.cc4_extended;
+
+const film: Film = {
+  async dress(mapping) {
+    const bytes = await (await fetch('/avatar.glb')).arrayBuffer();
+    weights = ARKIT_BLENDSHAPES.map((name) => mapping[name] ?? []);
+    stage.resize(SIZE, SIZE, 1);
+    stage.paint({ background: WALL, lines: WALL });
+    await stage.dress(bytes, {
+      targets: targets.map((name) => [name]),
+      bones: { joints: new Map(JOINTS.map(({ name }) => [name, name])) },
+    });
+  },
+
+  point(framing) {
+    stage.move({ kind: 'show', view: framing });
+    stage.move({ kind: 'approach', factor: 1 / DISTANCE[framing] });
+    stage.move({ kind: 'arrive' });
+  },
+
+  async shoot(seconds): Promise<FilmedFrame> {
+    writeSamplePerformance(seconds, frame);
+    pose.weights.fill(0);
+    for (const [i, weight] of frame.blendshapes.entries()) {
+      for (const target of weights[i] ?? []) pose.weights[targets.indexOf(target)] = weight;
+    }
+    pose.body.rotations.set(frame.body.rotations);
+    pose.body.pelvis.set(frame.body.pelvis);
+    stage.take(pose.buffer);
+    stage.draw(seconds * 1000 + CAMERA_SECONDS);
+    stage.locate(places);
+    return {
+      png: await toBase64(await canvas.convertToBlob({ type: 'image/png' })),
+      blendshapes: [...frame.blendshapes],
+      rotations: [...frame.body.rotations],
+      places: [...places],
+    };
+  },
+};
+let weights: readonly (readonly string[])[] = [];
+
+async function toBase64(blob: Blob): Promise<string> {
+  const bytes = new Uint8Array(await blob.arrayBuffer());
+  let text = '';
+  for (const byte of bytes) text += String.fromCharCode(byte);
+  return btoa(text);
+}
+
+Object.assign(window, { film });

@@ -1,0 +1,26 @@
+import { PROFILE_TARGETS } from '#shared/face/index.ts';
+
+/** ExPlus numbers its targets, and gives each side a number of its own. */
+const NUMBERED = new Map(
+  PROFILE_TARGETS.cc3_explus.map((target) => [withoutNumber(target), target] as const),
+);
+
+/** The same target on the other side of the face, by the ways in which profiles write sides; itself where it has none. */
+export function otherSideOf(target: string): string {
+  const other = swapSides(target);
+  return isNumbered(target) ? (NUMBERED.get(withoutNumber(other)) ?? other) : other;
+}
+
+function swapSides(name: string): string {
+  return name.replace(/_[LR](?=$|_)|Left|Right/g, (side) => {
+    if (side === 'Left') return 'Right';
+    if (side === 'Right') return 'Left';
+    return side === '_L' ? '_R' : '_L';
+  });
+}
+
+const isNumbered = (name: string): boolean => /^A\d\d_/.test(name);
+
+function withoutNumber(name: string): string {
+  return name.replace(/^A\d\d_/, '');
+}

@@ -1,0 +1,1 @@
+export { type Performance, Performer } from './performer.ts';

@@ -1,0 +1,129 @@
+import { clearLandmarkFrame, createLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
+import { createFaceRig, type FaceRig, type FaceRigOptions, type TrackingInput } from '#shared/face/index.ts';
+import { createPerformanceFrame, writeSamplePerformance } from '#shared/performance/index.ts';
+import { type AvatarPose, type AvatarSource, createAvatarPose } from '../viewport/index.ts';
+import { BodyFade } from './bodyFade.ts';
+import { breathe, readHead, turnHead } from './headTurn.ts';
+import { Poser } from './poser/poser.ts';
+import { skeletonOf } from './poser/skeletonOf.ts';
+
+/** What the avatar performs. */
+export type Performance =
+  /** A clip or a phone. */
+  | { readonly kind: 'landmarks'; readonly source: LandmarkSource }
+  /** The app's own performance, over and over. */
+  | { readonly kind: 'sample' }
+  | { readonly kind: 'idle' };
+
+/** Changes of weights and rotations below this are not to be seen. */
+const STILL = 1e-5;
+/** A fade does not leap after a pause. */
+const MAX_STEP_SECONDS = 0.1;
+
+/** Turns what is performed into the pose of an avatar: the body as it is tracked, the face by the rig. */
+export class Performer implements AvatarSource {
+  readonly #pose = createAvatarPose();
+  readonly #poser = new Poser();
+  readonly #landmarks = createLandmarkFrame();
+  readonly #sample = createPerformanceFrame();
+  readonly #fade = new BodyFade();
+  readonly #head = new Float32Array(3);
+  /** The face that is seen, in the signs of Live Link Face. */
+  readonly #tracking = { blendshapes: new Float32Array(0) as ArrayLike<number>, head: new Float32Array(3) };
+  #rig: FaceRig;
+  #performance: Performance = { kind: 'idle' };
+  #solo: Uint8Array | undefined;
+  #isPosing = true;
+  #lastSeconds = 0;
+
+  constructor(options: FaceRigOptions = {}) {
+    this.#rig = createFaceRig(options);
+  }
+
+  get rig(): FaceRig {
+    return this.#rig;
+  }
+
+  /** The avatar's weights as they were shown last, in the order of the rig's targets. */
+  get weights(): Float32Array {
+    return this.#pose.weights;
+  }
+
+  /** Speaks another avatar's names from now on. Everything that was set is forgotten. */
+  speakTo(options: FaceRigOptions): void {
+    this.#rig = createFaceRig(options);
+    this.#solo = undefined;
+  }
+
+  /** Performs something else from now on; the face and the body fade there. */
+  play(performance: Performance): void {
+    this.#performance = performance;
+    this.#isPosing = true;
+    if (performance.kind === 'idle') clearLandmarkFrame(this.#landmarks);
+    this.#fade.begin(this.#pose.body);
+  }
+
+  /** Shows these targets alone; all of them where there are none. */
+  showAlone(targets: ReadonlySet<string>): void {
+    this.#solo =
+      targets.size === 0 ? undefined : Uint8Array.from(this.#rig.targets, (name) => Number(targets.has(name)));
+  }
+
+  read(seconds: number, into: AvatarPose): boolean {
+    const passed = Math.min(MAX_STEP_SECONDS, Math.max(0, seconds - this.#lastSeconds));
+    this.#lastSeconds = seconds;
+    const tracking = this.#perform(seconds, passed);
+    const { weights, head, eyes, jaw, breath, sway } = this.#rig.evaluate(seconds, tracking);
+    const pose = this.#pose;
+    pose.weights.set(weights);
+    if (this.#solo) for (let i = 0; i < this.#solo.length; i++) if (this.#solo[i] === 0) pose.weights[i] = 0;
+    pose.eyes.set(eyes);
+    pose.jaw[0] = jaw;
+    breathe(pose.body, breath, sway);
+    turnHead(pose.body, head);
+    return copyIfChanged(pose.buffer, into.buffer);
+  }
+
+  /** Writes the body that is performed now, and gives the face, where one is seen. */
+  #perform(seconds: number, passed: number): TrackingInput | undefined {
+    const { body } = this.#pose;
+    if (this.#performance.kind === 'sample') {
+      writeSamplePerformance(seconds, this.#sample);
+      body.rotations.set(this.#sample.body.rotations);
+      body.pelvis.set(this.#sample.body.pelvis);
+      this.#fade.apply(body, passed);
+      return this.#track(this.#sample.blendshapes);
+    }
+    const frame = this.#landmarks;
+    if (this.#performance.kind === 'landmarks') {
+      this.#isPosing = this.#performance.source.read(frame) || this.#isPosing;
+    }
+    // The same frame gives the same pose, once every fade has ended.
+    if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
+    skeletonOf(this.#poser, body);
+    this.#fade.apply(body, passed);
+    return frame.face.presence === 'absent' ? undefined : this.#track(frame.face.signals.blendshapes);
+  }
+
+  #track(blendshapes: ArrayLike<number>): TrackingInput {
+    const head = this.#tracking.head;
+    readHead(this.#pose.body, this.#head);
+    head[0] = -(this.#head[0] ?? 0);
+    head[1] = this.#head[1] ?? 0;
+    head[2] = -(this.#head[2] ?? 0);
+    this.#tracking.blendshapes = blendshapes;
+    return this.#tracking;
+  }
+}
+
+/** @returns whether any number differs by more than can be seen */
+function copyIfChanged(from: Float32Array, to: Float32Array): boolean {
+  for (let i = 0; i < from.length; i++) {
+    const way = (from[i] ?? 0) - (to[i] ?? 0);
+    if (way > STILL || way < -STILL) {
+      to.set(from);
+      return true;
+    }
+  }
+  return false;
+}

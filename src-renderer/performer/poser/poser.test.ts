@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { Quaternion, Vector3 } from 'three';
+import { describe, expect, it } from 'vitest';
+import { createLandmarkFrame, type LandmarkFrame } from '#shared/body/index.ts';
+import { BONES, type BoneName, boneIndex, LENGTH } from './bones.ts';
+import { FADE_SECONDS } from './fade.ts';
+import { Poser } from './poser.ts';
+import { hide, standing, withHand } from './testing.ts';
+
+const LONG = 1;
+
+function posed(frame: LandmarkFrame): Poser {
+  const poser = new Poser();
+  poser.pose(frame, LONG);
+  return poser;
+}
+
+const joint = (poser: Poser, bone: BoneName): Vector3 => poser.jointOf(boneIndex(bone), new Vector3());
+const direction = (poser: Poser, from: BoneName, to: BoneName): Vector3 =>
+  joint(poser, to).sub(joint(poser, from)).normalize();
+const localOf = (poser: Poser, bone: BoneName): Quaternion =>
+  poser.rotations.local[boneIndex(bone)] ?? new Quaternion();
+
+const coordinate = fc.double({ min: -1, max: 1, noNaN: true });
+const anyFrame = fc
+  .record({
+    numbers: fc.array(coordinate, { minLength: 200, maxLength: 200 }),
+    left: fc.boolean(),
+    right: fc.boolean(),
+    face: fc.boolean(),
+    pose: fc.boolean(),
+  })
+  .map(({ numbers, left, right, face, pose }) => {
+    const frame = createLandmarkFrame();
+    const fill = (signal: Float32Array): void => {
+      for (let i = 0; i < signal.length; i++) signal[i] = numbers[(i * 7) % numbers.length] ?? 0;
+    };
+    for (const [channel, isThere] of [
+      [frame.pose, pose],
+      [frame.hands.left, left],
+      [frame.hands.right, right],
+      [frame.face, face],
+    ] as const) {
+      channel.presence = isThere ? 'tracked' : 'absent';
+      for (const signal of Object.values(channel.signals)) fill(signal);
+    }
+    return frame;
+  });
+
+describe('any frame', () => {
+  it('turns bones and never stretches them', () => {
+    fc.assert(
+      fc.property(fc.array(anyFrame, { minLength: 1, maxLength: 4 }), (frames) => {
+        const poser = new Poser();
+        for (const frame of frames) {
+          poser.pose(frame, FADE_SECONDS / 3);
+          for (const [i, { at, parent }] of BONES.entries()) {
+            const rotation = poser.rotations.local[i] ?? new Quaternion(0, 0, 0, 0);
+            expect(rotation.length()).toBeCloseTo(1, 5);
+            const from = BONES[parent];
+            if (!from) continue;
+            const length = new Vector3(...at).distanceTo(new Vector3(...from.at));
+            const shown = poser.jointOf(i, new Vector3()).distanceTo(poser.jointOf(parent, new Vector3()));
+            expect(shown).toBeCloseTo(length, 5);
+          }
+        }
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe('a tracked body', () => {
+  it('stands like the person', () => {
+    const poser = posed(standing());
+    expect(direction(poser, 'left.upperArm', 'left.forearm').y).toBeLessThan(-0.99);
+    expect(direction(poser, 'left.thigh', 'left.shin').y).toBeLessThan(-0.99);
+    expect(joint(poser, 'head').y).toBeGreaterThan(1.4);
+    expect(poser.legs).toEqual({ left: 1, right: 1 });
+  });
+
+  it('moves its left arm where the person moves the left arm', () => {
+    const poser = posed(standing({ leftElbow: [0.45, 0.48, 0], leftWrist: [0.7, 0.48, 0] }));
+    expect(joint(poser, 'left.hand').x).toBeGreaterThan(0.6);
+    expect(joint(poser, 'right.hand').x).toBeGreaterThan(-0.3);
+    expect(direction(poser, 'left.upperArm', 'left.forearm').x).toBeCloseTo(1, 2);
+  });
+
+  it('reaches forward where the person reaches for the camera', () => {
+    const poser = posed(standing({ rightElbow: [-0.17, 0.4, 0.26], rightWrist: [-0.17, 0.4, 0.5] }));
+    expect(direction(poser, 'right.forearm', 'right.hand').z).toBeCloseTo(1, 2);
+  });
+
+  it('turns as shoulders and hips turn', () => {
+    const turned = standing({
+      leftShoulder: [0, 0.48, -0.17],
+      rightShoulder: [0, 0.48, 0.17],
+      leftHip: [0, 0, -0.1],
+      rightHip: [0, 0, 0.1],
+    });
+    const poser = posed(turned);
+    expect(direction(poser, 'right.upperArm', 'left.upperArm').z).toBeCloseTo(-1, 2);
+    expect(direction(poser, 'right.thigh', 'left.thigh').z).toBeCloseTo(-1, 2);
+  });
+
+  it('keeps its lower foot on the floor', () => {
+    const crouching = standing({
+      leftKnee: [0.1, -0.1, 0.4],
+      leftAnkle: [0.1, -0.5, 0.25],
+      rightKnee: [-0.1, -0.1, 0.4],
+      rightAnkle: [-0.1, -0.5, 0.25],
+    });
+    const poser = posed(crouching);
+    expect(joint(poser, 'left.foot').y).toBeCloseTo(LENGTH.ankle, 5);
+    expect(poser.lift).toBeLessThan(-0.1);
+  });
+
+  it('hides legs that are out of the picture, and lets arms hang that are', () => {
+    const raised = standing({ leftElbow: [0.45, 0.48, 0], leftWrist: [0.7, 0.48, 0] });
+    const poser = posed(hide(raised, 'leftAnkle', 'leftElbow', 'leftWrist'));
+    expect(poser.legs).toEqual({ left: 0, right: 1 });
+    expect(direction(poser, 'left.upperArm', 'left.forearm').y).toBeLessThan(-0.95);
+  });
+});
+
+describe('a pose that was invented around a lone hand', () => {
+  it('is not believed, and the hand holds up an arm', () => {
+    const frame = withHand(standing(), 'right', {
+      wrist: [0, 0, 0],
+      indexMcp: [0, 0.09, 0.026],
+      middleMcp: [0, 0.09, 0.006],
+      ringMcp: [0, 0.085, -0.013],
+      pinkyMcp: [0, 0.076, -0.029],
+    });
+    // In the picture the palm is as long as the torso of that pose.
+    frame.hands.right.signals.image.set([0.5, 0.5, 0], 0);
+    frame.hands.right.signals.image.set([0.5, 0.1, 0], 9 * 3);
+    const poser = posed(frame);
+    expect(poser.legs).toEqual({ left: 0, right: 0 });
+    expect(direction(poser, 'right.forearm', 'right.hand').y).toBeGreaterThan(0.9);
+    expect(direction(poser, 'left.forearm', 'left.hand').y).toBeLessThan(-0.9);
+  });
+});
+
+describe('the head', () => {
+  it('turns as the face says, and the neck makes part of the turn', () => {
+    const frame = createLandmarkFrame();
+    frame.face.presence = 'tracked';
+    const turn = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), 0.8);
+    frame.face.signals.head.set([turn.x, turn.y, turn.z, turn.w, 0, 0, -0.5]);
+    const poser = posed(frame);
+    const head = poser.rotations.world[boneIndex('head')] ?? new Quaternion();
+    expect(head.angleTo(turn)).toBeCloseTo(0, 5);
+    const neck = localOf(poser, 'neck');
+    expect(neck.angleTo(new Quaternion())).toBeGreaterThan(0.2);
+    expect(neck.angleTo(new Quaternion())).toBeLessThan(0.6);
+  });
+
+  it('faces where ears, eyes and mouth of the pose say, without a face', () => {
+    const facing = posed(standing()).rotations.world[boneIndex('head')] ?? new Quaternion();
+    const forward = new Vector3(0, 0, 1).applyQuaternion(facing);
+    expect(forward.x).toBeCloseTo(0, 3);
+    expect(forward.z).toBeGreaterThan(0.99);
+  });
+});
+
+describe('what a frame does not hold', () => {
+  const raised = standing({ leftElbow: [0.2, 0.75, 0], leftWrist: [0.2, 1, 0] });
+
+  it('fades into rest, and no bone leaps', () => {
+    const poser = posed(raised);
+    const before = poser.rotations.local.map((rotation) => rotation.clone());
+    const empty = createLandmarkFrame();
+    const step = 1 / 60;
+    let frames = 0;
+    let isFading = true;
+    while (isFading) {
+      isFading = poser.pose(empty, step);
+      frames += 1;
+      for (const [i, rotation] of poser.rotations.local.entries()) {
+        expect(rotation.angleTo(before[i] ?? rotation)).toBeLessThan(0.35);
+        before[i]?.copy(rotation);
+      }
+    }
+    expect(frames * step).toBeGreaterThan(FADE_SECONDS * 0.9);
+    expect(frames * step).toBeLessThan(FADE_SECONDS * 1.5);
+    expect(direction(poser, 'left.upperArm', 'left.forearm').y).toBeLessThan(-0.95);
+  });
+
+  it('may come back in the middle of a fade, still without a leap', () => {
+    const poser = posed(raised);
+    poser.pose(createLandmarkFrame(), 0);
+    poser.pose(createLandmarkFrame(), FADE_SECONDS / 2);
+    const before = localOf(poser, 'left.upperArm').clone();
+    poser.pose(raised, 0);
+    expect(localOf(poser, 'left.upperArm').angleTo(before)).toBeCloseTo(0, 5);
+    while (poser.pose(raised, 1 / 60));
+    expect(direction(poser, 'left.upperArm', 'left.forearm').y).toBeGreaterThan(0.95);
+  });
+});

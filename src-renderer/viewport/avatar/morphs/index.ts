@@ -1,0 +1,1 @@
+export { Morphs } from './morphs.ts';

@@ -1,0 +1,36 @@
+import { JOINT_COUNT, restSkeletonPose, type SkeletonPose } from '#shared/body/index.ts';
+
+/** Targets that an avatar of the richest profile may have; no profile's list is longer. */
+export const MAX_TARGETS = 320;
+const EYES = 4;
+
+/**
+ * How an avatar stands and looks in one picture. All of it lies in one buffer, which travels between threads handed over,
+ * not copied.
+ */
+export interface AvatarPose {
+  readonly buffer: Float32Array<ArrayBuffer>;
+  /** Of the profile's morph targets, in its order. */
+  readonly weights: Float32Array;
+  readonly body: SkeletonPose;
+  /** Yaw and pitch of the left eye, then of the right one, in radians: to the avatar's left, and up. */
+  readonly eyes: Float32Array;
+  /** One number: the jaw's opening in radians, for avatars that open it with a bone. */
+  readonly jaw: Float32Array;
+}
+
+/** An avatar at rest. */
+export function createAvatarPose(): AvatarPose {
+  const buffer = new Float32Array(POSE_LENGTH);
+  let at = 0;
+  const take = (length: number): Float32Array => {
+    at += length;
+    return buffer.subarray(at - length, at);
+  };
+  const weights = take(MAX_TARGETS);
+  const body = { rotations: take(4 * JOINT_COUNT), pelvis: take(3) };
+  restSkeletonPose(body);
+  return { buffer, weights, body, eyes: take(EYES), jaw: take(1) };
+}
+
+const POSE_LENGTH = MAX_TARGETS + 4 * JOINT_COUNT + 3 + EYES + 1;
