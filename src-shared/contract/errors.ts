@@ -23,6 +23,7 @@ export const errorKindSchema = z.enum([
   'self_check_failed',
   'damaged_track',
   'invalid_take',
+  'invalid_preset',
   'port_in_use',
   'internal',
 ]);
