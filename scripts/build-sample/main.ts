@@ -2,8 +2,8 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SAMPLE_CLIPS, type SampleClip } from '#shared/performance/index.ts';
+import type { Film, FilmedFrame } from '../../src-renderer/film/film.ts';
 import { Encoder } from './encode.ts';
-import type { Film, FilmedFrame } from './film.ts';
 import { openPage } from './studioPage.ts';
 import { truthOf } from './truth.ts';
 
@@ -20,7 +20,7 @@ async function main(): Promise<void> {
   const { page, close } = await openPage(join(resources, 'avatars/default.glb'));
   try {
     await page.evaluate(
-      async (mapping) => (window as unknown as { film: Film }).film.dress(mapping),
+      async (mapping) => (globalThis as unknown as { film: Film }).film.dress(mapping),
       readMapping(),
     );
     for (const clip of SAMPLE_CLIPS) {
@@ -33,12 +33,15 @@ async function main(): Promise<void> {
 }
 
 async function film(page: Page, clip: SampleClip, folder: string): Promise<void> {
-  await page.evaluate((framing) => (window as unknown as { film: Film }).film.point(framing), clip.framing);
+  await page.evaluate(
+    (framing) => (globalThis as unknown as { film: Film }).film.point(framing),
+    clip.framing,
+  );
   const encoder = new Encoder(join(folder, `${clip.name}.mp4`), FPS);
   const frames: FilmedFrame[] = [];
   for (let i = 0; i < Math.round((clip.end - clip.start) * FPS); i++) {
     const frame = await page.evaluate(
-      (seconds) => (window as unknown as { film: Film }).film.shoot(seconds),
+      (seconds) => (globalThis as unknown as { film: Film }).film.shoot(seconds),
       clip.start + i / FPS,
     );
     await encoder.add(Buffer.from(frame.png, 'base64'));

@@ -3,8 +3,8 @@ import { join, resolve } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createServer, type ViteDevServer } from 'vite';
 
-const root = resolve(import.meta.dirname, 'page');
 const repository = resolve(import.meta.dirname, '../..');
+const root = join(repository, 'src-renderer/film');
 
 /** The page that films, open in a browser without a window. */
 export interface OpenPage {
@@ -38,7 +38,7 @@ export async function openPage(avatar: string): Promise<OpenPage> {
     const page = await browser.newPage();
     page.on('pageerror', (error) => process.stderr.write(`${error.message}\n`));
     await page.goto(server.resolvedUrls?.local[0] ?? '');
-    await page.waitForFunction('window.film');
+    await page.waitForFunction('globalThis.film');
     const opened = browser;
     return {
       page,

@@ -1,7 +1,7 @@
 import { JOINTS } from '#shared/body/index.ts';
 import { ARKIT_BLENDSHAPES } from '#shared/face/index.ts';
 import type { SampleClip } from '#shared/performance/index.ts';
-import type { FilmedFrame } from './film.ts';
+import type { FilmedFrame } from '../../src-renderer/film/film.ts';
 
 /** Decimals that say all that a picture shows. */
 const DECIMALS = 4;

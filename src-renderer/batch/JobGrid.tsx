@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { movedRow, scrolledTo, useVisibleRows } from '../ui/index.ts';
 import { JobRow } from './JobRow.tsx';
 import './jobGrid.css';
 import { jobAt } from './jobPages.ts';
 import { showPlaces, useJobs } from './jobsStore.ts';
-import { useVisibleRows } from './useVisibleRows.ts';
-import { movedRow, ROW_HEIGHT, scrolledTo } from './visibleRows.ts';
+import { ROW_HEIGHT } from './rowHeight.ts';
 import { words } from './words.ts';
 
 interface JobGridProps {
@@ -19,7 +19,7 @@ const rowId = (index: number): string => `batch-row-${index}`;
 export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
   const list = useJobs((state) => state.list);
   const scroller = useRef<HTMLDivElement>(null);
-  const { first, end } = useVisibleRows(scroller, list.total);
+  const { first, end } = useVisibleRows(scroller, list.total, ROW_HEIGHT);
   /** Where the keyboard is. */
   const [active, setActive] = useState(-1);
   /** A row that was gone to before its job was there. */
@@ -35,7 +35,7 @@ export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
 
   const goTo = (row: number): void => {
     const element = scroller.current;
-    element?.scrollTo(0, scrolledTo(row, element.scrollTop, element.clientHeight));
+    element?.scrollTo(0, scrolledTo(row, element.scrollTop, element.clientHeight, ROW_HEIGHT));
     const job = jobAt(list, row);
     wanted.current = job ? -1 : row;
     setActive(row);
@@ -43,7 +43,7 @@ export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && activeJob) onOpen(activeJob.id);
-    const row = movedRow(event.key, active, list.total, scroller.current?.clientHeight ?? 0);
+    const row = movedRow(event.key, active, list.total, scroller.current?.clientHeight ?? 0, ROW_HEIGHT);
     if (row === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     goTo(row);

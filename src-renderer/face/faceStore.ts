@@ -51,7 +51,10 @@ export function setRig(control: string, update: (rig: RigPreset) => RigPreset): 
 }
 
 export function setEmotions(control: string, emotions: Readonly<Record<string, number>>): void {
-  change(control, (settings) => ({ ...settings, emotions: withoutZeros({ ...settings.emotions, ...emotions }) }));
+  change(control, (settings) => ({
+    ...settings,
+    emotions: withoutZeros({ ...settings.emotions, ...emotions }),
+  }));
 }
 
 /** Sets a target by hand; undefined gives it back to the layers below. */

@@ -19,12 +19,16 @@ describe('the other side of a target', () => {
     expect(otherSideOf('Eye_L_Look_L')).toBe('Eye_R_Look_R');
   });
 
-  it.each(['cc4_extended', 'cc4_standard', 'cc3_explus', 'arkit'] as const)('is a target of %s, and leads back', (profile) => {
-    const targets = new Set(PROFILE_TARGETS[profile]);
-    for (const target of targets) {
-      const other = otherSideOf(target);
-      expect(otherSideOf(other)).toBe(target);
-      if (!target.startsWith('Head_') && !target.startsWith('Tongue_') && !target.startsWith('Nose_Tip')) expect(targets, target).toContain(other);
-    }
-  });
+  it.each(['cc4_extended', 'cc4_standard', 'cc3_explus', 'arkit'] as const)(
+    'is a target of %s, and leads back',
+    (profile) => {
+      const targets = new Set(PROFILE_TARGETS[profile]);
+      for (const target of targets) {
+        const other = otherSideOf(target);
+        expect(otherSideOf(other)).toBe(target);
+        if (!target.startsWith('Head_') && !target.startsWith('Tongue_') && !target.startsWith('Nose_Tip'))
+          expect(targets, target).toContain(other);
+      }
+    },
+  );
 });

@@ -24,6 +24,7 @@ export class BodyFade {
     for (let joint = 0; joint < JOINT_COUNT; joint++) {
       slerpQuaternions(rotations, 4 * joint, body.rotations, 4 * joint, share, body.rotations, 4 * joint);
     }
-    for (let i = 0; i < 3; i++) body.pelvis[i] = (pelvis[i] ?? 0) * (1 - share) + (body.pelvis[i] ?? 0) * share;
+    for (let i = 0; i < 3; i++)
+      body.pelvis[i] = (pelvis[i] ?? 0) * (1 - share) + (body.pelvis[i] ?? 0) * share;
   }
 }

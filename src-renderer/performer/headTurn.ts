@@ -1,11 +1,11 @@
 import { Euler, Quaternion } from 'three';
 import {
+  JOINT_COUNT,
   jointIndex,
   multiplyQuaternions,
   relativeQuaternion,
-  slerpQuaternions,
-  JOINT_COUNT,
   type SkeletonPose,
+  slerpQuaternions,
   worldRotations,
 } from '#shared/body/index.ts';
 

@@ -1,1 +1,2 @@
-export { type Performance, Performer } from './performer.ts';
+export { performer } from './livePerformer.ts';
+export type { Performance, Performer } from './performer.ts';

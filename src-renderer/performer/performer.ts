@@ -1,5 +1,11 @@
 import { clearLandmarkFrame, createLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
-import { createFaceRig, type FaceRig, type FaceRigOptions, type TrackingInput } from '#shared/face/index.ts';
+import {
+  createFaceRig,
+  type FaceRig,
+  type FaceRigOptions,
+  type RigPreset,
+  type TrackingInput,
+} from '#shared/face/index.ts';
 import { createPerformanceFrame, writeSamplePerformance } from '#shared/performance/index.ts';
 import { type AvatarPose, type AvatarSource, createAvatarPose } from '../viewport/index.ts';
 import { BodyFade } from './bodyFade.ts';
@@ -9,8 +15,8 @@ import { skeletonOf } from './poser/skeletonOf.ts';
 
 /** What the avatar performs. */
 export type Performance =
-  /** A clip or a phone. */
-  | { readonly kind: 'landmarks'; readonly source: LandmarkSource }
+  /** A clip or a phone. `isAlive`: what it does not give, idle motion does; a clip is shown as it is, and rests. */
+  | { readonly kind: 'landmarks'; readonly source: LandmarkSource; readonly isAlive: boolean }
   /** The app's own performance, over and over. */
   | { readonly kind: 'sample' }
   | { readonly kind: 'idle' };
@@ -31,6 +37,7 @@ export class Performer implements AvatarSource {
   /** The face that is seen, in the signs of Live Link Face. */
   readonly #tracking = { blendshapes: new Float32Array(0) as ArrayLike<number>, head: new Float32Array(3) };
   #rig: FaceRig;
+  #idleWeight = 1;
   #performance: Performance = { kind: 'idle' };
   #solo: Uint8Array | undefined;
   #isPosing = true;
@@ -53,6 +60,14 @@ export class Performer implements AvatarSource {
   speakTo(options: FaceRigOptions): void {
     this.#rig = createFaceRig(options);
     this.#solo = undefined;
+    this.#setIdle();
+  }
+
+  /** Changes how the face is made from now on. */
+  setSettings(settings: RigPreset): void {
+    this.#rig.setSettings(settings);
+    this.#idleWeight = settings.layers.idle;
+    this.#setIdle();
   }
 
   /** Performs something else from now on; the face and the body fade there. */
@@ -61,12 +76,15 @@ export class Performer implements AvatarSource {
     this.#isPosing = true;
     if (performance.kind === 'idle') clearLandmarkFrame(this.#landmarks);
     this.#fade.begin(this.#pose.body);
+    this.#setIdle();
   }
 
   /** Shows these targets alone; all of them where there are none. */
   showAlone(targets: ReadonlySet<string>): void {
     this.#solo =
-      targets.size === 0 ? undefined : Uint8Array.from(this.#rig.targets, (name) => Number(targets.has(name)));
+      targets.size === 0
+        ? undefined
+        : Uint8Array.from(this.#rig.targets, (name) => Number(targets.has(name)));
   }
 
   read(seconds: number, into: AvatarPose): boolean {
@@ -82,6 +100,11 @@ export class Performer implements AvatarSource {
     breathe(pose.body, breath, sway);
     turnHead(pose.body, head);
     return copyIfChanged(pose.buffer, into.buffer);
+  }
+
+  #setIdle(): void {
+    const isAlive = this.#performance.kind !== 'landmarks' || this.#performance.isAlive;
+    this.#rig.setLayerWeight('idle', isAlive ? this.#idleWeight : 0);
   }
 
   /** Writes the body that is performed now, and gives the face, where one is seen. */

@@ -5,8 +5,8 @@ import {
   type SampleClip,
   writeSamplePerformance,
 } from '#shared/performance/index.ts';
-import { createAvatarPose, LOCATION_STRIDE, Stage } from '../../../src-renderer/viewport/index.ts';
-import type { Film, FilmedFrame } from '../film.ts';
+import { createAvatarPose, LOCATION_STRIDE, Stage } from '../viewport/index.ts';
+import type { Film, FilmedFrame } from './film.ts';
 
 /** Pixels of the clips, square. */
 const SIZE = 640;

@@ -1,0 +1,39 @@
+import { DETAIL_LEVELS, type RigPreset } from '#shared/face/index.ts';
+import { Checkbox, Select, Slider } from '../ui/index.ts';
+import { setRig, settingsOf, useFace } from './faceStore.ts';
+import { words } from './words.ts';
+
+const LEVELS = DETAIL_LEVELS.map((value) => ({ value, label: words.level[value] }));
+
+/** How much of the face is animated, and at which frame rate that is held. */
+export function Detail() {
+  const detail = useFace((state) => settingsOf(state).rig.detail);
+  const set = (change: Partial<RigPreset['detail']>): void =>
+    setRig('detail', (rig) => ({ ...rig, detail: { ...rig.detail, ...change } }));
+  return (
+    <>
+      <Select
+        label={words.detailLevel}
+        value={detail.level}
+        options={LEVELS}
+        onChange={(level) => set({ level })}
+      />
+      <Checkbox checked={detail.automatic} onChange={(automatic) => set({ automatic })}>
+        {words.automatic}
+      </Checkbox>
+      <div className="face-row">
+        <span className="face-row-label">{words.targetFps}</span>
+        <Slider
+          label={words.targetFps}
+          value={detail.targetFps}
+          min={10}
+          max={120}
+          step={5}
+          disabled={!detail.automatic}
+          onChange={(targetFps) => set({ targetFps })}
+        />
+        <span className="face-row-value">{detail.targetFps}</span>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Redo2, Undo2 } from 'lucide-react';
+import { useEffect } from 'react';
+import { IconButton, Section } from '../ui/index.ts';
+import { Detail } from './Detail.tsx';
+import { Emotions } from './Emotions.tsx';
+import './face.css';
+import { Figures } from './Figures.tsx';
+import { redo, undo, useFace } from './faceStore.ts';
+import { Layers } from './Layers.tsx';
+import { MicroExpressions } from './MicroExpressions.tsx';
+import { Owners } from './Owners.tsx';
+import { Smoothing } from './Smoothing.tsx';
+import { Targets } from './Targets.tsx';
+import { words } from './words.ts';
+
+/** Everything that the avatar's face can be set to. */
+export function FacePanel() {
+  const canUndo = useFace((state) => state.history.past.length > 0);
+  const canRedo = useFace((state) => state.history.future.length > 0);
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+      if (event.target instanceof HTMLInputElement && event.target.type !== 'range') return;
+      event.preventDefault();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    window.addEventListener('keydown', press);
+    return () => window.removeEventListener('keydown', press);
+  }, []);
+  return (
+    <div className="face-panel">
+      <div className="face-bar">
+        <IconButton
+          label={words.undo}
+          icon={<Undo2 />}
+          shortcut="Control+Z"
+          disabled={!canUndo}
+          onClick={undo}
+        />
+        <IconButton
+          label={words.redo}
+          icon={<Redo2 />}
+          shortcut="Control+Shift+Z"
+          disabled={!canRedo}
+          onClick={redo}
+        />
+      </div>
+      <div className="face-scroll">
+        <Section title={words.emotions}>
+          <Emotions />
+        </Section>
+        <Section title={words.micro}>
+          <MicroExpressions />
+        </Section>
+        <Section title={words.layers}>
+          <Layers />
+          <Owners />
+        </Section>
+        <Section title={words.targets}>
+          <Targets />
+        </Section>
+        <Section title={words.smoothing}>
+          <Smoothing />
+        </Section>
+        <Section title={words.detail}>
+          <Detail />
+          <Figures />
+        </Section>
+      </div>
+    </div>
+  );
+}

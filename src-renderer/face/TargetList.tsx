@@ -1,0 +1,27 @@
+import { useCallback, useRef } from 'react';
+import { performer } from '../performer/index.ts';
+import { useVisibleRows } from '../ui/index.ts';
+import { TargetRow } from './TargetRow.tsx';
+import { useMeters } from './useMeters.ts';
+import { words } from './words.ts';
+
+/** Height of a row in CSS pixels, as in `face.css`. */
+const ROW_HEIGHT = 30;
+
+/** However many targets there are, only those in sight are in the page. */
+export function TargetList({ targets }: { readonly targets: readonly string[] }) {
+  const scroller = useRef<HTMLDivElement>(null);
+  const { first, end } = useVisibleRows(scroller, targets.length, ROW_HEIGHT);
+  const all = performer.rig.targets;
+  const levelOf = useCallback((name: string) => performer.weights[all.indexOf(name)] ?? 0, [all]);
+  useMeters(scroller, levelOf);
+  return (
+    <div ref={scroller} className="face-targets">
+      <ul aria-label={words.targets} style={{ height: targets.length * ROW_HEIGHT }}>
+        {targets.slice(first, end).map((name, i) => (
+          <TargetRow key={name} name={name} top={(first + i) * ROW_HEIGHT} />
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { FlipHorizontal2, RotateCcw } from 'lucide-react';
+import { useMemo, useState } from 'react';
+import { performer } from '../performer/index.ts';
+import { Checkbox, EmptyState, IconButton, SearchField } from '../ui/index.ts';
+import { releaseTargets, settingsOf, toggleMirror, useFace } from './faceStore.ts';
+import { TargetList } from './TargetList.tsx';
+import { words } from './words.ts';
+
+const LONGEST_SEARCH = 64;
+
+/** Every morph target of the avatar as a slider, with what it does now. */
+export function Targets() {
+  const [search, setSearch] = useState('');
+  const [isOnlyMoving, setOnlyMoving] = useState(false);
+  const isMirrored = useFace((state) => state.isMirrored);
+  const manual = useFace((state) => settingsOf(state).manual);
+  const { targets } = performer.rig;
+  const shown = useMemo(() => {
+    const wanted = search.trim().toLowerCase().replaceAll(' ', '_');
+    return targets.filter(
+      (name, i) =>
+        name.toLowerCase().includes(wanted) &&
+        (!isOnlyMoving || manual[name] !== undefined || (performer.weights[i] ?? 0) > 0.01),
+    );
+  }, [targets, search, isOnlyMoving, manual]);
+  return (
+    <>
+      <div className="face-targets-bar">
+        <SearchField label={words.search} value={search} maxLength={LONGEST_SEARCH} onChange={setSearch} />
+        <IconButton
+          label={words.mirror}
+          icon={<FlipHorizontal2 />}
+          pressed={isMirrored}
+          onClick={toggleMirror}
+        />
+        <IconButton label={words.release} icon={<RotateCcw />} onClick={releaseTargets} />
+      </div>
+      <Checkbox checked={isOnlyMoving} onChange={setOnlyMoving}>
+        {words.onlyMoving}
+      </Checkbox>
+      <p className="face-count" role="status">
+        {words.count(shown.length, targets.length)}
+      </p>
+      {shown.length === 0 ? <EmptyState title={words.noTargets} hint="" /> : <TargetList targets={shown} />}
+    </>
+  );
+}

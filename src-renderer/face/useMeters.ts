@@ -1,0 +1,23 @@
+import { type RefObject, useEffect } from 'react';
+
+/** Time between two looks: enough for a glance. */
+const INTERVAL_MS = 66;
+
+/**
+ * Moves the bars in an element past React, by the compositor alone, while the element is in the page.
+ * @param levelOf what the bar with a `data-meter` name shows, 0..1
+ */
+export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: string) => number): void {
+  useEffect(() => {
+    const draw = (): void => {
+      for (const bar of host.current?.querySelectorAll<HTMLElement>('[data-meter]') ?? []) {
+        const value = Math.min(1, Math.max(0, levelOf(bar.dataset['meter'] ?? '')));
+        const scale = `scaleX(${value.toFixed(3)})`;
+        if (bar.style.transform !== scale) bar.style.transform = scale;
+      }
+    };
+    draw();
+    const timer = setInterval(draw, INTERVAL_MS);
+    return () => clearInterval(timer);
+  }, [host, levelOf]);
+}
