@@ -2,3 +2,14 @@ export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlend
 export { FACE_FEATURES, faceFeatures } from './features.ts';
 export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
+export {
+  type BoneRecognition,
+  boneRecognitionSchema,
+  EXPECTED_TARGETS,
+  type FaceRecognition,
+  faceRecognitionSchema,
+  JOINTS,
+  type Joint,
+  recogniseBones,
+  recogniseFace,
+} from './recognition/index.ts';
