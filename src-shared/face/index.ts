@@ -1,6 +1,24 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
 export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
+export {
+  BUILT_IN_PRESETS,
+  builtInPresets,
+  DETAIL_LEVELS,
+  duplicatePreset,
+  type EmotionPreset,
+  type MappingPreset,
+  type MicroExpressionPreset,
+  PRESET_KINDS,
+  type Preset,
+  type PresetKind,
+  type PresetReading,
+  presetSchema,
+  type RigPreset,
+  readPreset,
+  type SmoothingPreset,
+  samePreset,
+} from './presets/index.ts';
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
 export {
   type BoneRecognition,

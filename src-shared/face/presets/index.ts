@@ -1,0 +1,19 @@
+export { BUILT_IN_PRESETS, builtInPresets } from './builtIn.ts';
+export type { Constraint, ConstraintsPreset } from './constraints.ts';
+export { duplicatePreset, type PresetReading, readPreset, samePreset } from './documents.ts';
+export type { EmotionPreset } from './emotion.ts';
+export { MAPPING_PROFILES, type MappingPreset, type MappingProfile, mappingPresetSchema } from './mapping.ts';
+export type { MicroExpressionPreset } from './microExpression.ts';
+export { PRESET_KINDS, type Preset, type PresetKind, presetSchema } from './preset.ts';
+export {
+  DETAIL_LEVELS,
+  type DetailLevel,
+  FACE_DRIVERS,
+  type FaceDriver,
+  type FollowThrough,
+  RIG_LAYERS,
+  type RigLayer,
+  type RigPreset,
+} from './rigSettings.ts';
+export type { FilterSettings, SmoothingPreset, SmoothingSettings } from './smoothing.ts';
+export type { VisemesPreset } from './visemes.ts';
