@@ -28,6 +28,8 @@ export {
   faceRecognitionSchema,
   JOINTS,
   type Joint,
+  type MorphMappings,
   recogniseBones,
   recogniseFace,
+  withMappings,
 } from './recognition/index.ts';

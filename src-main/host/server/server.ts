@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { refuseStrangers } from './access.ts';
+import { type AvatarReceiver, receiveAvatars } from './avatarUpload.ts';
 import { LinkServer, type RequestHandlers } from './link/index.ts';
 import { type MediaShelf, serveMedia } from './media.ts';
 
@@ -27,6 +28,8 @@ export interface ServerOptions {
   readonly studioFolder: string;
   /** Videos and tracks that studios may read. */
   readonly shelf: MediaShelf;
+  /** Takes in an avatar that a studio sends. */
+  readonly receiveAvatar: AvatarReceiver;
 }
 
 export interface HostServer {
@@ -40,6 +43,7 @@ export async function createServer({
   handlers,
   studioFolder,
   shelf,
+  receiveAvatar,
 }: ServerOptions): Promise<HostServer> {
   const http = fastify({ logger: false, forceCloseConnections: true });
   http.addHook('onRequest', refuseStrangers);
@@ -52,6 +56,7 @@ export async function createServer({
   const built = existsSync(studioFolder);
   await http.register(fastifyStatic, built ? { root: studioFolder } : { serve: false });
   serveMedia(http, shelf);
+  receiveAvatars(http, token, receiveAvatar);
   const link = new LinkServer(token, handlers);
   link.attach(http.server);
   http.addHook('preClose', async () => link.close());
