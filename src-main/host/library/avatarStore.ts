@@ -31,6 +31,9 @@ const avatarRowSchema = z.object({
 /** An avatar of the user's, as it is stored. */
 export type AvatarRecord = z.infer<typeof avatarRowSchema>;
 
+/** As `libraryNameSchema` has it. */
+const MAX_NAME_LENGTH = 255;
+
 const SELECT = `SELECT id, name, file_sha256 AS sha256, file_bytes AS bytes, profile, morph_mappings AS morphMappings,
   emotion_presets AS emotionPresets, quality_settings AS qualitySettings, updated_at AS updatedAt FROM avatar_configs`;
 
@@ -83,7 +86,13 @@ export class AvatarStore {
         this.#table.run(
           `INSERT INTO avatar_configs (id, name, file_sha256, file_bytes, profile)
              VALUES (:id, :name, :sha256, :bytes, :profile)`,
-          { id, name: freeName(name, (each) => this.named(each) !== undefined), sha256, bytes, profile },
+          {
+            id,
+            name: freeName(name, MAX_NAME_LENGTH, (each) => this.named(each) !== undefined),
+            sha256,
+            bytes,
+            profile,
+          },
         );
         return this.get(id);
       });

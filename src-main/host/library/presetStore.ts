@@ -26,6 +26,9 @@ const presetRowSchema = z
   })
   .transform((row): PresetView => ({ ...row, builtIn: false }));
 
+/** As the documents' schema has it. */
+const MAX_NAME_LENGTH = 80;
+
 const SELECT = 'SELECT id, kind, name, version, document, updated_at AS updatedAt FROM presets';
 
 const BUILT_IN: readonly PresetView[] = BUILT_IN_PRESETS.map((document) => ({
@@ -114,10 +117,10 @@ export class PresetStore {
     return `${JSON.stringify(this.get(id).document, undefined, 2)}\n`;
   }
 
-  /** Throws `usage` for a preset that is not there. */
+  /** Throws `usage` for a preset that is not there or comes with the product. */
   remove(id: string): void {
     this.#write(() => {
-      this.get(id);
+      if (this.get(id).builtIn) throw new MimesisError('usage', 'This preset comes with the product.');
       this.#table.run('DELETE FROM presets WHERE id = :id', { id });
     });
   }
@@ -135,7 +138,11 @@ export class PresetStore {
   }
 
   #insertUnderFreeName(preset: Preset): PresetView {
-    const name = freeName(preset.name, (each) => this.#named(preset.kind, each) !== undefined);
+    const name = freeName(
+      preset.name,
+      MAX_NAME_LENGTH,
+      (each) => this.#named(preset.kind, each) !== undefined,
+    );
     return this.#insert(requirePreset(duplicatePreset(preset, name)));
   }
 
