@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
 import {
@@ -45,7 +44,9 @@ export function receiveAvatars(http: FastifyInstance, token: string, receive: Av
       const { name } = request.query;
       try {
         requireAnnounced(request);
-        return await receive(typeof name === 'string' ? name : '', request.raw satisfies Readable);
+        // A body that is refused half-way must not take the answer's connection down with it.
+        const chunks = request.raw.iterator({ destroyOnReturn: false });
+        return await receive(typeof name === 'string' ? name : '', chunks);
       } catch (error) {
         return refuse(reply, STATUSES[toErrorInfo(error).kind] ?? 500, error);
       }
