@@ -37,7 +37,7 @@ beforeEach(async () => {
   address = await http.listen({ host: '127.0.0.1', port: 0 });
 });
 
-const send = (body: BodyInit, headers: Record<string, string> = bearer, query = '?name=Anna') =>
+const send = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = bearer, query = '?name=Anna') =>
   fetch(`${address}/avatars${query}`, { method: 'POST', headers, body });
 
 const files = () => {
