@@ -16,10 +16,11 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // Pictures inside an avatar's file are given to the page as blobs, which only the page itself can make.
+  "img-src 'self' data: blob:",
   "font-src 'self'",
   // The host: its link, and the videos and files that it serves.
-  'connect-src ws://127.0.0.1:* http://127.0.0.1:*',
+  'connect-src ws://127.0.0.1:* http://127.0.0.1:* blob:',
   'media-src http://127.0.0.1:*',
   "worker-src 'self'",
   "base-uri 'none'",

@@ -37,8 +37,11 @@ beforeEach(async () => {
   address = await http.listen({ host: '127.0.0.1', port: 0 });
 });
 
-const send = (body: Uint8Array<ArrayBuffer>, headers: Record<string, string> = bearer, query = '?name=Anna') =>
-  fetch(`${address}/avatars${query}`, { method: 'POST', headers, body });
+const send = (
+  body: Uint8Array<ArrayBuffer>,
+  headers: Record<string, string> = bearer,
+  query = '?name=Anna',
+) => fetch(`${address}/avatars${query}`, { method: 'POST', headers, body });
 
 const files = () => {
   try {

@@ -10,9 +10,10 @@ const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // Pictures inside an avatar's file are given to the page as blobs, which only the page itself can make.
+  "img-src 'self' data: blob:",
   "font-src 'self'",
-  "connect-src 'self'",
+  "connect-src 'self' blob:",
   "media-src 'self'",
   "worker-src 'self'",
   "base-uri 'none'",
