@@ -8,6 +8,7 @@ const CONFIGURATION: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
   'missing_file',
   'workspace_locked',
   'workspace_newer',
+  'library_newer',
   'model_missing',
   'model_damaged',
   'self_check_failed',

@@ -45,11 +45,11 @@ export interface ServeOptions {
 
 /** Serves a workspace until SIGINT or SIGTERM, and tracks `input` meanwhile. Returns the exit code. */
 export async function serveWorkspace({ input, workspace: folder, port }: ServeOptions): Promise<number> {
-  const { workspaceFolder, postprocess, capture } = readSettings();
+  const { workspaceFolder, libraryFolder, postprocess, capture } = readSettings();
   const workspace = Workspace.open(folder ?? userPath(workspaceFolder));
   try {
     const runner = await BatchRunner.open(workspace, { workers: availableParallelism(), postprocess });
-    const host = await startHost(workspace, runner, { port, capture });
+    const host = await startHost(workspace, runner, { port, capture, libraryFolder });
     const interrupted = Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')]);
     // What ends it a second time must not cut the clean end.
     process.on('SIGTERM', () => {});

@@ -15,7 +15,8 @@ async function startWithStudio() {
   const workspace = Workspace.open(join(folder, 'workspace'));
   const runner = await BatchRunner.open(workspace, { workers: 1, postprocess: DEFAULT_POSTPROCESS });
   const capture = { address: '127.0.0.1', port: 0 };
-  const host = await startHost(workspace, runner, { port: 0, capture });
+  const libraryFolder = join(folder, 'library');
+  const host = await startHost(workspace, runner, { port: 0, capture, libraryFolder });
   onTestFinished(async () => {
     await host.close();
     workspace.close();

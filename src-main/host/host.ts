@@ -4,6 +4,7 @@ import { toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
 import { CaptureDesk, type CapturePlace } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
+import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
 import { viewOfJob, type Workspace } from './store/index.ts';
 
@@ -20,6 +21,8 @@ export interface HostOptions {
   /** Of the studio's page and link, on this computer only; 0 takes any free one. */
   readonly port: number;
   readonly capture: CapturePlace;
+  /** Of the user's library of avatars and presets. */
+  readonly libraryFolder: string;
 }
 
 /** Starts the host for an open workspace. */
@@ -39,6 +42,13 @@ export async function startHost(
     offer: (file) => shelf.offer(file),
     onProgress: (jobId, done) => link.publish({ event: 'proxy_progress', jobId, done }),
   });
+  const libraryShelf = new LibraryShelf(options.libraryFolder);
+  const avatars = new AvatarDesk({
+    shelf: libraryShelf,
+    offer: (file) => shelf.offer(file),
+    onChange: () => link.publish({ event: 'avatars_changed' }),
+  });
+  const presets = new PresetDesk(libraryShelf, () => link.publish({ event: 'presets_changed' }));
   const runInBackground = (): Record<string, never> => {
     runner.run().catch(() => {
       // Every studio hears of its end, and why.
@@ -49,6 +59,7 @@ export async function startHost(
     token,
     studioFolder,
     shelf,
+    receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;
@@ -75,6 +86,19 @@ export async function startHost(
         await runner.stop();
         return {};
       },
+      'avatars.list': () => avatars.list(),
+      'avatar.open': ({ id }) => avatars.open(id),
+      'avatar.import': ({ path, name }) => avatars.importFile(path, name),
+      'avatar.configure': (change) => avatars.configure(change),
+      'avatar.remove': ({ id }) => avatars.remove(id),
+      'presets.list': ({ kind }) => presets.list(kind),
+      'presets.save': ({ document, edited }) => presets.save(document, edited),
+      'presets.duplicate': ({ id }) => presets.duplicate(id),
+      'presets.remove': ({ id }) => presets.remove(id),
+      'presets.import': ({ text }) => presets.importText(text),
+      'presets.export': ({ id }) => presets.exportText(id),
+      'preferences.read': () => avatars.preferences(),
+      'preferences.write': (changes) => avatars.prefer(changes),
     },
   });
   runner.watchQueue({
@@ -93,6 +117,7 @@ export async function startHost(
       await capture.disarm();
       await Promise.all([runner.stop(), clips.close()]);
       await http.close();
+      libraryShelf.close();
     },
   };
 }

@@ -27,6 +27,8 @@ const environmentSchema = z.object({
 });
 
 export interface Settings {
+  /** Of what the user has in every workspace: avatars and presets. */
+  readonly libraryFolder: string;
   readonly workspaceFolder: string;
   readonly postprocess: PostprocessSettings;
   readonly capture: CapturePlace;
@@ -51,6 +53,7 @@ export function readSettings(env: NodeJS.ProcessEnv = process.env): Settings {
   }
   const values = read.data;
   return {
+    libraryFolder: userDataFolder(env),
     workspaceFolder: values.WORKSPACE_DIR ?? join(userDataFolder(env), 'workspace'),
     postprocess: {
       emaAlpha: {

@@ -17,9 +17,10 @@ const CONTENT_SECURITY_POLICY = [
   // WebAssembly unpacks avatars; no script is made from text.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // Pictures inside an avatar's file are given to the page as blobs, which only the page itself can make.
+  "img-src 'self' data: blob:",
   "font-src 'self'",
-  // The host: its link, and the videos and files that it serves. Blobs: an avatar's textures, which lie within its file.
+  // The host: its link, and the videos and files that it serves.
   'connect-src ws://127.0.0.1:* http://127.0.0.1:* blob:',
   'media-src http://127.0.0.1:*',
   "worker-src 'self'",

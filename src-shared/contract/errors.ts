@@ -23,7 +23,11 @@ export const errorKindSchema = z.enum([
   'self_check_failed',
   'damaged_track',
   'invalid_take',
+  'invalid_avatar',
   'invalid_preset',
+  'too_large',
+  'library_newer',
+  'conflict',
   'port_in_use',
   'internal',
 ]);

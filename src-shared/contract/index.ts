@@ -1,3 +1,18 @@
+export {
+  AVATAR_UPLOAD_PATH,
+  type AvatarChange,
+  type AvatarConfig,
+  type AvatarView,
+  avatarConfigSchema,
+  avatarViewSchema,
+  DEFAULT_AVATAR_ID,
+  libraryNameSchema,
+  MAX_AVATAR_BYTES,
+  type OpenedAvatar,
+  openedAvatarSchema,
+  type Preferences,
+  preferencesSchema,
+} from './avatar.ts';
 export type { CaptureView, SubjectView } from './capture.ts';
 export type { ClipView } from './clip.ts';
 export {
@@ -24,6 +39,7 @@ export {
   type RequestResult,
   requestSchemas,
 } from './link/requests.ts';
+export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
   type JobPage,
   type JobQuery,

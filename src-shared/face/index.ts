@@ -4,6 +4,7 @@ export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
 export {
   BUILT_IN_PRESETS,
   builtInPresets,
+  DETAIL_LEVELS,
   duplicatePreset,
   type EmotionPreset,
   type MappingPreset,
@@ -19,3 +20,16 @@ export {
   samePreset,
 } from './presets/index.ts';
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
+export {
+  type BoneRecognition,
+  boneRecognitionSchema,
+  EXPECTED_TARGETS,
+  type FaceRecognition,
+  faceRecognitionSchema,
+  JOINTS,
+  type Joint,
+  type MorphMappings,
+  recogniseBones,
+  recogniseFace,
+  withMappings,
+} from './recognition/index.ts';

@@ -1,3 +1,14 @@
+export {
+  type AvatarDescription,
+  type AvatarMesh,
+  describeAvatar,
+  GLB_HEAD_BYTES,
+  type Gltf,
+  glbJsonBytes,
+  parseGltf,
+  readGlbHead,
+  truncated,
+} from './glb/index.ts';
 export { type ManifestRow, parseManifest } from './manifest/manifest.ts';
 export { decodeText } from './manifest/textEncoding.ts';
 export { trackingFrame, trackingHeader } from './tracking/encode.ts';

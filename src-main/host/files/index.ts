@@ -1,2 +1,2 @@
-export { PARTIAL_ENDING, partialName, syncFolder, writeFileDurably } from './durable.ts';
+export { PARTIAL_ENDING, partialName, syncFolder, syncFolderNow, writeFileDurably } from './durable.ts';
 export { ioError, isAbsence, isDiskFull, systemReason } from './ioError.ts';

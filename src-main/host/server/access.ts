@@ -18,6 +18,11 @@ export function isOwnPage({ host, origin }: IncomingHttpHeaders): boolean {
   return origin === undefined || origin === `http://${host}` || origin === STUDIO_ORIGIN;
 }
 
+/** Whether a request carries the launch's token, as `Authorization: Bearer <token>` (RFC 6750). */
+export function hasToken({ authorization = '' }: IncomingHttpHeaders, token: string): boolean {
+  return sameText(authorization, `Bearer ${token}`);
+}
+
 /** Answers 403 to requests that do not come for this computer, or come from a page of another origin. */
 export async function refuseStrangers(request: FastifyRequest, reply: FastifyReply): Promise<void> {
   if (isOwnPage(request.headers)) return;

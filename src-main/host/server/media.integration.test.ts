@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
-import { MimesisError } from '#shared/contract/index.ts';
+import { refusingHandlers } from '../../../scripts/testing/refusingHandlers.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { MediaShelf } from './media.ts';
 import { createServer } from './server.ts';
@@ -11,10 +11,6 @@ import { createServer } from './server.ts';
 let shelf: MediaShelf;
 let address = '';
 let file = '';
-
-const refuse = (): never => {
-  throw new MimesisError('usage', 'not asked here');
-};
 
 beforeEach(async () => {
   shelf = new MediaShelf();
@@ -24,18 +20,8 @@ beforeEach(async () => {
     token: 'a-secret',
     studioFolder: '/nowhere',
     shelf,
-    handlers: {
-      'workspace.read': refuse,
-      'jobs.page': refuse,
-      'clip.open': refuse,
-      'clip.proxy': refuse,
-      'batch.start': refuse,
-      'batch.resume': refuse,
-      'batch.stop': refuse,
-      'capture.read': refuse,
-      'capture.arm': refuse,
-      'capture.disarm': refuse,
-    },
+    handlers: refusingHandlers,
+    receiveAvatar: refusingHandlers['avatar.import'],
   });
   onTestFinished(() => http.close());
   address = await http.listen({ host: '127.0.0.1', port: 0 });

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { refuseStrangers } from './access.ts';
+import { type AvatarReceiver, receiveAvatars } from './avatarUpload.ts';
 import { LinkServer, type RequestHandlers } from './link/index.ts';
 import { type MediaShelf, serveMedia } from './media.ts';
 
@@ -10,9 +11,9 @@ const CONTENT_SECURITY_POLICY = [
   // WebAssembly unpacks avatars; no script is made from text.
   "script-src 'self' 'wasm-unsafe-eval'",
   "style-src 'self'",
-  "img-src 'self' data:",
+  // Pictures inside an avatar's file are given to the page as blobs, which only the page itself can make.
+  "img-src 'self' data: blob:",
   "font-src 'self'",
-  // Blobs: an avatar's textures, which lie within its file.
   "connect-src 'self' blob:",
   "media-src 'self'",
   "worker-src 'self'",
@@ -29,6 +30,8 @@ export interface ServerOptions {
   readonly studioFolder: string;
   /** Videos and tracks that studios may read. */
   readonly shelf: MediaShelf;
+  /** Takes in an avatar that a studio sends. */
+  readonly receiveAvatar: AvatarReceiver;
 }
 
 export interface HostServer {
@@ -42,6 +45,7 @@ export async function createServer({
   handlers,
   studioFolder,
   shelf,
+  receiveAvatar,
 }: ServerOptions): Promise<HostServer> {
   const http = fastify({ logger: false, forceCloseConnections: true });
   http.addHook('onRequest', refuseStrangers);
@@ -54,6 +58,7 @@ export async function createServer({
   const built = existsSync(studioFolder);
   await http.register(fastifyStatic, built ? { root: studioFolder } : { serve: false });
   serveMedia(http, shelf);
+  receiveAvatars(http, token, receiveAvatar);
   const link = new LinkServer(token, handlers);
   link.attach(http.server);
   http.addHook('preClose', async () => link.close());

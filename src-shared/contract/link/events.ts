@@ -18,6 +18,9 @@ export const hostEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('proxy_progress'), jobId: z.string(), done: z.number().min(0).max(1) }),
   /** A socket has been opened or closed, or who sends has changed; once a second while capture is armed. */
   z.object({ event: z.literal('capture_changed'), capture: captureViewSchema }),
+  /** The user's avatars or preferences are not what they were: read them again. */
+  z.object({ event: z.literal('avatars_changed') }),
+  z.object({ event: z.literal('presets_changed') }),
   z.object({ event: z.literal('batch_ended'), error: errorInfoSchema.nullable() }),
 ]);
 export type HostEvent = z.infer<typeof hostEventSchema>;

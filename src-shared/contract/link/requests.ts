@@ -1,6 +1,22 @@
 import { z } from 'zod';
+import {
+  avatarChangeSchema,
+  avatarIdSchema,
+  avatarListSchema,
+  libraryNameSchema,
+  openedAvatarSchema,
+  preferencesSchema,
+} from '../avatar.ts';
 import { captureViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
+import {
+  presetChoiceSchema,
+  presetListSchema,
+  presetQuerySchema,
+  presetTextSchema,
+  presetToSaveSchema,
+  presetViewSchema,
+} from '../presets.ts';
 import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace.ts';
 
 const nothing = z.object({});
@@ -25,6 +41,24 @@ export const requestSchemas = {
   /** Opens a socket to the local network. */
   'capture.arm': { parameters: nothing, result: captureViewSchema },
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
+  'avatars.list': { parameters: nothing, result: avatarListSchema },
+  'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
+  /** Copies a GLB of this computer into the library. */
+  'avatar.import': {
+    parameters: z.object({ path: z.string().min(1).max(4096), name: libraryNameSchema.optional() }),
+    result: openedAvatarSchema,
+  },
+  'avatar.configure': { parameters: avatarChangeSchema, result: openedAvatarSchema },
+  'avatar.remove': { parameters: z.object({ id: z.uuid() }), result: nothing },
+  'presets.list': { parameters: presetQuerySchema, result: presetListSchema },
+  'presets.save': { parameters: presetToSaveSchema, result: presetViewSchema },
+  'presets.duplicate': { parameters: presetChoiceSchema, result: presetViewSchema },
+  'presets.remove': { parameters: z.object({ id: z.uuid() }), result: nothing },
+  'presets.import': { parameters: presetTextSchema, result: presetViewSchema },
+  'presets.export': { parameters: presetChoiceSchema, result: presetTextSchema },
+  'preferences.read': { parameters: nothing, result: preferencesSchema },
+  /** What is left out stays. */
+  'preferences.write': { parameters: preferencesSchema.partial(), result: preferencesSchema },
 } as const;
 
 export type RequestName = keyof typeof requestSchemas;

@@ -9,6 +9,7 @@ import {
   MAX_CLIENT_MESSAGE_BYTES,
   MimesisError,
 } from '#shared/contract/index.ts';
+import { refusingHandlers } from '../../../../scripts/testing/refusingHandlers.ts';
 import { MediaShelf } from '../media.ts';
 import { createServer } from '../server.ts';
 
@@ -29,7 +30,9 @@ async function startServer() {
     token,
     studioFolder: '/nowhere',
     shelf: new MediaShelf(),
+    receiveAvatar: refusingHandlers['avatar.import'],
     handlers: {
+      ...refusingHandlers,
       'workspace.read': async () => workspace,
       'batch.start': async ({ input }) => {
         throw new MimesisError('missing_file', `There is no ${input}.`, { remedy: 'Look again.' });

@@ -1,0 +1,156 @@
+import { randomUUID } from 'node:crypto';
+import { rmSync } from 'node:fs';
+import { z } from 'zod';
+import {
+  type AvatarChange,
+  avatarConfigSchema,
+  DEFAULT_AVATAR_ID,
+  MimesisError,
+} from '#shared/contract/index.ts';
+import { FACE_PROFILES, type FaceProfile } from '#shared/face/index.ts';
+import { ioError } from '../files/index.ts';
+import type { SqliteDatabase } from '../sqlite/index.ts';
+import type { AvatarFolder, StagedFile } from './avatarFolder.ts';
+import { freeName } from './freeName.ts';
+import { given } from './given.ts';
+import { jsonColumn, Table } from './table.ts';
+
+const { morphMappings, emotionPresets, qualitySettings } = avatarConfigSchema.shape;
+
+const avatarRowSchema = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  sha256: z.string(),
+  bytes: z.int(),
+  profile: z.enum(FACE_PROFILES),
+  morphMappings: jsonColumn(morphMappings),
+  emotionPresets: jsonColumn(emotionPresets),
+  qualitySettings: jsonColumn(qualitySettings),
+  updatedAt: z.string(),
+});
+/** An avatar of the user's, as it is stored. */
+export type AvatarRecord = z.infer<typeof avatarRowSchema>;
+
+/** As `libraryNameSchema` has it. */
+const MAX_NAME_LENGTH = 255;
+
+const SELECT = `SELECT id, name, file_sha256 AS sha256, file_bytes AS bytes, profile, morph_mappings AS morphMappings,
+  emotion_presets AS emotionPresets, quality_settings AS qualitySettings, updated_at AS updatedAt FROM avatar_configs`;
+
+/** The user's avatars: a row for each, and its file beside the database. */
+export class AvatarStore {
+  readonly #table: Table<AvatarRecord>;
+  readonly #folder: AvatarFolder;
+
+  constructor(database: SqliteDatabase, folder: AvatarFolder) {
+    this.#table = new Table(database, avatarRowSchema);
+    this.#folder = folder;
+  }
+
+  list(): AvatarRecord[] {
+    return this.#table.all(`${SELECT} ORDER BY name COLLATE NOCASE`);
+  }
+
+  find(id: string): AvatarRecord | undefined {
+    return this.#table.first(`${SELECT} WHERE id = :id`, { id });
+  }
+
+  /** Throws `usage` for an avatar that is not in the library. */
+  get(id: string): AvatarRecord {
+    const avatar = this.find(id);
+    if (!avatar) throw new MimesisError('usage', 'This avatar is no longer in the library.');
+    return avatar;
+  }
+
+  named(name: string): AvatarRecord | undefined {
+    return this.#table.first(`${SELECT} WHERE name = :name`, { name });
+  }
+
+  /** Where an avatar's GLB lies. */
+  fileOf({ sha256 }: AvatarRecord): string {
+    return this.#folder.pathOf(sha256);
+  }
+
+  /**
+   * Takes a staged file in. The same file under the same name is the avatar that is there; a name that another avatar
+   * has gets a number. Throws `io` or `disk_full`; the staged file is gone then.
+   */
+  add(staged: StagedFile, name: string, profile: FaceProfile): AvatarRecord {
+    const { sha256, bytes } = staged;
+    const id = randomUUID();
+    try {
+      return this.#table.alone(() => {
+        this.#folder.place(staged);
+        const same = this.named(name);
+        if (same?.sha256 === sha256) return same;
+        this.#table.run(
+          `INSERT INTO avatar_configs (id, name, file_sha256, file_bytes, profile)
+             VALUES (:id, :name, :sha256, :bytes, :profile)`,
+          {
+            id,
+            name: freeName(name, MAX_NAME_LENGTH, (each) => this.named(each) !== undefined),
+            sha256,
+            bytes,
+            profile,
+          },
+        );
+        return this.get(id);
+      });
+    } catch (error) {
+      rmSync(staged.partial, { force: true });
+      throw ioError(error, 'The avatar cannot be recorded');
+    }
+  }
+
+  /** Throws `usage` for an avatar that is gone, `conflict` for a name that another one has, `io` or `disk_full`. */
+  change({ id, ...changes }: AvatarChange): AvatarRecord {
+    return this.#write('The avatar cannot be changed', () => {
+      const { name, profile, morphMappings, emotionPresets, qualitySettings } = {
+        ...this.get(id),
+        ...given(changes),
+      };
+      const other = this.named(name);
+      if (other && other.id !== id) {
+        throw new MimesisError('conflict', `Another avatar is called “${name}”.`, {
+          remedy: 'Choose another name.',
+        });
+      }
+      this.#table.run(
+        `UPDATE avatar_configs SET name = :name, profile = :profile, morph_mappings = :morphMappings,
+           emotion_presets = :emotionPresets, quality_settings = :qualitySettings,
+           updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE id = :id`,
+        {
+          id,
+          name,
+          profile,
+          morphMappings: JSON.stringify(morphMappings),
+          emotionPresets: JSON.stringify(emotionPresets),
+          qualitySettings: JSON.stringify(qualitySettings),
+        },
+      );
+      return this.get(id);
+    });
+  }
+
+  /** Removes an avatar, and its file where no other avatar has it. Throws `usage`, `io` or `disk_full`. */
+  remove(id: string): void {
+    this.#write('The avatar cannot be removed', () => {
+      const { sha256 } = this.get(id);
+      this.#table.run('DELETE FROM avatar_configs WHERE id = :id', { id });
+      this.#table.run('UPDATE user_preferences SET default_avatar = :own WHERE default_avatar = :id', {
+        id,
+        own: DEFAULT_AVATAR_ID,
+      });
+      if (!this.#table.first(`${SELECT} WHERE file_sha256 = :sha256`, { sha256 }))
+        this.#folder.remove(sha256);
+    });
+  }
+
+  #write<Result>(what: string, work: () => Result): Result {
+    try {
+      return this.#table.alone(work);
+    } catch (error) {
+      throw ioError(error, what);
+    }
+  }
+}

@@ -1,0 +1,274 @@
+import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { testAvatar } from '../../../scripts/testing/glb.ts';
+import { runInNode } from '../../../scripts/testing/runInNode.ts';
+import { requireSmallDisk } from '../../../scripts/testing/smallDisk.ts';
+import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
+import { AvatarDesk } from './avatarDesk.ts';
+import { LibraryShelf } from './libraryShelf.ts';
+
+let folder: string;
+let shelf: LibraryShelf;
+let desk: AvatarDesk;
+let changes: number;
+
+beforeEach(() => {
+  folder = temporaryFolder();
+  changes = 0;
+  ({ shelf, desk } = openDesk(folder));
+});
+
+/** A desk of one host; several of one user may be open at once. */
+function openDesk(at: string) {
+  const opened = new LibraryShelf(at);
+  onTestFinished(() => opened.close());
+  return {
+    shelf: opened,
+    desk: new AvatarDesk({
+      shelf: opened,
+      offer: (file) => file,
+      onChange: () => {
+        changes += 1;
+      },
+    }),
+  };
+}
+
+const anna = testAvatar({
+  meshes: { CC_Base_Body: ['Jaw_Open', 'V_Open', 'Mouth_Pucker_Up_L'], CC_Base_Tongue: ['Jaw_Open'] },
+  joints: ['CC_Base_Hip', 'CC_Base_Head'],
+});
+const ben = testAvatar({ meshes: { Face: ['jawOpen', 'eyeBlinkLeft', 'browInnerUp'] } });
+
+async function* chunksOf(bytes: Uint8Array, size = 100) {
+  for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
+}
+
+const receive = (name: string, bytes: Uint8Array) => desk.receive(name, chunksOf(bytes));
+const files = () => readdirSync(join(folder, 'avatars'));
+const own = async () => (await desk.list()).avatars.filter(({ builtIn }) => !builtIn);
+
+describe('an avatar that is added', () => {
+  it('is in the library, recognised, with its file', async () => {
+    const { avatar, face, skeleton, path } = await receive('Anna', anna);
+    expect(avatar).toMatchObject({
+      name: 'Anna',
+      profile: 'cc4_extended',
+      bytes: anna.length,
+      builtIn: false,
+    });
+    expect(face.aliases['Jaw_Open']).toEqual(['Jaw_Open']);
+    expect(skeleton.bones).toEqual({ pelvis: 'CC_Base_Hip', head: 'CC_Base_Head' });
+    expect(files()).toEqual([path.slice(folder.length + '/avatars/'.length)]);
+    expect(await own()).toEqual([avatar]);
+    expect(changes).toBe(1);
+  });
+
+  it('is one file however often it is added', async () => {
+    const first = await receive('Anna', anna);
+    expect((await receive('Anna', anna)).avatar).toEqual(first.avatar);
+    expect((await receive('Anna at work', anna)).path).toBe(first.path);
+    expect(await own()).toHaveLength(2);
+    expect(files()).toHaveLength(1);
+  });
+
+  it('gets a number where another one has its name', async () => {
+    await receive('Anna', anna);
+    expect((await receive('Anna', ben)).avatar.name).toBe('Anna 2');
+  });
+
+  it.each(['', '   ', 'two\nlines', 'x'.repeat(300)])(
+    'has a name of its own in place of "%s"',
+    async (name) => {
+      expect((await receive(name, anna)).avatar.name).toBe('Avatar');
+    },
+  );
+
+  it('is copied from where it lies', async () => {
+    const file = join(folder, '../Ben æøå 100%.glb');
+    writeFileSync(file, ben);
+    onTestFinished(() => rmSync(file));
+    const { avatar } = await desk.importFile(file);
+    expect(avatar).toMatchObject({ name: 'Ben æøå 100%', profile: 'arkit' });
+  });
+
+  it('leaves nothing of itself where it is refused', async () => {
+    const refusals: [Uint8Array, string][] = [
+      [new TextEncoder().encode('Kaydara FBX Binary  '), 'no GLB'],
+      [anna.subarray(0, anna.length - 10), 'cut off'],
+      [testAvatar({ meshes: { Body: [] } }), 'no morph targets'],
+      [new Uint8Array(), 'no GLB'],
+    ];
+    for (const [bytes, message] of refusals) {
+      const refused = receive('Anna', bytes);
+      await expect(refused).rejects.toMatchObject({ kind: 'invalid_avatar', remedy: expect.any(String) });
+      await expect(refused).rejects.toThrow(message);
+    }
+    expect(files()).toEqual([]);
+    expect(await own()).toEqual([]);
+    expect(changes).toBe(0);
+  });
+
+  it('may not have more than 500 MB', async () => {
+    const block = new Uint8Array(64 * 2 ** 20);
+    let sent = 0;
+    async function* endless() {
+      for (;;) {
+        sent += 1;
+        yield block;
+      }
+    }
+    await expect(desk.receive('Anna', endless())).rejects.toMatchObject({ kind: 'too_large' });
+    expect(sent).toBe(8);
+    expect(files()).toEqual([]);
+  });
+
+  it('leaves nothing of itself where its sender goes away', async () => {
+    async function* broken() {
+      yield anna.subarray(0, 50);
+      throw new Error('aborted');
+    }
+    await expect(desk.receive('Anna', broken())).rejects.toMatchObject({ kind: 'io' });
+    expect(files()).toEqual([]);
+  });
+
+  it('says so where there is no such file, or a folder', async () => {
+    await expect(desk.importFile(join(folder, 'no.glb'))).rejects.toMatchObject({ kind: 'missing_file' });
+    await expect(desk.importFile(folder)).rejects.toMatchObject({ kind: 'not_a_file' });
+  });
+});
+
+describe('an avatar of the library', () => {
+  it('keeps what its user has set, in every workspace', async () => {
+    const { avatar } = await receive('Anna', anna);
+    const changed = await desk.configure({
+      id: avatar.id,
+      name: 'Anna B.',
+      morphMappings: { V_Open: ['Mouth_Pucker_Up_L'] },
+      emotionPresets: { happy: 'emotion:Happy' },
+      qualitySettings: { level: 'high', automatic: true, targetFps: 30 },
+    });
+    expect(changed.face.aliases['V_Open']).toEqual(['Mouth_Pucker_Up_L']);
+    expect(changed.face.missing).toContain('Mouth_Pucker_Up_L');
+    const other = openDesk(folder);
+    expect(await other.desk.open(avatar.id)).toEqual(changed);
+    await other.desk.configure({ id: avatar.id, morphMappings: {} });
+    expect((await desk.open(avatar.id)).config).toMatchObject({ emotionPresets: { happy: 'emotion:Happy' } });
+  });
+
+  it('is read by another profile where its user says so', async () => {
+    const { avatar } = await receive('Anna', anna);
+    const { face } = await desk.configure({ id: avatar.id, profile: 'arkit' });
+    expect(face).toMatchObject({ profile: 'arkit', aliases: { jawOpen: ['Jaw_Open'] } });
+  });
+
+  it('does not take the name of another', async () => {
+    await receive('Anna', anna);
+    const { avatar } = await receive('Ben', ben);
+    await expect(desk.configure({ id: avatar.id, name: 'Anna' })).rejects.toMatchObject({ kind: 'conflict' });
+  });
+
+  it('takes its file along when it goes, unless another one has it', async () => {
+    const first = await receive('Anna', anna);
+    const second = await receive('Anna 2', anna);
+    await desk.remove(first.avatar.id);
+    expect(files()).toHaveLength(1);
+    await desk.remove(second.avatar.id);
+    expect(files()).toEqual([]);
+    await expect(desk.open(first.avatar.id)).rejects.toMatchObject({ kind: 'usage' });
+  });
+
+  it('says so where its file has gone', async () => {
+    const { avatar, path } = await receive('Anna', anna);
+    rmSync(path);
+    await expect(desk.open(avatar.id)).rejects.toMatchObject({ kind: 'missing_file' });
+    expect(await own()).toHaveLength(1);
+    await receive('Anna', anna);
+    expect((await desk.open(avatar.id)).path).toBe(path);
+  });
+});
+
+describe('preferences', () => {
+  it('are the product’s own until they are set, and keep what is not named', async () => {
+    expect(await desk.preferences()).toMatchObject({ defaultAvatar: 'default', enableEmotions: true });
+    const { avatar } = await receive('Anna', anna);
+    await desk.prefer({ defaultAvatar: avatar.id, enableEmotions: false });
+    await desk.prefer({ defaultQuality: 'medium' });
+    expect(await openDesk(folder).desk.preferences()).toEqual({
+      defaultAvatar: avatar.id,
+      defaultQuality: 'medium',
+      enableEmotions: false,
+      enableMicroExpressions: true,
+      customMappings: {},
+    });
+  });
+
+  it('go back to the default avatar when the preferred one is removed', async () => {
+    const { avatar } = await receive('Anna', anna);
+    await desk.prefer({ defaultAvatar: avatar.id });
+    await desk.remove(avatar.id);
+    expect((await desk.preferences()).defaultAvatar).toBe('default');
+  });
+});
+
+describe('the library itself', () => {
+  it('is set aside where it is damaged, and says so', async () => {
+    await receive('Anna', anna);
+    shelf.close();
+    writeFileSync(join(folder, 'library.db'), 'this is no database, whatever its name says '.repeat(100));
+    rmSync(join(folder, 'library.db-wal'), { force: true });
+    const { avatars, notice } = await desk.list();
+    expect(avatars.filter(({ builtIn }) => !builtIn)).toEqual([]);
+    expect(notice).toMatch(/damaged.*library-damaged-\d{4}-.*\.db/);
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
+    // The files are still there: adding them again takes no second copy.
+    await receive('Anna', anna);
+    expect(files()).toHaveLength(1);
+    expect((await openDesk(folder).desk.list()).notice).toBeNull();
+  });
+
+  it('is not touched where a newer version has written it', async () => {
+    shelf.library.close();
+    const { default: Database } = await import('better-sqlite3');
+    const database = new Database(join(folder, 'library.db'));
+    database.pragma('user_version = 99');
+    database.close();
+    await expect(openDesk(folder).desk.list()).rejects.toMatchObject({ kind: 'library_newer' });
+  });
+
+  it('is asked again after it could not be opened', async () => {
+    const place = join(folder, 'place');
+    writeFileSync(place, 'a file where the folder should be');
+    const late = openDesk(place);
+    await expect(late.desk.list()).rejects.toMatchObject({ kind: 'io' });
+    rmSync(place);
+    expect((await late.desk.list()).notice).toBeNull();
+  });
+
+  it('stores nothing on a full disk, and goes on when there is room', async (context) => {
+    const disk = requireSmallDisk(context, 2 * 2 ** 20);
+    const small = openDesk(join(disk.folder, 'library'));
+    await small.desk.list();
+    disk.fill();
+    await expect(small.desk.receive('Anna', chunksOf(anna))).rejects.toMatchObject({ kind: 'disk_full' });
+    expect(readdirSync(join(disk.folder, 'library/avatars'))).toEqual([]);
+    disk.clear();
+    expect((await small.desk.receive('Anna', chunksOf(anna))).avatar.name).toBe('Anna');
+  });
+
+  it('is changed by several processes at once, and keeps what each has added', async () => {
+    const writers = await Promise.all(
+      ['a', 'b', 'c'].map((writer) =>
+        runInNode(join(import.meta.dirname, 'testing/addAvatars.ts'), [folder, writer, '8']),
+      ),
+    );
+    expect(writers).toEqual([0, 0, 0]);
+    const names = (await own()).map(({ name }) => name);
+    expect(names).toHaveLength(24);
+    expect(new Set(names).size).toBe(24);
+    // All added the same file, and one added and removed another all the while.
+    expect(files()).toHaveLength(1);
+    for (const avatar of await own()) expect(existsSync((await desk.open(avatar.id)).path)).toBe(true);
+  });
+});

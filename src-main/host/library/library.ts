@@ -1,0 +1,54 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { ioError } from '../files/index.ts';
+import type { SqliteDatabase } from '../sqlite/index.ts';
+import { AvatarFolder } from './avatarFolder.ts';
+import { AvatarStore } from './avatarStore.ts';
+import { openLibraryDatabase } from './libraryDatabase.ts';
+import { PreferenceStore } from './preferenceStore.ts';
+import { PresetStore } from './presetStore.ts';
+
+/**
+ * What a user has in every workspace: avatars, presets and preferences. Any number of processes may have it open; none
+ * holds a lock for longer than a transaction.
+ */
+export class Library {
+  readonly files: AvatarFolder;
+  readonly avatars: AvatarStore;
+  readonly presets: PresetStore;
+  readonly preferences: PreferenceStore;
+  /** What became of a damaged library, in words for the user; null where all is well. */
+  readonly notice: string | null;
+  readonly #database: SqliteDatabase;
+
+  private constructor(folder: string, database: SqliteDatabase, notice: string | null) {
+    this.files = new AvatarFolder(join(folder, 'avatars'));
+    this.avatars = new AvatarStore(database, this.files);
+    this.presets = new PresetStore(database);
+    this.preferences = new PreferenceStore(database);
+    this.notice = notice;
+    this.#database = database;
+  }
+
+  /** Opens the library in a folder, made when it is not there. Throws `library_newer`, `io` or `disk_full`. */
+  static open(folder: string): Library {
+    try {
+      mkdirSync(folder, { recursive: true });
+    } catch (error) {
+      throw ioError(error, `The library's folder ${folder} cannot be made`);
+    }
+    const { database, notice } = openLibraryDatabase(join(folder, 'library.db'));
+    const library = new Library(folder, database, notice);
+    try {
+      library.files.prepare();
+    } catch (error) {
+      library.close();
+      throw error;
+    }
+    return library;
+  }
+
+  close(): void {
+    this.#database.close();
+  }
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { SqliteDatabase } from '../sqlite/index.ts';
+
+/** A column that holds JSON of the given form. */
+export function jsonColumn<Form extends z.ZodType>(form: Form) {
+  return z
+    .string()
+    .transform((text) => JSON.parse(text) as unknown)
+    .pipe(form);
+}
+
+/** Statements on a database whose rows have one form. */
+export class Table<Row> {
+  readonly #database: SqliteDatabase;
+  readonly #schema: z.ZodType<Row>;
+
+  constructor(database: SqliteDatabase, schema: z.ZodType<Row>) {
+    this.#database = database;
+    this.#schema = schema;
+  }
+
+  /** Parameters are bound by name (`:name`). */
+  all(sql: string, parameters: object = {}): Row[] {
+    return this.#database
+      .prepare(sql)
+      .all(parameters)
+      .map((row) => this.#schema.parse(row));
+  }
+
+  first(sql: string, parameters: object): Row | undefined {
+    return this.all(sql, parameters)[0];
+  }
+
+  run(sql: string, parameters: object): void {
+    this.#database.prepare(sql).run(parameters);
+  }
+
+  /** Runs `work` alone: no other process writes meanwhile, and what fails leaves nothing changed. */
+  alone<Result>(work: () => Result): Result {
+    return this.#database.transaction(work).immediate();
+  }
+}

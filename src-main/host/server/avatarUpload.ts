@@ -1,0 +1,73 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
+import {
+  AVATAR_UPLOAD_PATH,
+  type ErrorKind,
+  MAX_AVATAR_BYTES,
+  MimesisError,
+  type OpenedAvatar,
+  toErrorInfo,
+} from '#shared/contract/index.ts';
+import { hasToken } from './access.ts';
+
+/** Takes in the bytes of a GLB under a name that the user gave. May throw a `MimesisError`. */
+export type AvatarReceiver = (name: string, chunks: AsyncIterable<Uint8Array>) => Promise<OpenedAvatar>;
+
+/** Statuses of refusals (RFC 9110); any other error is the host's own. */
+const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
+  usage: 400,
+  too_large: 413,
+  invalid_avatar: 422,
+  disk_full: 507,
+};
+
+/** Gives studios with the launch's token a way to send avatars: too long for the link, they are streamed to the disk. */
+export function receiveAvatars(http: FastifyInstance, token: string, receive: AvatarReceiver): void {
+  // In a scope of its own: everywhere else bodies stay what fastify knows.
+  void http.register(async (scope) => {
+    scope.removeAllContentTypeParsers();
+    // The body is left as a stream. Its length is counted while it is written.
+    scope.addContentTypeParser('*', (_request, _body, done) => done(null));
+    // The window's page is of another origin than this server, and asks before it sends.
+    scope.options(AVATAR_UPLOAD_PATH, (request, reply) =>
+      allowWindow(request, reply)
+        .header('access-control-allow-methods', 'POST')
+        .header('access-control-allow-headers', 'authorization, content-type')
+        .code(204)
+        .send(),
+    );
+    scope.post<{ Querystring: { name?: unknown } }>(AVATAR_UPLOAD_PATH, async (request, reply) => {
+      allowWindow(request, reply);
+      if (!hasToken(request.headers, token)) {
+        return refuse(reply, 401, new MimesisError('usage', 'The token of this launch is missing or wrong.'));
+      }
+      const { name } = request.query;
+      try {
+        requireAnnounced(request);
+        // A body that is refused half-way must not take the answer's connection down with it.
+        const chunks = request.raw.iterator({ destroyOnReturn: false });
+        return await receive(typeof name === 'string' ? name : '', chunks);
+      } catch (error) {
+        return refuse(reply, STATUSES[toErrorInfo(error).kind] ?? 500, error);
+      }
+    });
+  });
+}
+
+/** Refuses before a byte is read what announces itself as too long. */
+function requireAnnounced({ headers }: FastifyRequest): void {
+  if (Number(headers['content-length'] ?? 0) <= MAX_AVATAR_BYTES) return;
+  throw new MimesisError('too_large', `An avatar may have ${MAX_AVATAR_BYTES / 2 ** 20} MB at most.`, {
+    remedy: 'Export it with smaller textures, or with fewer meshes.',
+  });
+}
+
+function allowWindow({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (headers.origin !== STUDIO_ORIGIN) return reply;
+  return reply.header('access-control-allow-origin', STUDIO_ORIGIN).header('vary', 'origin');
+}
+
+/** What of the body has not been read is not wanted any more: the connection ends with the answer. */
+function refuse(reply: FastifyReply, status: number, error: unknown): FastifyReply {
+  return reply.code(status).header('connection', 'close').send(toErrorInfo(error));
+}

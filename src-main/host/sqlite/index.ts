@@ -1,0 +1,1 @@
+export { type DatabaseKind, openDatabase, type SqliteDatabase } from './openDatabase.ts';

@@ -1,0 +1,82 @@
+import {
+  type Material,
+  Mesh,
+  MeshLambertMaterial,
+  MeshPhongMaterial,
+  MeshStandardMaterial,
+  type Object3D,
+  type Texture,
+} from 'three';
+
+/** Skin, cloth and hair without a roughness map of their own: between dull and glossy. */
+const ROUGHNESS = 0.65;
+
+/** Cards of hair, brows and lashes are cut out where their texture is more clear than not. */
+const CUT_OUT = 0.5;
+
+type FbxMaterial = MeshPhongMaterial | MeshLambertMaterial;
+
+/** Gives every mesh glTF's own kind of material, with the textures that are inside the file. */
+export function standardiseMaterials(scene: Object3D): void {
+  const made = new Map<Material, MeshStandardMaterial>();
+  const standard = (material: Material): Material => {
+    if (!(material instanceof MeshPhongMaterial || material instanceof MeshLambertMaterial)) return material;
+    const known = made.get(material) ?? standardOf(material);
+    made.set(material, known);
+    return known;
+  };
+  scene.traverse((node) => {
+    if (!(node instanceof Mesh)) return;
+    node.material = Array.isArray(node.material) ? node.material.map(standard) : standard(node.material);
+  });
+}
+
+function standardOf(material: FbxMaterial): MeshStandardMaterial {
+  const map = loaded(material.map);
+  const alphaMap = loaded(material.alphaMap);
+  const cutOut = alphaMap && map ? withAlpha(map, alphaMap) : map;
+  return new MeshStandardMaterial({
+    name: material.name,
+    // A colour beside a texture would tint it.
+    color: map ? 0xffffff : material.color,
+    map: cutOut,
+    normalMap: loaded(material.normalMap),
+    roughness: ROUGHNESS,
+    metalness: 0,
+    alphaTest: alphaMap ? CUT_OUT : 0,
+    transparent: material.transparent && !alphaMap,
+    opacity: alphaMap ? 1 : material.opacity,
+    side: material.side,
+  });
+}
+
+/** A texture whose picture was in the file; nothing where it lay outside or could not be read. */
+function loaded(texture: Texture | null): Texture | null {
+  return texture?.image instanceof HTMLImageElement && texture.image.naturalWidth > 0 ? texture : null;
+}
+
+/** The colours of one texture with the brightness of another as their alpha, which is how glTF has it. */
+function withAlpha(colours: Texture, alpha: Texture): Texture {
+  const { naturalWidth: width, naturalHeight: height } = pictureOf(colours);
+  const canvas = document.createElement('canvas');
+  canvas.width = width;
+  canvas.height = height;
+  const context = canvas.getContext('2d', { willReadFrequently: true });
+  if (!context) return colours;
+  context.drawImage(pictureOf(alpha), 0, 0, width, height);
+  const { data: mask } = context.getImageData(0, 0, width, height);
+  context.clearRect(0, 0, width, height);
+  context.drawImage(pictureOf(colours), 0, 0, width, height);
+  const pixels = context.getImageData(0, 0, width, height);
+  for (let i = 0; i < mask.length; i += 4) pixels.data[i + 3] = mask[i] ?? 0;
+  context.putImageData(pixels, 0, 0);
+  const joined = colours.clone();
+  joined.image = canvas;
+  joined.needsUpdate = true;
+  return joined;
+}
+
+function pictureOf({ image }: Texture): HTMLImageElement {
+  if (image instanceof HTMLImageElement) return image;
+  throw new Error('only loaded textures are joined');
+}

@@ -1,0 +1,65 @@
+import { type FaceProfile, PROFILE_TARGETS } from '../profiles/index.ts';
+
+/** Names longer than any exporter writes are taken as they are. */
+const LONGEST_NAME = 255;
+
+/** How a profile's targets may be spelt: lower-case spelling to target, and the same without any separator. */
+export interface Spellings {
+  readonly exact: ReadonlyMap<string, string>;
+  readonly folded: ReadonlyMap<string, string>;
+}
+
+/** Lower case letters and digits alone: `Eye_Blink_L`, `eyeBlink_L` and `EYEBLINKL` are one. */
+export function fold(name: string): string {
+  return name.toLowerCase().replace(/[^a-z0-9]/g, '');
+}
+
+/** A name without what exporters put around it: `CC_Base_Body.Jaw_Open`, `blendShape1.jawOpen`, `Jaw_Open.001`. */
+export function ownName(name: string): string {
+  const withoutCopy = name.replace(/\.\d{3}$/, '');
+  return withoutCopy.slice(
+    Math.max(...['.', ':', '|', '/'].map((mark) => withoutCopy.lastIndexOf(mark))) + 1,
+  );
+}
+
+/** Where words of a name begin after its first one: `Head_jawOpen` has `jawOpen` and `Open`. */
+export function laterWords(name: string): { prefix: string; rest: string }[] {
+  if (name.length > LONGEST_NAME) return [];
+  return [...name.matchAll(/[^A-Za-z0-9]+(?=[A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z])/g)].map((boundary) => {
+    const start = boundary.index + boundary[0].length;
+    return { prefix: name.slice(0, start), rest: name.slice(start) };
+  });
+}
+
+const cache = new Map<FaceProfile, Spellings>();
+
+/** The spellings of a profile. Where one could mean two targets, the target that is spelt so by itself has it. */
+export function spellingsOf(profile: FaceProfile): Spellings {
+  const known = cache.get(profile);
+  if (known) return known;
+  const exact = new Map<string, string>();
+  const folded = new Map<string, string>();
+  const add = (spelling: string, target: string): void => {
+    const lower = spelling.toLowerCase();
+    if (!exact.has(lower)) exact.set(lower, target);
+    if (!folded.has(fold(spelling))) folded.set(fold(spelling), target);
+  };
+  const targets = PROFILE_TARGETS[profile];
+  for (const target of targets) add(target, target);
+  for (const target of targets) for (const other of otherSpellings(profile, target)) add(other, target);
+  const spellings = { exact, folded };
+  cache.set(profile, spellings);
+  return spellings;
+}
+
+/**
+ * iFacialMocap and many DCC tools end ARKit's names in `_L` and `_R`. Characters of CC3 have the visemes without `V_`,
+ * and two with a hyphen (`Tight-O`), which folding takes care of.
+ */
+function otherSpellings(profile: FaceProfile, target: string): string[] {
+  if (profile === 'arkit' && /(Left|Right)$/.test(target)) {
+    return [target.replace(/Left$/, '_L').replace(/Right$/, '_R')];
+  }
+  if (profile === 'cc3_explus' && target.startsWith('V_')) return [target.slice(2)];
+  return [];
+}

@@ -1,0 +1,76 @@
+import { MimesisError } from '../../contract/index.ts';
+
+/**
+ * Layout of a GLB file: glTF 2.0 specification, section 4.4 "GLB File Format Specification". Numbers are little-endian:
+ * magic, version, length of the file; then chunks of length, type and bytes, the first of which is the JSON.
+ */
+const MAGIC = 0x46546c67;
+const JSON_CHUNK = 0x4e4f534a;
+const FILE_HEADER_BYTES = 12;
+
+/** Bytes at the start of a GLB that tell how long the file and its JSON are. */
+export const GLB_HEAD_BYTES = FILE_HEADER_BYTES + 8;
+
+/** Longest JSON that is read. An avatar with 200 morph targets on ten meshes has about 2 MB. */
+const MAX_JSON_BYTES = 32 * 1024 * 1024;
+
+export interface GlbHead {
+  /** Length that the file says it has. */
+  readonly fileBytes: number;
+  /** Length of the JSON, which begins at `GLB_HEAD_BYTES`. */
+  readonly jsonBytes: number;
+}
+
+/**
+ * Reads the first `GLB_HEAD_BYTES` bytes of a GLB.
+ *
+ * @throws `invalid_avatar` for what is no GLB 2.0, and for lengths that contradict each other or exceed what is read
+ */
+export function readGlbHead(bytes: Uint8Array): GlbHead {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  if (view.byteLength < 4 || view.getUint32(0, true) !== MAGIC) {
+    throw refusal('The file is no GLB.', 'Export the avatar as binary glTF (.glb), or bring its FBX file.');
+  }
+  if (view.byteLength < GLB_HEAD_BYTES) throw truncated();
+  const version = view.getUint32(4, true);
+  if (version !== 2) {
+    throw refusal(`The file is glTF version ${version}; version 2 is read.`, 'Export it as glTF 2.0.');
+  }
+  const fileBytes = view.getUint32(8, true);
+  const jsonBytes = view.getUint32(FILE_HEADER_BYTES, true);
+  if (view.getUint32(FILE_HEADER_BYTES + 4, true) !== JSON_CHUNK)
+    throw damaged('it does not begin with JSON');
+  if (GLB_HEAD_BYTES + jsonBytes > fileBytes) throw damaged('its lengths contradict each other');
+  if (jsonBytes > MAX_JSON_BYTES) {
+    throw refusal(
+      `The description in the file is ${Math.round(jsonBytes / 2 ** 20)} MB long; ${MAX_JSON_BYTES / 2 ** 20} MB are read.`,
+      'Export geometry and textures into the binary part of the GLB.',
+    );
+  }
+  return { fileBytes, jsonBytes };
+}
+
+/**
+ * The JSON of a whole GLB as bytes, without a copy. The binary part is not looked at.
+ *
+ * @throws as `readGlbHead`, and `invalid_avatar` where the file is shorter than it says
+ */
+export function glbJsonBytes(bytes: Uint8Array): Uint8Array {
+  const { fileBytes, jsonBytes } = readGlbHead(bytes.subarray(0, GLB_HEAD_BYTES));
+  if (bytes.byteLength < fileBytes) throw truncated();
+  return bytes.subarray(GLB_HEAD_BYTES, GLB_HEAD_BYTES + jsonBytes);
+}
+
+/** The error for a file whose end is missing. */
+export function truncated(): MimesisError {
+  return refusal('The file is cut off.', 'Copy or export it again.');
+}
+
+/** The error for a GLB that contradicts itself; `what` completes "The GLB is damaged: …". */
+export function damaged(what: string, cause?: unknown): MimesisError {
+  return refusal(`The GLB is damaged: ${what}.`, 'Export the avatar again.', cause);
+}
+
+function refusal(message: string, remedy: string, cause?: unknown): MimesisError {
+  return new MimesisError('invalid_avatar', message, { remedy, cause });
+}

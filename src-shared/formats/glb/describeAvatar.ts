@@ -1,0 +1,140 @@
+import { z } from 'zod';
+import type { Gltf, GltfMesh } from './gltf.ts';
+
+/** A mesh of an avatar, and the morph targets that it carries. */
+export interface AvatarMesh {
+  readonly name: string;
+  readonly vertices: number;
+  readonly triangles: number;
+  /** In the order of the file's targets; a target without a name is not there. */
+  readonly morphTargets: readonly string[];
+}
+
+/** What a GLB holds, told by its description alone. */
+export interface AvatarDescription {
+  readonly meshes: readonly AvatarMesh[];
+  /** Names of the joints of all skins, each once. */
+  readonly joints: readonly string[];
+  readonly vertices: number;
+  readonly triangles: number;
+  /** Bytes of the morph targets once decoded: what they take on the GPU. */
+  readonly morphBytes: number;
+  /** Bytes of the images as they lie in the file. */
+  readonly textureBytes: number;
+  /** Extensions that the file cannot be read without and that the viewport does not know. */
+  readonly unknownExtensions: readonly string[];
+  /** Images and buffers that lie in other files, which a GLB brought by itself lacks. */
+  readonly outsideFiles: readonly string[];
+}
+
+/** Extensions that three.js' GLTFLoader reads, and so the viewport. */
+const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
+  'EXT_materials_bump',
+  'EXT_mesh_gpu_instancing',
+  'EXT_meshopt_compression',
+  'EXT_texture_avif',
+  'EXT_texture_webp',
+  'KHR_lights_punctual',
+  'KHR_materials_anisotropy',
+  'KHR_materials_clearcoat',
+  'KHR_materials_dispersion',
+  'KHR_materials_emissive_strength',
+  'KHR_materials_ior',
+  'KHR_materials_iridescence',
+  'KHR_materials_sheen',
+  'KHR_materials_specular',
+  'KHR_materials_transmission',
+  'KHR_materials_unlit',
+  'KHR_materials_volume',
+  'KHR_mesh_quantization',
+  'KHR_meshopt_compression',
+  'KHR_texture_transform',
+]);
+
+/** Bytes of a component by its type's code, and components of an element (glTF 2.0, section 3.6.2). */
+const COMPONENT_BYTES: Readonly<Record<number, number>> = {
+  5120: 1,
+  5121: 1,
+  5122: 2,
+  5123: 2,
+  5125: 4,
+  5126: 4,
+};
+const COMPONENTS: Readonly<Record<string, number>> = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4, MAT4: 16 };
+
+/** Mode 4 of a primitive: separate triangles. */
+const CORNERS = 3;
+
+const namedTargetsSchema = z.object({ targetNames: z.array(z.string()) });
+
+/** Describes what a document holds. Never throws: an index that leads nowhere counts as nothing. */
+export function describeAvatar(gltf: Gltf): AvatarDescription {
+  const meshes = gltf.meshes.map((mesh, i) => describeMesh(gltf, mesh, i));
+  const joints = new Set<string>();
+  for (const skin of gltf.skins) {
+    for (const joint of skin.joints) {
+      const name = gltf.nodes[joint]?.name;
+      if (name !== undefined) joints.add(name);
+    }
+  }
+  return {
+    meshes,
+    joints: [...joints],
+    vertices: sum(meshes.map(({ vertices }) => vertices)),
+    triangles: sum(meshes.map(({ triangles }) => triangles)),
+    morphBytes: sum([...morphAccessors(gltf)].map((accessor) => accessorBytes(gltf, accessor))),
+    textureBytes: sum(
+      gltf.images.map(({ bufferView }) => gltf.bufferViews[bufferView ?? -1]?.byteLength ?? 0),
+    ),
+    unknownExtensions: gltf.extensionsRequired.filter((name) => !KNOWN_EXTENSIONS.has(name)),
+    outsideFiles: gltf.images.flatMap(({ uri }) =>
+      uri === undefined || uri.startsWith('data:') ? [] : [uri],
+    ),
+  };
+}
+
+function describeMesh(gltf: Gltf, mesh: GltfMesh, i: number): AvatarMesh {
+  // Primitives of a mesh often share their vertices.
+  const positions = new Set(mesh.primitives.map(({ attributes }) => attributes['POSITION'] ?? -1));
+  return {
+    name: mesh.name ?? gltf.nodes.find((node) => node.mesh === i)?.name ?? `mesh ${i + 1}`,
+    vertices: sum([...positions].map((accessor) => countOf(gltf, accessor))),
+    triangles: sum(
+      mesh.primitives.map((primitive) =>
+        Math.floor(countOf(gltf, primitive.indices ?? primitive.attributes['POSITION']) / CORNERS),
+      ),
+    ),
+    morphTargets: targetNames(gltf, mesh),
+  };
+}
+
+/** Names from the mesh's extras, else those of the targets' accessors, which some exporters use. */
+function targetNames(gltf: Gltf, { extras, primitives }: GltfMesh): string[] {
+  const targets = primitives[0]?.targets ?? [];
+  const named = namedTargetsSchema.safeParse(extras);
+  if (named.success) return named.data.targetNames.slice(0, targets.length);
+  return targets.flatMap((target) => gltf.accessors[target['POSITION'] ?? -1]?.name ?? []);
+}
+
+function morphAccessors(gltf: Gltf): Set<number> {
+  const accessors = new Set<number>();
+  for (const { primitives } of gltf.meshes) {
+    for (const { targets } of primitives) {
+      for (const target of targets) for (const accessor of Object.values(target)) accessors.add(accessor);
+    }
+  }
+  return accessors;
+}
+
+function accessorBytes(gltf: Gltf, accessor: number): number {
+  const { componentType = 0, type = '', count = 0 } = gltf.accessors[accessor] ?? {};
+  return count * (COMPONENTS[type] ?? 0) * (COMPONENT_BYTES[componentType] ?? 0);
+}
+
+function countOf(gltf: Gltf, accessor: number | undefined): number {
+  return gltf.accessors[accessor ?? -1]?.count ?? 0;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}

@@ -1,0 +1,159 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { glbOf, testAvatar } from '../../../scripts/testing/glb.ts';
+import { MimesisError } from '../../contract/index.ts';
+import { describeAvatar, glbJsonBytes, parseGltf, readGlbHead } from './index.ts';
+
+const read = (bytes: Uint8Array) => describeAvatar(parseGltf(glbJsonBytes(bytes)));
+
+const avatar = testAvatar({
+  meshes: { CC_Base_Body: ['Jaw_Open', 'V_Open'], CC_Base_Tongue: ['Jaw_Open'], Shoes: [] },
+  joints: ['CC_Base_Hip', 'CC_Base_Head'],
+});
+
+const minimal = { asset: { version: '2.0' } };
+
+/** The bytes with a 32-bit number overwritten. */
+function withNumber(bytes: Uint8Array, offset: number, value: number): Uint8Array {
+  const copy = bytes.slice();
+  new DataView(copy.buffer).setUint32(offset, value, true);
+  return copy;
+}
+
+describe('an avatar in a GLB', () => {
+  it('is described by its meshes, morph targets and joints', () => {
+    expect(read(avatar)).toEqual({
+      meshes: [
+        { name: 'CC_Base_Body', vertices: 3, triangles: 1, morphTargets: ['Jaw_Open', 'V_Open'] },
+        { name: 'CC_Base_Tongue', vertices: 3, triangles: 1, morphTargets: ['Jaw_Open'] },
+        { name: 'Shoes', vertices: 3, triangles: 1, morphTargets: [] },
+      ],
+      joints: ['CC_Base_Hip', 'CC_Base_Head'],
+      vertices: 9,
+      triangles: 3,
+      morphBytes: 36,
+      textureBytes: 0,
+      unknownExtensions: [],
+      outsideFiles: [],
+    });
+  });
+
+  it('may name its targets by their accessors', () => {
+    const described = read(
+      glbOf({
+        ...minimal,
+        meshes: [{ primitives: [{ attributes: {}, targets: [{ POSITION: 0 }] }] }],
+        accessors: [{ name: 'jawOpen', componentType: 5126, type: 'VEC3', count: 1 }],
+      }),
+    );
+    expect(described.meshes[0]?.morphTargets).toEqual(['jawOpen']);
+  });
+
+  it('counts vertices that primitives share once', () => {
+    const primitive = { attributes: { POSITION: 0 }, indices: 1 };
+    const described = read(
+      glbOf({
+        ...minimal,
+        meshes: [{ primitives: [primitive, primitive] }],
+        accessors: [
+          { componentType: 5126, type: 'VEC3', count: 8 },
+          { componentType: 5123, type: 'SCALAR', count: 36 },
+        ],
+      }),
+    );
+    expect(described).toMatchObject({ vertices: 8, triangles: 24 });
+  });
+
+  it('names the extensions it cannot be shown without, and files that are not in it', () => {
+    const described = read(
+      glbOf({
+        ...minimal,
+        extensionsRequired: ['EXT_meshopt_compression', 'KHR_draco_mesh_compression'],
+        images: [{ uri: 'skin.png' }, { uri: 'data:image/png;base64,' }],
+      }),
+    );
+    expect(described.unknownExtensions).toEqual(['KHR_draco_mesh_compression']);
+    expect(described.outsideFiles).toEqual(['skin.png']);
+  });
+
+  it('reads no more than the head and the JSON', () => {
+    const { fileBytes, jsonBytes } = readGlbHead(avatar.subarray(0, 20));
+    expect(fileBytes).toBe(avatar.length);
+    const withoutBinary = avatar.slice(20, 20 + jsonBytes);
+    expect(parseGltf(withoutBinary).meshes).toHaveLength(3);
+  });
+});
+
+describe('what is no avatar in a GLB', () => {
+  it.each([
+    ['an FBX', new TextEncoder().encode('Kaydara FBX Binary  \0'), /no GLB/],
+    ['nothing', new Uint8Array(), /no GLB/],
+    ['only its first bytes', avatar.subarray(0, 10), /cut off/],
+    ['a file without its end', avatar.subarray(0, avatar.length - 1), /cut off/],
+    ['glTF 1', withNumber(avatar, 4, 1), /version 1/],
+    ['a first chunk of another kind', withNumber(avatar, 16, 0), /does not begin with JSON/],
+    ['a JSON longer than the file', withNumber(avatar, 12, 2 ** 30), /contradict/],
+    ['a JSON that is too long', withNumber(withNumber(avatar, 8, 2 ** 31), 12, 2 ** 30), /1024 MB/],
+    ['a JSON that is none', withNumber(avatar, 20, 0x41414141), /is no JSON/],
+    ['a JSON that is no glTF', glbOf([]), /damaged/],
+    ['more items than any avatar has', glbOf({ ...minimal, nodes: Array(100_001).fill({}) }), /nodes/],
+    ['a count that is none', glbOf({ ...minimal, bufferViews: [{ byteLength: -1 }] }), /bufferViews\.0/],
+  ])('refuses %s', (_, bytes, message) => {
+    const reading = () => read(bytes);
+    expect(reading).toThrow(message);
+    expect(reading).toThrow(expect.objectContaining({ kind: 'invalid_avatar' }));
+  });
+});
+
+/** Whether reading ends as it may: with a description, or with an error of the product. */
+function endsWell(bytes: Uint8Array): boolean {
+  try {
+    read(bytes);
+    return true;
+  } catch (error) {
+    if (error instanceof MimesisError) return true;
+    throw error;
+  }
+}
+
+describe('any bytes', () => {
+  it('are read or refused', () => {
+    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), endsWell), { numRuns: 2000 });
+  });
+
+  it('are read or refused as damaged forms of an avatar', () => {
+    const changes = fc.array(fc.tuple(fc.nat(avatar.length - 1), fc.integer({ min: 0, max: 255 })), {
+      maxLength: 8,
+    });
+    fc.assert(
+      fc.property(changes, fc.nat(avatar.length), (changed, length) => {
+        const bytes = avatar.slice();
+        for (const [offset, value] of changed) bytes[offset] = value;
+        return endsWell(bytes) && endsWell(bytes.subarray(0, length));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('are read or refused as any JSON', () => {
+    fc.assert(
+      fc.property(fc.json(), (text) => endsWell(glbOf(JSON.parse(text)))),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are read or refused as documents whose indices lead anywhere', () => {
+    const index = fc.option(fc.integer({ min: 0, max: 5 }), { nil: undefined });
+    const targets = fc.array(fc.record({ POSITION: fc.integer({ min: 0, max: 5 }) }), { maxLength: 3 });
+    const primitive = fc.record({ attributes: fc.constant({ POSITION: 3 }), indices: index, targets });
+    const document = fc.record({
+      asset: fc.constant({ version: '2.0' }),
+      nodes: fc.array(fc.record({ mesh: index, skin: index }), { maxLength: 3 }),
+      skins: fc.array(fc.record({ joints: fc.array(fc.nat(9), { maxLength: 3 }) }), { maxLength: 2 }),
+      meshes: fc.array(fc.record({ primitives: fc.array(primitive, { maxLength: 2 }) }), { maxLength: 2 }),
+      accessors: fc.array(fc.record({ componentType: fc.nat(9000), type: fc.string(), count: fc.nat() })),
+      images: fc.array(fc.record({ bufferView: index }), { maxLength: 2 }),
+    });
+    fc.assert(fc.property(document, (gltf) => read(glbOf(gltf)).meshes.length === gltf.meshes.length));
+  });
+});

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { damaged } from './container.ts';
+
+/** The part of the WHATWG Encoding Standard used here; every process has it, the ES library does not declare it. */
+declare const TextDecoder: new (
+  label: 'utf-8',
+  options: { fatal: true },
+) => { decode(bytes: Uint8Array): string };
+
+/** More than any avatar has; a file with more is refused before anything is built from it. */
+const MAX_ITEMS = 100_000;
+const MAX_TARGETS = 2000;
+
+const index = z.int().min(0).max(MAX_ITEMS);
+const indices = z.record(z.string(), index);
+const list = <Item extends z.ZodType>(item: Item) => z.array(item).max(MAX_ITEMS).default([]);
+
+/** Names of a mesh's morph targets lie in `extras.targetNames`: a convention of all exporters, not of the standard. */
+const meshSchema = z.object({
+  name: z.string().optional(),
+  primitives: z
+    .array(
+      z.object({
+        attributes: indices,
+        indices: index.optional(),
+        material: index.optional(),
+        targets: z.array(indices).max(MAX_TARGETS).default([]),
+      }),
+    )
+    .max(MAX_ITEMS),
+  extras: z.unknown().optional(),
+});
+
+/** The part of a glTF 2.0 document that says what an avatar is made of (specification, chapter 5). */
+const gltfSchema = z.object({
+  asset: z.object({ version: z.string(), generator: z.string().optional(), extras: z.unknown().optional() }),
+  extensionsRequired: list(z.string()),
+  nodes: list(z.object({ name: z.string().optional(), mesh: index.optional(), skin: index.optional() })),
+  skins: list(z.object({ joints: z.array(index).max(MAX_ITEMS) })),
+  meshes: list(meshSchema),
+  accessors: list(
+    z.object({
+      name: z.string().optional(),
+      bufferView: index.optional(),
+      componentType: z.int(),
+      type: z.string(),
+      count: z.int().min(0).max(0xffff_ffff),
+    }),
+  ),
+  bufferViews: list(z.object({ byteLength: z.int().min(0) })),
+  images: list(
+    z.object({ bufferView: index.optional(), mimeType: z.string().optional(), uri: z.string().optional() }),
+  ),
+});
+export type Gltf = z.infer<typeof gltfSchema>;
+export type GltfMesh = Gltf['meshes'][number];
+
+/** Reads the JSON of a GLB. Throws `invalid_avatar` for what is no JSON or no glTF 2.0 document. */
+export function parseGltf(json: Uint8Array): Gltf {
+  let document: unknown;
+  try {
+    document = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(json));
+  } catch (cause) {
+    throw damaged('its description is no JSON', cause);
+  }
+  const read = gltfSchema.safeParse(document);
+  if (read.success) return read.data;
+  const issue = read.error.issues[0];
+  throw damaged(`${issue?.path.join('.') || 'its description'}: ${issue?.message ?? 'not as in glTF 2.0'}`);
+}
