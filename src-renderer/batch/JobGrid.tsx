@@ -1,9 +1,9 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
+import { useVisibleRows } from '../ui/index.ts';
 import { JobRow } from './JobRow.tsx';
 import './jobGrid.css';
 import { jobAt } from './jobPages.ts';
 import { showPlaces, useJobs } from './jobsStore.ts';
-import { useVisibleRows } from './useVisibleRows.ts';
 import { movedRow, ROW_HEIGHT, scrolledTo } from './visibleRows.ts';
 import { words } from './words.ts';
 
@@ -19,7 +19,7 @@ const rowId = (index: number): string => `batch-row-${index}`;
 export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
   const list = useJobs((state) => state.list);
   const scroller = useRef<HTMLDivElement>(null);
-  const { first, end } = useVisibleRows(scroller, list.total);
+  const { first, end } = useVisibleRows(scroller, list.total, ROW_HEIGHT);
   /** Where the keyboard is. */
   const [active, setActive] = useState(-1);
   /** A row that was gone to before its job was there. */

@@ -1,22 +1,6 @@
 /** Height of a row in CSS pixels, as in `jobGrid.css`. */
 export const ROW_HEIGHT = 44;
 
-/** Rows drawn beyond each edge, so that a quick scroll meets rows. */
-const OVERSCAN = 8;
-
-export interface RowRange {
-  readonly first: number;
-  /** The row after the last one. */
-  readonly end: number;
-}
-
-/** The rows to draw where a list of `total` rows is scrolled to `scrollTop` in a window of `height`, in CSS pixels. */
-export function visibleRows(scrollTop: number, height: number, total: number): RowRange {
-  const first = Math.floor(scrollTop / ROW_HEIGHT) - OVERSCAN;
-  const end = Math.ceil((scrollTop + height) / ROW_HEIGHT) + OVERSCAN;
-  return { first: clamp(first, total), end: clamp(end, total) };
-}
-
 /** The least scrolling after which a row is wholly in sight. */
 export function scrolledTo(row: number, scrollTop: number, height: number): number {
   const top = row * ROW_HEIGHT;
@@ -37,8 +21,4 @@ export function movedRow(key: string, row: number, total: number, height: number
   };
   const target = moved[key];
   return target === undefined ? undefined : Math.min(Math.max(target, 0), total - 1);
-}
-
-function clamp(row: number, total: number): number {
-  return Math.min(Math.max(row, 0), total);
 }

@@ -17,3 +17,4 @@ export { Select } from './Select.tsx';
 export { Spinner } from './Spinner.tsx';
 export { applyTheme, chooseTheme, type ThemeChoice, useTheme } from './theme.ts';
 export { UiProvider } from './UiProvider.tsx';
+export { useVisibleRows } from './useVisibleRows.ts';
