@@ -6,6 +6,7 @@ import { MimesisError } from '#shared/contract/index.ts';
 import { requireWholeFbx } from './fbx/fbxFile.ts';
 import { resize } from './fbx/inMetres.ts';
 import { standardiseMaterials } from './fbx/materials.ts';
+import { uniteBones } from './fbx/uniteBones.ts';
 import { weld } from './fbx/weld.ts';
 
 /** FBX measures in centimetres unless `UnitScaleFactor`, centimetres in a unit, says otherwise. */
@@ -27,6 +28,8 @@ export async function convertFbx(bytes: ArrayBuffer): Promise<ArrayBuffer> {
   const pictures = new Set<string>();
   try {
     return await exportGlb(prepared(await loadFbx(bytes, pictures)));
+  } catch (error) {
+    throw error instanceof MimesisError ? error : unreadable(error);
   } finally {
     for (const picture of pictures) URL.revokeObjectURL(picture);
   }
@@ -34,6 +37,7 @@ export async function convertFbx(bytes: ArrayBuffer): Promise<ArrayBuffer> {
 
 function prepared(scene: Object3D): Object3D {
   requireMorphTargets(scene);
+  uniteBones(scene);
   scene.traverse((node) => {
     if (node instanceof Mesh) weld(node.geometry);
   });
@@ -63,14 +67,17 @@ function loadFbx(bytes: ArrayBuffer, pictures: Set<string>): Promise<Object3D> {
     try {
       scene = new FBXLoader(manager).parse(bytes, '');
       manager.itemEnd('scene');
-    } catch (cause) {
-      reject(
-        new MimesisError('invalid_avatar', 'The FBX is damaged, or of a form that cannot be read.', {
-          remedy: 'Export it again as binary FBX 7.4, or as GLB.',
-          cause,
-        }),
-      );
+    } catch (error) {
+      reject(error);
     }
+  });
+}
+
+/** The loader and the exporter throw whatever happens to them on the way. */
+function unreadable(cause: unknown): MimesisError {
+  return new MimesisError('invalid_avatar', 'The FBX is damaged, or of a form that cannot be read.', {
+    remedy: 'Export it again as binary FBX 7.4, or as GLB.',
+    cause,
   });
 }
 

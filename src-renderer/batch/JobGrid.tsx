@@ -1,10 +1,10 @@
 import { type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react';
-import { movedRow, scrolledTo, useVisibleRows } from '../ui/index.ts';
+import { useVisibleRows } from '../ui/index.ts';
 import { JobRow } from './JobRow.tsx';
 import './jobGrid.css';
 import { jobAt } from './jobPages.ts';
 import { showPlaces, useJobs } from './jobsStore.ts';
-import { ROW_HEIGHT } from './rowHeight.ts';
+import { movedRow, ROW_HEIGHT, scrolledTo } from './visibleRows.ts';
 import { words } from './words.ts';
 
 interface JobGridProps {
@@ -35,7 +35,7 @@ export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
 
   const goTo = (row: number): void => {
     const element = scroller.current;
-    element?.scrollTo(0, scrolledTo(row, element.scrollTop, element.clientHeight, ROW_HEIGHT));
+    element?.scrollTo(0, scrolledTo(row, element.scrollTop, element.clientHeight));
     const job = jobAt(list, row);
     wanted.current = job ? -1 : row;
     setActive(row);
@@ -43,7 +43,7 @@ export function JobGrid({ selectedId, onSelect, onOpen }: JobGridProps) {
   };
   const press = (event: KeyboardEvent): void => {
     if (event.key === 'Enter' && activeJob) onOpen(activeJob.id);
-    const row = movedRow(event.key, active, list.total, scroller.current?.clientHeight ?? 0, ROW_HEIGHT);
+    const row = movedRow(event.key, active, list.total, scroller.current?.clientHeight ?? 0);
     if (row === undefined || event.ctrlKey || event.altKey || event.metaKey) return;
     event.preventDefault();
     goTo(row);

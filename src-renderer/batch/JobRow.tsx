@@ -2,7 +2,7 @@ import { memo } from 'react';
 import type { JobStatus, JobView } from '#shared/contract/index.ts';
 import { Badge, Meter, type Tone } from '../ui/index.ts';
 import { RowProgress } from './RowProgress.tsx';
-import { ROW_HEIGHT } from './rowHeight.ts';
+import { ROW_HEIGHT } from './visibleRows.ts';
 import { words } from './words.ts';
 
 const TONES: Readonly<Record<JobStatus, Tone>> = {

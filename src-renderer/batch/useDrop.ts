@@ -19,8 +19,10 @@ export function useDrop(): boolean {
     };
     const drop = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
-      event.preventDefault();
       setHovering(false);
+      // Another room has taken what was dropped.
+      if (event.defaultPrevented) return;
+      event.preventDefault();
       track(event.dataTransfer?.files ?? []);
     };
     window.addEventListener('dragover', over);

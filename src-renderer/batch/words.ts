@@ -43,8 +43,8 @@ export const words = {
     busy: 'Looking through the files…',
   },
   drop: {
-    title: 'Drop to track',
-    hint: 'Videos, folders of videos, or a manifest with words and files',
+    title: 'Drop to add',
+    hint: 'Videos, folders of videos, a manifest with words and files, or an avatar (GLB or FBX)',
     noPath: 'A browser does not say where dropped files lie.',
     noPathRemedy: 'Choose “Add clips” and write the path, or use the app’s own window.',
   },

@@ -5,6 +5,7 @@ import {
   type HostMessage,
   hostMessageSchema,
   LINK_PROTOCOL,
+  MAX_CLIENT_MESSAGE_BYTES,
   MimesisError,
   type RequestName,
   type RequestParameters,
@@ -69,6 +70,11 @@ export class LinkClient {
         return;
       }
       const id = this.#nextId++;
+      const message = JSON.stringify({ kind: 'request', id, name, parameters } satisfies ClientMessage);
+      if (new TextEncoder().encode(message).length > MAX_CLIENT_MESSAGE_BYTES) {
+        reject(tooLarge());
+        return;
+      }
       this.#pending.set(id, {
         name,
         reject,
@@ -78,7 +84,7 @@ export class LinkClient {
           else reject(new MimesisError('internal', `the host answered ${name} in another form`));
         },
       });
-      this.#send({ kind: 'request', id, name, parameters });
+      this.#socket?.send(message);
     });
   }
 
@@ -150,6 +156,11 @@ export class LinkClient {
     this.#socket?.send(JSON.stringify(message));
   }
 }
+
+const tooLarge = (): MimesisError =>
+  new MimesisError('too_large', 'This is too long to be sent to the host.', {
+    remedy: `Divide it: a message may have ${MAX_CLIENT_MESSAGE_BYTES / 1024} KB.`,
+  });
 
 const unreachable = (): MimesisError =>
   new MimesisError('host_unreachable', 'The host does not answer.', {

@@ -22,4 +22,3 @@ export { type Tab, Tabs } from './Tabs.tsx';
 export { applyTheme, chooseTheme, type ThemeChoice, useTheme } from './theme.ts';
 export { UiProvider } from './UiProvider.tsx';
 export { useVisibleRows } from './useVisibleRows.ts';
-export { movedRow, scrolledTo } from './visibleRows.ts';

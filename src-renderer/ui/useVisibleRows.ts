@@ -1,7 +1,10 @@
 import { type RefObject, useEffect, useState } from 'react';
 import { type RowRange, visibleRows } from './visibleRows.ts';
 
-/** The rows to draw of a list of `total` rows, `rowHeight` CSS pixels high, that scrolls in `scroller`. Renders anew only when they change. */
+/**
+ * The rows to draw of a list of `total` rows, each `rowHeight` CSS pixels high, that scrolls in `scroller`. Renders anew
+ * only when they change.
+ */
 export function useVisibleRows(
   scroller: RefObject<HTMLElement | null>,
   total: number,
@@ -12,7 +15,8 @@ export function useVisibleRows(
     const element = scroller.current;
     if (!element) return;
     const look = (): void => {
-      const next = visibleRows(element.scrollTop, element.clientHeight, total, rowHeight);
+      const { scrollTop, clientHeight: height } = element;
+      const next = visibleRows({ scrollTop, height, rowHeight }, total);
       setRange((shown) => (shown.first === next.first && shown.end === next.end ? shown : next));
     };
     const resized = new ResizeObserver(look);

@@ -14,7 +14,7 @@ from mathutils import Vector
 
 FOLDER = Path(sys.argv[sys.argv.index("--") + 1])
 
-# Head first, tail at the child's head; centimetres are made by the exporter.
+# Parent and head, Z up; the exporter turns it to Y up.
 BONES = {
     "CC_Base_Hip": (None, (0, 0, 1.0)),
     "CC_Base_Spine01": ("CC_Base_Hip", (0, 0, 1.2)),
@@ -26,15 +26,11 @@ BONES = {
     "CC_Base_L_Upperarm": ("CC_Base_Spine01", (0.18, 0, 1.4)),
     "CC_Base_L_Forearm": ("CC_Base_L_Upperarm", (0.45, 0, 1.4)),
     "CC_Base_L_Hand": ("CC_Base_L_Forearm", (0.7, 0, 1.4)),
-    "CC_Base_L_Index1": ("CC_Base_L_Hand", (0.8, 0, 1.4)),
-    "CC_Base_R_Upperarm": ("CC_Base_Spine01", (-0.18, 0, 1.4)),
-    "CC_Base_R_Forearm": ("CC_Base_R_Upperarm", (-0.45, 0, 1.4)),
-    "CC_Base_R_Hand": ("CC_Base_R_Forearm", (-0.7, 0, 1.4)),
 }
 
 BODY_TARGETS = [
     "Jaw_Open", "Mouth_Close", "Eye_Blink_L", "Eye_Blink_R", "Mouth_Smile_L", "Mouth_Smile_R",
-    "Mouth_Funnel_Up_L", "Mouth_Pucker_Up_L", "Brow_Raise_Inner_L", "V_Open", "V_Explosive",
+    "Mouth_Pucker_Up_L", "Brow_Raise_Inner_L", "V_Open",
 ]
 TONGUE_TARGETS = ["Jaw_Open", "V_Open", "Tongue_Out"]
 
@@ -110,7 +106,7 @@ def start():
 
 start()
 rig = armature()
-body = ball("CC_Base_Body", Vector((0, 0, 1.62)), 0.1, 6, "CC_Base_Head", rig)
+body = ball("CC_Base_Body", Vector((0, 0, 1.62)), 0.1, 5, "CC_Base_Head", rig)
 targets(body, BODY_TARGETS)
 skin(body)
 tongue = ball("CC_Base_Tongue", Vector((0, -0.05, 1.58)), 0.02, 4, "CC_Base_JawRoot", rig)

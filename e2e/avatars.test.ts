@@ -1,0 +1,219 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { testAvatar } from '../scripts/testing/glb.ts';
+import type { GlbReading } from '../src-renderer/avatars/testing/glbReading.ts';
+import { PROFILE_TARGETS } from '../src-shared/face/index.ts';
+import { type AvatarsPage, avatarFixtures, serveAvatarsPage } from './support/avatarsPage.ts';
+
+let avatars: AvatarsPage;
+const folder = mkdtempSync(join(tmpdir(), 'mimesis-avatar-files-'));
+
+beforeAll(async () => {
+  avatars = await serveAvatarsPage();
+});
+
+afterAll(async () => {
+  await avatars.close();
+  rmSync(folder, { recursive: true });
+});
+
+const fixture = (name: string): string => join(avatarFixtures, name);
+
+function write(name: string, bytes: Uint8Array | string): string {
+  const file = join(folder, name);
+  writeFileSync(file, bytes);
+  return file;
+}
+
+const convert = (page: Page, file: string): Promise<GlbReading & { bytes: number }> =>
+  page.evaluate(`convert(${JSON.stringify(avatars.offer(file))})`);
+
+describe('an FBX of a character, converted in the page', () => {
+  let character: GlbReading;
+  let complaints: readonly string[];
+
+  beforeAll(async () => {
+    const opened = await avatars.open();
+    complaints = opened.complaints;
+    character = await convert(opened.page, fixture('character.fbx'));
+  });
+
+  const mesh = (name: string) => character.meshes.find((each) => each.name === name);
+
+  it('keeps the morph targets of every mesh by their names', () => {
+    expect(Object.keys(mesh('CC_Base_Body')?.targets ?? {})).toEqual([
+      'Jaw_Open',
+      'Mouth_Close',
+      'Eye_Blink_L',
+      'Eye_Blink_R',
+      'Mouth_Smile_L',
+      'Mouth_Smile_R',
+      'Mouth_Pucker_Up_L',
+      'Brow_Raise_Inner_L',
+      'V_Open',
+    ]);
+    expect(Object.keys(mesh('CC_Base_Tongue')?.targets ?? {})).toEqual(['Jaw_Open', 'V_Open', 'Tongue_Out']);
+  });
+
+  it('moves by metres what the targets move', () => {
+    const { targets = {} } = mesh('CC_Base_Body') ?? {};
+    for (const [i, moved] of Object.values(targets).entries()) {
+      // As the script has made them: each a centimetre more, downwards.
+      expectNear(moved, [0, -0.01 * (i + 1), 0]);
+    }
+  });
+
+  it('stands where it stood, in metres, skinned', () => {
+    const body = mesh('CC_Base_Body');
+    expectNear(body?.least, [-0.1, 1.52, -0.1], 0.01);
+    expectNear(body?.most, [0.1, 1.72, 0.1], 0.01);
+    expect(body?.isSkinned).toBe(true);
+    expect(mesh('CC_Base_Tongue')?.isSkinned).toBe(true);
+  });
+
+  it('has its bones, by their names and in their places', () => {
+    expect(Object.keys(character.bones)).toHaveLength(10);
+    expectNear(character.bones['CC_Base_Head'], [0, 1.55, 0]);
+    // The subject's left is +X.
+    expectNear(character.bones['CC_Base_L_Hand'], [0.7, 1.4, 0]);
+    expectNear(character.bones['CC_Base_R_Eye'], [-0.03, 1.65, 0.08]);
+  });
+
+  it('carries the picture that was in the file', () => {
+    expect(mesh('CC_Base_Body')?.pictureWidth).toBe(4);
+  });
+
+  it('has one vertex for corners that are alike', () => {
+    // 10 segments of 5 rings: 42 points, and the seam of the texture.
+    expect(mesh('CC_Base_Body')?.vertices).toBeLessThan(80);
+  });
+
+  it('lets nothing be wrong with the page', () => {
+    expect(complaints).toEqual([]);
+  });
+
+  it('needs no picture that lies elsewhere, and asks for none', async () => {
+    const { page } = await avatars.open();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const { meshes } = await convert(page, fixture('texture-outside.fbx'));
+    expect(meshes).toEqual([expect.objectContaining({ name: 'Face', pictureWidth: 0 })]);
+    expect(asked.filter((url) => url.includes('skin'))).toEqual([]);
+  });
+});
+
+describe('what is no avatar', () => {
+  const damaged = (): Uint8Array => {
+    const bytes = readFileSync(fixture('character.fbx'));
+    // The outermost records are whole; what is in them is not.
+    bytes.fill(0xff, 20_000, 30_000);
+    return bytes;
+  };
+  it.each([
+    ['an FBX without morph targets', () => fixture('without-morphs.fbx'), 'no morph targets'],
+    [
+      'an FBX that is cut off',
+      () => write('cut.fbx', readFileSync(fixture('character.fbx')).subarray(0, 40_000)),
+      'cut off',
+    ],
+    ['an FBX that is damaged inside', () => write('damaged.fbx', damaged()), 'damaged'],
+    ['an FBX of the text form', () => write('text.fbx', '; FBX 7.4.0 project file\n'), 'text form'],
+    [
+      'a GLB without morph targets',
+      () => write('still.glb', testAvatar({ meshes: { Body: [] } })),
+      'no morph targets',
+    ],
+    [
+      'a GLB that is cut off',
+      () => write('cut.glb', testAvatar({ meshes: { Body: ['jawOpen'] } }).subarray(0, 90)),
+      'cut off',
+    ],
+    ['another file', () => write('notes.txt', 'no avatar'), 'is no avatar file'],
+  ])('is refused with its reason: %s', async (_, file, reason) => {
+    const { page } = await avatars.open();
+    await add(page, file());
+    await page.getByRole('alert').getByText(reason).waitFor();
+    expect(await page.getByRole('listitem').count()).toBe(0);
+  });
+});
+
+describe('the avatars in the studio', () => {
+  it('are added, looked into, mapped, shown and removed', async () => {
+    const { page, complaints } = await avatars.open();
+    await add(page, fixture('character.fbx'));
+    const dialog = page.getByRole('dialog', { name: 'character' });
+    await dialog.getByText('CC4 Extended').first().waitFor();
+    await dialog.getByText('Reallusion, 10 joints').waitFor();
+    await dialog.getByText('missing').first().waitFor();
+
+    await dialog.getByLabel('Name').fill('Anna');
+    await dialog.getByLabel('Name').press('Tab');
+    const renamed = page.getByRole('dialog', { name: 'Anna' });
+    await renamed.getByRole('radio', { name: 'Mapping' }).click();
+    await renamed.getByLabel('Target or morph target').fill('Eye_Wide_L');
+    const field = renamed.getByLabel('Morph targets that Eye_Wide_L drives');
+    await field.fill('Eye_Blink');
+    await field.press('Enter');
+    expect(await field.getAttribute('aria-invalid')).toBe('true');
+    await field.fill('Eye_Blink_L');
+    await field.press('Enter');
+    await renamed.getByRole('button', { name: 'Save' }).click();
+    await renamed.getByRole('button', { name: 'Save', disabled: true }).waitFor();
+    await renamed.getByRole('button', { name: 'Close' }).click();
+
+    // Another page of the same user knows of it, and shows it.
+    const other = await avatars.open();
+    await other.page.getByRole('button', { name: 'Show Anna', pressed: true }).waitFor();
+    await other.page.getByRole('button', { name: 'Face, bones and mapping of Anna' }).click();
+    await other.page.getByRole('radio', { name: 'Mapping' }).click();
+    await other.page.getByLabel('Target or morph target').fill('Eye_Wide_L');
+    expect(await other.page.getByLabel('Morph targets that Eye_Wide_L drives').inputValue()).toBe(
+      'Eye_Blink_L',
+    );
+
+    await page.getByRole('button', { name: 'Remove Anna' }).click();
+    await page.getByRole('button', { name: 'Remove', exact: true }).click();
+    await page.getByText('No avatars').waitFor();
+    expect(complaints).toEqual([]);
+  });
+
+  it('are dropped on the window as files', async () => {
+    const { page } = await avatars.open();
+    const glb = testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit] } });
+    await drop(page, 'Bo.glb', glb);
+    await page.getByRole('dialog', { name: 'Bo' }).getByText('recognised').waitFor();
+  });
+});
+
+async function add(page: Page, file: string): Promise<void> {
+  await page
+    .getByText(/No avatars|Avatars of your library/)
+    .or(page.getByRole('listitem'))
+    .first()
+    .waitFor();
+  await page.locator('input[type=file]').setInputFiles(file);
+}
+
+async function drop(page: Page, name: string, bytes: Uint8Array): Promise<void> {
+  await page.evaluate(
+    `(() => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([new Uint8Array(${JSON.stringify([...bytes])})], ${JSON.stringify(name)}));
+      document.body.dispatchEvent(new DragEvent('drop', { dataTransfer: transfer, bubbles: true, cancelable: true }));
+    })()`,
+  );
+}
+
+function expectNear(
+  actual: readonly number[] | undefined,
+  wanted: readonly number[],
+  tolerance = 1e-4,
+): void {
+  expect(actual).toHaveLength(wanted.length);
+  for (const [i, value] of wanted.entries()) {
+    expect(Math.abs((actual?.[i] ?? Number.NaN) - value)).toBeLessThan(tolerance);
+  }
+}

@@ -1,0 +1,82 @@
+import { ListChecks, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { AvatarView } from '#shared/contract/index.ts';
+import { Badge, Button, Dialog, IconButton } from '../ui/index.ts';
+import { chooseAvatar, removeAvatar, useAvatars } from './avatarsStore.ts';
+import { words } from './words.ts';
+
+interface AvatarListProps {
+  readonly avatars: readonly AvatarView[];
+  readonly onDetails: (id: string) => void;
+}
+
+/** The avatars, of which one is shown. */
+export function AvatarList({ avatars, onDetails }: AvatarListProps) {
+  const currentId = useAvatars((state) => state.currentId);
+  const [removing, setRemoving] = useState<AvatarView>();
+  return (
+    <>
+      <ul className="avatars-list" aria-label={words.list}>
+        {avatars.map((avatar) => (
+          <AvatarRow
+            key={avatar.id}
+            avatar={avatar}
+            isCurrent={avatar.id === currentId}
+            onDetails={() => onDetails(avatar.id)}
+            onRemove={() => setRemoving(avatar)}
+          />
+        ))}
+      </ul>
+      {removing && <RemoveDialog avatar={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  );
+}
+
+interface AvatarRowProps {
+  readonly avatar: AvatarView;
+  readonly isCurrent: boolean;
+  readonly onDetails: () => void;
+  readonly onRemove: () => void;
+}
+
+function AvatarRow({ avatar, isCurrent, onDetails, onRemove }: AvatarRowProps) {
+  const { id, name, builtIn, profile, bytes } = avatar;
+  return (
+    <li className="avatars-row" data-current={isCurrent || undefined}>
+      <button
+        type="button"
+        className="avatars-choice"
+        aria-label={words.show(name)}
+        aria-pressed={isCurrent}
+        onClick={() => void chooseAvatar(id)}
+      >
+        <span className="avatars-name">{name}</span>
+        <span className="avatars-facts">
+          {words.profiles[profile]} · {words.size(bytes)}
+          {builtIn && ` · ${words.builtIn}`}
+        </span>
+      </button>
+      {isCurrent && <Badge tone="good">{words.current}</Badge>}
+      <IconButton label={words.details(name)} icon={<ListChecks />} onClick={onDetails} />
+      {!builtIn && <IconButton label={words.remove.open(name)} icon={<Trash2 />} onClick={onRemove} />}
+    </li>
+  );
+}
+
+function RemoveDialog({ avatar, onClose }: { readonly avatar: AvatarView; readonly onClose: () => void }) {
+  const remove = (): void => {
+    onClose();
+    void removeAvatar(avatar.id);
+  };
+  return (
+    <Dialog title={words.remove.title(avatar.name)} open onClose={onClose}>
+      <p>{words.remove.text}</p>
+      <div className="avatars-buttons">
+        <Button onClick={onClose}>{words.remove.cancel}</Button>
+        <Button variant="primary" onClick={remove}>
+          {words.remove.confirm}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,75 @@
+import { Plus, UserRound } from 'lucide-react';
+import { useRef, useState } from 'react';
+import { Button, EmptyState, IconButton, Panel, Spinner } from '../ui/index.ts';
+import { AvatarDialog } from './AvatarDialog.tsx';
+import { AvatarList } from './AvatarList.tsx';
+import './avatars.css';
+import { refreshAvatars, useAvatars } from './avatarsStore.ts';
+import { AVATAR_ENDINGS, importAvatars, useImport } from './importAvatar.ts';
+import { useAvatarDrop } from './useAvatarDrop.ts';
+import { words } from './words.ts';
+
+/** The user's avatars: which one is shown, and adding, looking into and removing them. Takes files dropped anywhere. */
+export function AvatarsPanel() {
+  useAvatarDrop();
+  const step = useImport((state) => state.step);
+  const added = useImport((state) => state.added);
+  const [detailsId, setDetailsId] = useState<string>();
+  return (
+    <Panel title={words.title} actions={<AddButton disabled={step !== undefined} />}>
+      <Avatars onDetails={setDetailsId} />
+      {step !== undefined && (
+        <div className="avatars-step">
+          <Spinner label={step} />
+        </div>
+      )}
+      {detailsId !== undefined && <AvatarDialog id={detailsId} onClose={() => setDetailsId(undefined)} />}
+      {added && (
+        <AvatarDialog id={added.avatar.id} onClose={() => useImport.setState({ added: undefined })} />
+      )}
+    </Panel>
+  );
+}
+
+function Avatars({ onDetails }: { readonly onDetails: (id: string) => void }) {
+  const avatars = useAvatars((state) => state.avatars);
+  const failure = useAvatars((state) => state.failure);
+  if (failure !== undefined) {
+    const again = <Button onClick={() => void refreshAvatars()}>{words.unreadable.again}</Button>;
+    const hint = failure instanceof Error ? failure.message : '';
+    return <EmptyState title={words.unreadable.title} hint={hint} action={again} />;
+  }
+  if (!avatars) return <Spinner label={words.loading} />;
+  if (avatars.length === 0) {
+    return <EmptyState icon={<UserRound />} title={words.empty.title} hint={words.empty.hint} />;
+  }
+  return <AvatarList avatars={avatars} onDetails={onDetails} />;
+}
+
+function AddButton({ disabled }: { readonly disabled: boolean }) {
+  const input = useRef<HTMLInputElement>(null);
+  return (
+    <>
+      <IconButton
+        label={words.add}
+        icon={<Plus />}
+        disabled={disabled}
+        onClick={() => input.current?.click()}
+      />
+      <input
+        ref={input}
+        type="file"
+        hidden
+        multiple
+        aria-label={words.add}
+        accept={AVATAR_ENDINGS.join(',')}
+        onChange={({ target }) => {
+          const files = [...(target.files ?? [])];
+          // The same file may be chosen again.
+          target.value = '';
+          void importAvatars(files);
+        }}
+      />
+    </>
+  );
+}

@@ -1,0 +1,47 @@
+import { useState } from 'react';
+import { type MappingRow, namesIn } from './mappingRows.ts';
+import { words } from './words.ts';
+
+interface MappingFieldProps {
+  readonly row: MappingRow;
+  /** All morph targets of the file. */
+  readonly names: readonly string[];
+  /** Of the datalist that offers them. */
+  readonly listId: string;
+  readonly onChange: (names: readonly string[]) => void;
+}
+
+/** The morph targets that a target drives, as a text that is taken when the field is left or Enter is pressed. */
+export function MappingField({ row, names, listId, onChange }: MappingFieldProps) {
+  const shown = row.names.join(', ');
+  const [text, setText] = useState(shown);
+  const unknown = namesIn(text).find((name) => !names.includes(name));
+  const take = (): void => {
+    if (unknown === undefined && text !== shown) onChange(namesIn(text));
+  };
+  return (
+    <input
+      list={listId}
+      value={text}
+      placeholder={words.mapping.none}
+      autoComplete="off"
+      spellCheck={false}
+      aria-label={words.mapping.of(row.target)}
+      aria-invalid={unknown !== undefined}
+      data-edited={row.isEdited || undefined}
+      title={
+        unknown === undefined
+          ? row.isEdited
+            ? words.mapping.edited
+            : undefined
+          : words.mapping.unknown(unknown)
+      }
+      onChange={({ target }) => setText(target.value)}
+      onBlur={take}
+      onKeyDown={({ key }) => {
+        if (key === 'Enter') take();
+        if (key === 'Escape') setText(shown);
+      }}
+    />
+  );
+}
