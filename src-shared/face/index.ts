@@ -1,6 +1,6 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
-export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
+export { createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
 export {
   BUILT_IN_PRESETS,
   builtInPresets,
