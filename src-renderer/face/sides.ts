@@ -19,8 +19,8 @@ function swapSides(name: string): string {
   });
 }
 
-const isNumbered = (name: string): boolean => /^A\d\d_/.test(name);
+const isNumbered = (name: string): boolean => /^[AT]\d\d_/.test(name);
 
 function withoutNumber(name: string): string {
-  return name.replace(/^A\d\d_/, '');
+  return name.replace(/^[AT]\d\d_/, '');
 }

@@ -1,20 +1,24 @@
 import { useState } from 'react';
 import { JobsPanel } from '../batch/index.ts';
 import { PhonesPanel } from '../live/index.ts';
-import { Inspector, Transport } from '../player/index.ts';
+import { Transport } from '../player/index.ts';
 import { UiProvider } from '../ui/index.ts';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { Pane } from './Pane.tsx';
 import { usePaneSizes } from './paneStore.ts';
 import { focusPane, usePaneKeys } from './panes.ts';
+import { directPerformer } from './performanceStore.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
+import { SidePanel } from './SidePanel.tsx';
 import { Splitter } from './Splitter.tsx';
 import { Stage } from './Stage.tsx';
 import './studio.css';
 import { openJob, selectJob, useSelection } from './selection.ts';
 import { useOneWorkspace } from './useOneWorkspace.ts';
 import { words } from './words.ts';
+
+directPerformer();
 
 /** The window. */
 export function Studio() {
@@ -77,8 +81,8 @@ function RightColumn() {
     <>
       <Splitter pane="right" />
       <div className="studio-right" style={{ width: right }}>
-        <Pane name="inspector" label={words.inspector}>
-          <Inspector />
+        <Pane name="side" label={words.side}>
+          <SidePanel />
         </Pane>
       </div>
     </>

@@ -7,6 +7,7 @@ const AT_FIRST = {
   right: PANE_LIMITS.right.initial,
   phones: PANE_LIMITS.phones.initial,
   isInspectorOpen: null,
+  side: 'face',
 };
 
 describe('sizes of panes', () => {
@@ -21,6 +22,7 @@ describe('sizes of panes', () => {
       ...AT_FIRST,
       left: 300,
       isInspectorOpen: false,
+      side: 'face',
     });
   });
 

@@ -3,6 +3,10 @@ import { z } from 'zod';
 /** The sides of the window that can be made wider or higher. */
 export type SizedPane = 'left' | 'right' | 'phones';
 
+/** What the right side can show. */
+export const RIGHT_SIDES = ['inspector', 'face', 'avatars'] as const;
+export type Side = (typeof RIGHT_SIDES)[number];
+
 interface Limits {
   readonly min: number;
   readonly max: number;
@@ -12,7 +16,7 @@ interface Limits {
 /** In CSS pixels. */
 export const PANE_LIMITS: Readonly<Record<SizedPane, Limits>> = {
   left: { min: 248, max: 560, initial: 304 },
-  right: { min: 220, max: 480, initial: 280 },
+  right: { min: 240, max: 520, initial: 300 },
   phones: { min: 120, max: 560, initial: 256 },
 };
 
@@ -27,6 +31,7 @@ const paneSizesSchema = z.object({
   right: size('right'),
   phones: size('phones'),
   isInspectorOpen: z.boolean().nullable().catch(null),
+  side: z.enum(RIGHT_SIDES).catch('face'),
 });
 export type PaneSizes = z.infer<typeof paneSizesSchema>;
 

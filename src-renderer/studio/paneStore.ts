@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { clampSize, type PaneSizes, readPaneSizes, type SizedPane } from './paneSizes.ts';
+import { clampSize, type PaneSizes, readPaneSizes, type Side, type SizedPane } from './paneSizes.ts';
 
 /** A window narrower than this, in CSS pixels, starts without the inspector. */
 const ROOM_FOR_INSPECTOR = 1200;
@@ -17,6 +17,11 @@ export function resizePane(pane: SizedPane, pixels: number): void {
 
 export function toggleInspector(): void {
   keep({ isInspectorOpen: usePaneSizes.getState().isInspectorOpen !== true });
+}
+
+/** Shows one of the right side's views. */
+export function openSide(side: Side): void {
+  keep({ side });
 }
 
 function keep(change: Partial<PaneSizes>): void {

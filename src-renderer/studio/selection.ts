@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { showSubject } from '../live/index.ts';
 import { openClip } from '../player/index.ts';
+import { perform } from './performanceStore.ts';
 
 /** The job that is selected in the list. */
 export const useSelection = create<{ readonly jobId: string | undefined }>(() => ({ jobId: undefined }));
@@ -10,10 +11,11 @@ const REST_MS = 180;
 
 let opening: ReturnType<typeof setTimeout> | undefined;
 
-/** Selects a job, lets the figure show its clip, and opens the clip if the selection stays there. */
+/** Selects a job, lets the avatar follow its clip, and opens the clip if the selection stays there. */
 export function selectJob(jobId: string): void {
   useSelection.setState({ jobId });
   showSubject(undefined);
+  perform('clip');
   clearTimeout(opening);
   opening = setTimeout(() => openClip(jobId), REST_MS);
 }

@@ -1,5 +1,7 @@
 import type { LinkState } from '../link/index.ts';
 import type { ThemeChoice } from '../ui/index.ts';
+import type { Side } from './paneSizes.ts';
+import type { PerformanceKind } from './performanceStore.ts';
 
 /** Every text of the window's frame, in one place for translation. */
 export const words = {
@@ -14,16 +16,23 @@ export const words = {
   } satisfies Record<LinkState, string>,
   theme: 'Theme',
   themes: { system: 'System', dark: 'Dark', light: 'Light' } satisfies Record<ThemeChoice, string>,
-  inspector: 'Inspector',
-  figure: 'Figure',
-  figureOf: (name: string) => `Figure moved by ${name}`,
-  source: 'Source of the figure',
-  clip: 'Clip',
+  inspector: 'Right side: clip, face, avatars',
+  side: 'Right side',
+  sides: { inspector: 'Clip', face: 'Face', avatars: 'Avatars' } satisfies Record<Side, string>,
+  avatar: 'Avatar',
+  avatarOf: (name: string) => `Avatar moved by ${name}`,
+  avatarBroken: (reason: string) => `The avatar cannot be shown: ${reason}`,
+  source: 'What moves the avatar',
+  performances: {
+    idle: 'Idle',
+    sample: 'Sample performance',
+    clip: 'Clip',
+  } satisfies Record<PerformanceKind, string>,
   phone: (subject: string) => `Phone: ${subject}`,
-  panes: { clips: 'Clips', phones: 'Phones', video: 'Video', figure: 'Figure', transport: 'Transport' },
+  panes: { clips: 'Clips', phones: 'Phones', video: 'Video', avatar: 'Avatar', transport: 'Transport' },
   splitters: {
     left: 'Width of the list of clips',
-    right: 'Width of the inspector',
+    right: 'Width of the right side',
     phones: 'Height of the phones',
   },
   shortcuts: {

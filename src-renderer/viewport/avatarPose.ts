@@ -13,7 +13,7 @@ export interface AvatarPose {
   /** Of the profile's morph targets, in its order. */
   readonly weights: Float32Array;
   readonly body: SkeletonPose;
-  /** Yaw and pitch of the left eye, then of the right one, in radians: to the avatar's left, and up. */
+  /** Yaw and pitch of the left eye, then of the right one, in radians: to the avatar's left, and down. */
   readonly eyes: Float32Array;
   /** One number: the jaw's opening in radians, for avatars that open it with a bone. */
   readonly jaw: Float32Array;

@@ -1,12 +1,16 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
+export type { TrackingInput } from './layers/index.ts';
 export { createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
 export {
   BUILT_IN_PRESETS,
   builtInPresets,
   DETAIL_LEVELS,
+  type DetailLevel,
   duplicatePreset,
   type EmotionPreset,
+  FACE_DRIVERS,
+  type FaceDriver,
   type MappingPreset,
   type MicroExpressionPreset,
   PRESET_KINDS,
@@ -14,6 +18,8 @@ export {
   type PresetKind,
   type PresetReading,
   presetSchema,
+  RIG_LAYERS,
+  type RigLayer,
   type RigPreset,
   readPreset,
   type SmoothingPreset,
@@ -33,3 +39,5 @@ export {
   recogniseFace,
   withMappings,
 } from './recognition/index.ts';
+export { FACE_REGIONS, type FaceRegion } from './regions/index.ts';
+export { createFaceRig, type FaceRig, type FaceRigOptions } from './rig/index.ts';

@@ -80,7 +80,7 @@ export class Bones {
 
   /**
    * Takes on a pose.
-   * @param eyes yaw and pitch of the left and of the right eye in radians: to the avatar's left, and up
+   * @param eyes yaw and pitch of the left and of the right eye in radians: to the avatar's left, and down
    * @param jaw opening in radians
    */
   pose(pose: SkeletonPose, eyes: Float32Array, jaw: number): void {
@@ -91,8 +91,8 @@ export class Bones {
       node.position.copy(place).add(this.#offset.fromArray(this.#retargeter.pelvis).applyMatrix3(toParent));
     }
     for (const twist of this.#twists) twist.follow();
-    this.#eyes[0]?.turn(eyes[0] ?? 0, -(eyes[1] ?? 0));
-    this.#eyes[1]?.turn(eyes[2] ?? 0, -(eyes[3] ?? 0));
+    this.#eyes[0]?.turn(eyes[0] ?? 0, eyes[1] ?? 0);
+    this.#eyes[1]?.turn(eyes[2] ?? 0, eyes[3] ?? 0);
     this.#jaw?.turn(0, jaw);
   }
 }
