@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { Page } from 'playwright-core';
 import { SAMPLE_CLIPS, type SampleClip } from '#shared/performance/index.ts';
@@ -12,17 +12,14 @@ const FPS = 25;
 const SIZE = 640;
 const resources = resolve(import.meta.dirname, '../../resources');
 
-/** `node scripts/build-sample/main.ts [CLIP…] [--out FOLDER]`: films the sample performance into `resources/sample`. */
+/** `node scripts/build-sample/main.ts [CLIP…]`: films the sample performance into `resources/sample`. */
 async function main(): Promise<void> {
   const folder = join(resources, 'sample');
   mkdirSync(folder, { recursive: true });
   const wanted = process.argv.slice(2);
   const { page, close } = await openPage(join(resources, 'avatars/default.glb'));
   try {
-    await page.evaluate(
-      async (mapping) => (globalThis as unknown as { film: Film }).film.dress(mapping),
-      readMapping(),
-    );
+    await page.evaluate(() => (globalThis as unknown as { film: Film }).film.dress());
     for (const clip of SAMPLE_CLIPS) {
       if (wanted.length > 0 && !wanted.includes(clip.name)) continue;
       await film(page, clip, folder);
@@ -53,13 +50,6 @@ async function film(page: Page, clip: SampleClip, folder: string): Promise<void>
     join(folder, `${clip.name}.truth.json`),
     `${JSON.stringify(truthOf(clip, FPS, SIZE, frames))}\n`,
   );
-}
-
-function readMapping(): Record<string, string[]> {
-  return JSON.parse(readFileSync(join(resources, 'mappings/arkit-to-cc4-extended.json'), 'utf8')) as Record<
-    string,
-    string[]
-  >;
 }
 
 await main();

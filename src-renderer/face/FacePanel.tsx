@@ -4,6 +4,7 @@ import { IconButton, Section } from '../ui/index.ts';
 import { Detail } from './Detail.tsx';
 import { Emotions } from './Emotions.tsx';
 import './face.css';
+import { FacePresets } from './FacePresets.tsx';
 import { Figures } from './Figures.tsx';
 import { redo, undo, useFace } from './faceStore.ts';
 import { Layers } from './Layers.tsx';
@@ -62,6 +63,9 @@ export function FacePanel() {
         </Section>
         <Section title={words.smoothing}>
           <Smoothing />
+        </Section>
+        <Section title={words.presets} folded>
+          <FacePresets />
         </Section>
         <Section title={words.detail}>
           <Detail />

@@ -50,6 +50,11 @@ export function setRig(control: string, update: (rig: RigPreset) => RigPreset): 
   change(control, (settings) => ({ ...settings, rig: update(settings.rig) }));
 }
 
+/** Takes on an avatar's own level of detail. */
+export function setDetail(detail: RigPreset['detail']): void {
+  setRig('detail', (rig) => ({ ...rig, detail }));
+}
+
 export function setEmotions(control: string, emotions: Readonly<Record<string, number>>): void {
   change(control, (settings) => ({
     ...settings,

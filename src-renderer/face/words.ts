@@ -57,6 +57,7 @@ export const words = {
   ownSmoothing: 'Own',
   calm: 'Calm at rest (Hz)',
   agile: 'Agile in motion',
+  presets: 'Presets',
   detail: 'Level of detail',
   detailLevel: 'Most detail',
   level: {

@@ -14,8 +14,8 @@ export interface FilmedFrame {
 
 /** What the page that films can do. */
 export interface Film {
-  /** @param mapping per ARKit coefficient the avatar's targets that it moves */
-  dress(mapping: Readonly<Record<string, readonly string[]>>): Promise<void>;
+  /** Reads the default avatar. */
+  dress(): Promise<void>;
   point(framing: SampleClip['framing']): void;
   /** @param seconds of the sample performance */
   shoot(seconds: number): Promise<FilmedFrame>;

@@ -1,11 +1,12 @@
 import { JOINT_COUNT, JOINTS } from '#shared/body/index.ts';
-import { ARKIT_BLENDSHAPES, PROFILE_TARGETS } from '#shared/face/index.ts';
+import { ARKIT_BLENDSHAPES, builtInPresets, compileMapping, PROFILE_TARGETS } from '#shared/face/index.ts';
 import {
+  createAvatarPose,
   createPerformanceFrame,
   type SampleClip,
   writeSamplePerformance,
 } from '#shared/performance/index.ts';
-import { createAvatarPose, LOCATION_STRIDE, Stage } from '../viewport/index.ts';
+import { LOCATION_STRIDE, Stage } from '../viewport/index.ts';
 import type { Film, FilmedFrame } from './film.ts';
 
 /** Pixels of the clips, square. */
@@ -14,6 +15,8 @@ const SIZE = 640;
 const WALL = '#b4b0a8';
 /** Further away than an animator looks at a face, so that a head that turns stays in the picture. */
 const DISTANCE: Readonly<Record<SampleClip['framing'], number>> = { face: 1.35, hands: 1.02 };
+/** Of the only avatar. */
+const AVATAR = 1;
 const CAMERA_SECONDS = 1;
 
 const canvas = new OffscreenCanvas(SIZE, SIZE);
@@ -24,14 +27,16 @@ const pose = createAvatarPose();
 const frame = createPerformanceFrame();
 const places = new Float32Array(JOINT_COUNT * LOCATION_STRIDE);
 const targets = PROFILE_TARGETS.cc4_extended;
+const table = builtInPresets('mapping').find(({ from, to }) => from === 'arkit' && to === 'cc4_extended');
+if (!table) throw new Error('No table leads from ARKit to CC4 Extended.');
+const mapping = compileMapping(table, ARKIT_BLENDSHAPES, targets);
 
 const film: Film = {
-  async dress(mapping) {
+  async dress() {
     const bytes = await (await fetch('/avatar.glb')).arrayBuffer();
-    weights = ARKIT_BLENDSHAPES.map((name) => mapping[name] ?? []);
     stage.resize(SIZE, SIZE, 1);
     stage.paint({ background: WALL, lines: WALL });
-    await stage.dress(bytes, {
+    await stage.dress(AVATAR, bytes, {
       targets: targets.map((name) => [name]),
       bones: { joints: new Map(JOINTS.map(({ name }) => [name, name])) },
     });
@@ -46,12 +51,10 @@ const film: Film = {
   async shoot(seconds): Promise<FilmedFrame> {
     writeSamplePerformance(seconds, frame);
     pose.weights.fill(0);
-    for (const [i, weight] of frame.blendshapes.entries()) {
-      for (const target of weights[i] ?? []) pose.weights[targets.indexOf(target)] = weight;
-    }
+    mapping.apply(frame.blendshapes, pose.weights);
     pose.body.rotations.set(frame.body.rotations);
     pose.body.pelvis.set(frame.body.pelvis);
-    stage.take(pose.buffer);
+    stage.take(pose.buffer, AVATAR);
     stage.draw(seconds * 1000 + CAMERA_SECONDS);
     stage.locate(places);
     return {
@@ -62,7 +65,6 @@ const film: Film = {
     };
   },
 };
-let weights: readonly (readonly string[])[] = [];
 
 async function toBase64(blob: Blob): Promise<string> {
   const bytes = new Uint8Array(await blob.arrayBuffer());

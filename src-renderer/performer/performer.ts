@@ -6,8 +6,13 @@ import {
   type RigPreset,
   type TrackingInput,
 } from '#shared/face/index.ts';
-import { createPerformanceFrame, writeSamplePerformance } from '#shared/performance/index.ts';
-import { type AvatarPose, type AvatarSource, createAvatarPose } from '../viewport/index.ts';
+import {
+  type AvatarPose,
+  type AvatarSource,
+  createAvatarPose,
+  createPerformanceFrame,
+  writeSamplePerformance,
+} from '#shared/performance/index.ts';
 import { BodyFade } from './bodyFade.ts';
 import { breathe, readHead, turnHead } from './headTurn.ts';
 import { Poser } from './poser/poser.ts';
@@ -37,6 +42,7 @@ export class Performer implements AvatarSource {
   /** The face that is seen, in the signs of Live Link Face. */
   readonly #tracking = { blendshapes: new Float32Array(0) as ArrayLike<number>, head: new Float32Array(3) };
   #rig: FaceRig;
+  #profile: FaceRigOptions['profile'] = 'cc4_extended';
   #idleWeight = 1;
   #performance: Performance = { kind: 'idle' };
   #solo: Uint8Array | undefined;
@@ -51,6 +57,11 @@ export class Performer implements AvatarSource {
     return this.#rig;
   }
 
+  /** Whether the avatar's targets carry the names that presets are written in. */
+  get speaksCc4(): boolean {
+    return this.#profile === 'cc4_extended';
+  }
+
   /** The avatar's weights as they were shown last, in the order of the rig's targets. */
   get weights(): Float32Array {
     return this.#pose.weights;
@@ -59,6 +70,7 @@ export class Performer implements AvatarSource {
   /** Speaks another avatar's names from now on. Everything that was set is forgotten. */
   speakTo(options: FaceRigOptions): void {
     this.#rig = createFaceRig(options);
+    this.#profile = options.profile;
     this.#solo = undefined;
     this.#setIdle();
   }

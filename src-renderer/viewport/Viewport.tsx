@@ -1,9 +1,10 @@
 import { RotateCcw } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
+import type { AvatarSource } from '#shared/performance/index.ts';
 import { IconButton, SegmentedControl } from '../ui/index.ts';
 import type { AvatarCost, Quality } from './stage/messages.ts';
 import { VIEWS, type View } from './stage/orbit.ts';
-import { type AvatarFile, type AvatarSource, type Graphics, RemoteStage } from './stage/remoteStage.ts';
+import { type AvatarFile, type Graphics, RemoteStage } from './stage/remoteStage.ts';
 import { useOrbitControls } from './useOrbitControls.ts';
 import './viewport.css';
 import { words } from './words.ts';

@@ -1,7 +1,6 @@
 export type { AvatarNames } from './avatar/index.ts';
-export { type AvatarPose, createAvatarPose } from './avatarPose.ts';
 export { LOCATION_STRIDE } from './stage/locate.ts';
 export type { AvatarCost, Quality } from './stage/messages.ts';
-export type { AvatarFile, AvatarSource } from './stage/remoteStage.ts';
+export type { AvatarFile } from './stage/remoteStage.ts';
 export { Stage } from './stage/stage.ts';
 export { Viewport } from './Viewport.tsx';

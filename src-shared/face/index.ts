@@ -1,7 +1,7 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
 export type { TrackingInput } from './layers/index.ts';
-export { createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
+export { compileMapping, createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
 export {
   BUILT_IN_PRESETS,
   builtInPresets,

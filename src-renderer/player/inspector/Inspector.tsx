@@ -1,6 +1,6 @@
 import { FileSearch } from 'lucide-react';
 import type { JobView } from '#shared/contract/index.ts';
-import { EmptyState, Panel } from '../../ui/index.ts';
+import { EmptyState } from '../../ui/index.ts';
 import { openTrack, usePlayer } from '../playerStore.ts';
 import { words } from '../words.ts';
 import { Details } from './Details.tsx';
@@ -17,7 +17,7 @@ export function Inspector() {
   const track = usePlayer(openTrack);
   const { inspector } = words;
   return (
-    <Panel title={inspector.title}>
+    <div className="player-inspector-body">
       {clip && (
         <div className="player-inspector">
           <Untracked job={clip.job} />
@@ -29,7 +29,7 @@ export function Inspector() {
         </div>
       )}
       {!clip && !isOpening && <EmptyState {...inspector.nothing} icon={<FileSearch />} />}
-    </Panel>
+    </div>
   );
 }
 

@@ -37,8 +37,16 @@ export type StageOrder =
       readonly pixelRatio: number;
     }
   | { readonly kind: 'paint'; readonly colors: ThemeColors }
-  /** Draws once more; `isNew`: the parcel holds another pose than the last one. */
-  | { readonly kind: 'draw'; readonly parcel: Float32Array<ArrayBuffer>; readonly isNew: boolean }
+  /**
+   * Draws once more; `isNew`: the parcel holds another pose than the last one, of the avatar of this number. Another avatar,
+   * which is still shown while that one is read, does not take it on.
+   */
+  | {
+      readonly kind: 'draw';
+      readonly parcel: Float32Array<ArrayBuffer>;
+      readonly isNew: boolean;
+      readonly number: number;
+    }
   | CameraMove;
 
 /** Why nothing can be drawn: the graphics have died for now, there are none, or the drawing itself has failed. */

@@ -1,5 +1,5 @@
+import { type AvatarSource, createAvatarPose } from '#shared/performance/index.ts';
 import type { AvatarNames } from '../avatar/index.ts';
-import { type AvatarPose, createAvatarPose } from '../avatarPose.ts';
 import type { AvatarCost, CameraMove, Quality, StageNews, StageOrder, Trouble } from './messages.ts';
 import type { View } from './orbit.ts';
 import { readThemeColors, watchTheme } from './themeColors.ts';
@@ -14,16 +14,6 @@ export type Graphics = 'preparing' | 'working' | Trouble;
 export interface AvatarFile {
   readonly bytes: ArrayBuffer;
   readonly names: AvatarNames;
-}
-
-/** What moves the avatar. */
-export interface AvatarSource {
-  /**
-   * Writes the pose to show now. Called once for each picture that could be drawn; it takes no memory.
-   * @param seconds by a clock of the caller's
-   * @returns whether it is another one than at the last call; where it is not, nothing is written
-   */
-  read(seconds: number, into: AvatarPose): boolean;
 }
 
 /** What a stage tells of itself. */
@@ -96,7 +86,7 @@ export class RemoteStage {
     this.#avatar = avatar;
     this.#avatarNumber++;
     this.#order({ kind: 'avatar', number: this.#avatarNumber, ...avatar });
-    this.#isDirty = true;
+    this.#isUnsent = true;
   }
 
   move(move: CameraMove): void {
@@ -169,7 +159,7 @@ export class RemoteStage {
     this.#isDirty = false;
     this.#parcel = undefined;
     if (isNew) parcel.set(this.#pose.buffer);
-    this.#order({ kind: 'draw', parcel, isNew }, [parcel.buffer]);
+    this.#order({ kind: 'draw', parcel, isNew, number: this.#avatarNumber }, [parcel.buffer]);
   };
 
   #resize(): void {

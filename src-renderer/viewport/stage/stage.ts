@@ -1,6 +1,6 @@
 import { NeutralToneMapping, PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three';
+import { createAvatarPose } from '#shared/performance/index.ts';
 import { type AvatarNames, type LoadedAvatar, loadAvatar } from '../avatar/index.ts';
-import { createAvatarPose } from '../avatarPose.ts';
 import { costOf } from './cost.ts';
 import { Floor } from './floor.ts';
 import { createLights, createSurroundings } from './lights.ts';
@@ -26,6 +26,8 @@ export class Stage {
   readonly #place = new Vector3();
   readonly #resolution = new Resolution();
   #avatar: LoadedAvatar | undefined;
+  #number = 0;
+  #poseNumber = 0;
   #isPosing = true;
   #lastTime = 0;
 
@@ -40,13 +42,14 @@ export class Stage {
   }
 
   /** Reads an avatar and shows it from the next picture on, in place of the one before. */
-  async dress(bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
+  async dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
     const avatar = await loadAvatar(bytes, names, this.#isPlain);
     if (this.#avatar) {
       this.#scene.remove(this.#avatar.object);
       this.#avatar.dispose();
     }
     this.#avatar = avatar;
+    this.#number = number;
     this.#scene.add(avatar.object);
     this.#orbit.measure(avatar.stature);
     this.#isPosing = true;
@@ -65,9 +68,10 @@ export class Stage {
     else this.#orbit.arrive();
   }
 
-  /** What the next picture shall show. */
-  take(parcel: Float32Array): void {
+  /** What the next pictures shall show as soon as they show the avatar of this number. */
+  take(parcel: Float32Array, number: number): void {
     this.#pose.buffer.set(parcel);
+    this.#poseNumber = number;
     this.#isPosing = true;
   }
 
@@ -79,7 +83,7 @@ export class Stage {
     const seconds = Math.min(MAX_STEP_SECONDS, (time - this.#lastTime) / 1000);
     this.#lastTime = time;
     // The camera may move around an avatar that rests.
-    if (this.#isPosing && this.#avatar) {
+    if (this.#isPosing && this.#avatar && this.#poseNumber === this.#number) {
       const { weights, body, eyes, jaw } = this.#pose;
       this.#avatar.morphs.show(weights);
       this.#avatar.bones.pose(body, eyes, jaw[0] ?? 0);

@@ -31,7 +31,7 @@ self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
       stage?.paint(order.colors);
       break;
     case 'draw':
-      if (order.isNew) stage?.take(order.parcel);
+      if (order.isNew) stage?.take(order.parcel, order.number);
       if (stage) draw(stage, order.parcel);
       break;
     default:
@@ -59,7 +59,7 @@ async function dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Pr
   const mine = { number, since: performance.now(), isRead: false };
   coming = mine;
   try {
-    await stage?.dress(bytes, names);
+    await stage?.dress(number, bytes, names);
     mine.isRead = true;
   } catch (error) {
     if (coming === mine) coming = undefined;

@@ -1,4 +1,4 @@
-import { JOINT_COUNT, restSkeletonPose, type SkeletonPose } from '#shared/body/index.ts';
+import { JOINT_COUNT, restSkeletonPose, type SkeletonPose } from '../body/index.ts';
 
 /** Targets that an avatar of the richest profile may have; no profile's list is longer. */
 export const MAX_TARGETS = 320;
@@ -34,3 +34,13 @@ export function createAvatarPose(): AvatarPose {
 }
 
 const POSE_LENGTH = MAX_TARGETS + 4 * JOINT_COUNT + 3 + EYES + 1;
+
+/** What moves an avatar. */
+export interface AvatarSource {
+  /**
+   * Writes the pose to show now. Called once for each picture that could be drawn; it takes no memory.
+   * @param seconds by a clock of the caller's
+   * @returns whether it is another one than at the last call; where it is not, nothing is written
+   */
+  read(seconds: number, into: AvatarPose): boolean;
+}

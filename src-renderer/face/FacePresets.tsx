@@ -1,0 +1,39 @@
+import type { PresetView } from '#shared/contract/index.ts';
+import { ask } from '../link/index.ts';
+import { Presets } from '../presets/index.ts';
+import { showProblem } from '../ui/index.ts';
+import { setRig, settingsOf, useFace } from './faceStore.ts';
+import { documentOf } from './keepPreset.ts';
+
+/** Presets of everything that the panel sets. */
+export function FacePresets() {
+  // What can be kept changes with what is held.
+  useFace((state) => settingsOf(state).manual);
+  return (
+    <Presets
+      documentOf={documentOf}
+      onUse={{
+        rig: ({ document }) => {
+          if (document.kind === 'rig') setRig('rig preset', () => document);
+        },
+        smoothing: ({ document }) => {
+          if (document.kind !== 'smoothing') return;
+          const { filters, maxSpeed } = document;
+          setRig('smoothing', (rig) => ({ ...rig, smoothing: { filters, maxSpeed } }));
+        },
+        mapping: applyMapping,
+      }}
+    />
+  );
+}
+
+/** A mapping to a profile is used by every avatar of that profile. */
+function applyMapping(preset: PresetView): void {
+  if (preset.document.kind !== 'mapping') return;
+  const { to } = preset.document;
+  ask('preferences.read', {})
+    .then(({ customMappings }) =>
+      ask('preferences.write', { customMappings: { ...customMappings, [to]: preset.id } }),
+    )
+    .catch(showProblem);
+}

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { clearLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
+import { ARKIT_INDEX, type ArkitBlendshape } from '#shared/face/index.ts';
+import { type AvatarPose, createAvatarPose } from '#shared/performance/index.ts';
+import { type Performance, Performer } from './performer.ts';
+
+const STEP = 1 / 60;
+type Shapes = Partial<Record<ArkitBlendshape, number>>;
+
+/** A clip that shows one face, and rests. */
+function stillFace(shapes: Shapes): LandmarkSource {
+  let isRead = false;
+  return {
+    read(into) {
+      if (isRead) return false;
+      isRead = true;
+      clearLandmarkFrame(into);
+      into.face.presence = 'tracked';
+      into.face.signals.blendshapes.fill(0);
+      into.face.signals.head.set([0, 0, 0, 1, 0, 0, 0]);
+      for (const [name, weight] of Object.entries(shapes)) {
+        into.face.signals.blendshapes[ARKIT_INDEX.get(name) ?? -1] = weight;
+      }
+      return true;
+    },
+  };
+}
+const clipOf = (shapes: Shapes): Performance => ({
+  kind: 'landmarks',
+  source: stillFace(shapes),
+  isAlive: false,
+});
+
+/** Plays on for some seconds and calls back with each pose. */
+function play(
+  performer: Performer,
+  from: number,
+  seconds: number,
+  each: (pose: AvatarPose, isNew: boolean) => void,
+) {
+  const pose = createAvatarPose();
+  for (let time = from; time < from + seconds; time += STEP) each(pose, performer.read(time, pose));
+  return pose;
+}
+const weightOf = (performer: Performer, pose: AvatarPose, target: string): number =>
+  pose.weights[performer.rig.targets.indexOf(target)] ?? Number.NaN;
+
+describe('a performer', () => {
+  it("gives a clip's face to the avatar", () => {
+    const performer = new Performer();
+    performer.play(clipOf({ jawOpen: 0.8, eyeBlinkLeft: 1 }));
+    const pose = play(performer, 0, 2, () => {});
+    expect(weightOf(performer, pose, 'Jaw_Open')).toBeCloseTo(0.8, 1);
+    expect(weightOf(performer, pose, 'Eye_Blink_L')).toBeCloseTo(1, 1);
+    expect(weightOf(performer, pose, 'Eye_Blink_R')).toBeLessThan(0.1);
+  });
+
+  it('comes to rest with a clip that rests', () => {
+    const performer = new Performer();
+    performer.play(clipOf({ mouthSmileLeft: 0.6 }));
+    let last = true;
+    play(performer, 0, 12, (_pose, isNew) => {
+      last = isNew;
+    });
+    expect(last).toBe(false);
+  });
+
+  it('is alive while it idles: it blinks and breathes', () => {
+    const performer = new Performer();
+    performer.play({ kind: 'idle' });
+    let mostClosed = 0;
+    let pictures = 0;
+    play(performer, 0, 20, (pose, isNew) => {
+      mostClosed = Math.max(mostClosed, weightOf(performer, pose, 'Eye_Blink_L'));
+      pictures += Number(isNew);
+    });
+    expect(mostClosed).toBeGreaterThan(0.9);
+    expect(pictures).toBeGreaterThan(1000);
+  });
+
+  it('never leaps from one performance into another', () => {
+    const performer = new Performer();
+    const performances: Performance[] = [
+      { kind: 'idle' },
+      { kind: 'sample' },
+      clipOf({ jawOpen: 1, browInnerUp: 1 }),
+      { kind: 'sample' },
+      { kind: 'idle' },
+    ];
+    let before: AvatarPose | undefined;
+    for (const [i, performance] of performances.entries()) {
+      performer.play(performance);
+      play(performer, 15 + 1.5 * i, 1.5, (pose) => {
+        if (before) expect(largestStep(before, pose)).toBeLessThan(0.45);
+        before = copyOf(pose);
+      });
+    }
+  });
+
+  it('shows some targets alone', () => {
+    const performer = new Performer();
+    performer.play(clipOf({ jawOpen: 0.8, browInnerUp: 0.8 }));
+    performer.showAlone(new Set(['Jaw_Open']));
+    const pose = play(performer, 0, 2, () => {});
+    expect(weightOf(performer, pose, 'Jaw_Open')).toBeGreaterThan(0.7);
+    expect(pose.weights.filter((weight) => weight > 0)).toHaveLength(1);
+  });
+
+  it('speaks the names of another avatar', () => {
+    const performer = new Performer();
+    performer.speakTo({ profile: 'arkit', targets: ['jawOpen', 'eyeBlinkLeft'] });
+    performer.play(clipOf({ eyeBlinkLeft: 1 }));
+    const pose = play(performer, 0, 2, () => {});
+    expect(weightOf(performer, pose, 'jawOpen')).toBeLessThan(0.05);
+    expect(weightOf(performer, pose, 'eyeBlinkLeft')).toBeCloseTo(1, 1);
+  });
+});
+
+/** Of all weights, and of all rotations in radians. */
+function largestStep(before: AvatarPose, now: AvatarPose): number {
+  const steps = [...now.weights].map((weight, i) => Math.abs(weight - (before.weights[i] ?? 0)));
+  const { rotations } = now.body;
+  for (let at = 0; at < rotations.length; at += 4) {
+    let cosine = 0;
+    for (let k = 0; k < 4; k++) cosine += (rotations[at + k] ?? 0) * (before.body.rotations[at + k] ?? 0);
+    steps.push(2 * Math.acos(Math.min(1, Math.abs(cosine))));
+  }
+  return Math.max(...steps);
+}
+
+function copyOf(pose: AvatarPose): AvatarPose {
+  const copy = createAvatarPose();
+  copy.buffer.set(pose.buffer);
+  return copy;
+}

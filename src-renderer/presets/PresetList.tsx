@@ -1,0 +1,64 @@
+import { Copy, Download, FileText, Pencil, Play, Trash2 } from 'lucide-react';
+import { useState } from 'react';
+import type { PresetView } from '#shared/contract/index.ts';
+import { IconButton, showProblem } from '../ui/index.ts';
+import { PresetEditor } from './PresetEditor.tsx';
+import { duplicatePreset, exportPreset } from './presetsStore.ts';
+import { RemoveDialog } from './RemoveDialog.tsx';
+import { words } from './words.ts';
+
+interface PresetListProps {
+  readonly presets: readonly PresetView[];
+  /** Left out for kinds that are not used one at a time. */
+  readonly onUse: ((preset: PresetView) => void) | undefined;
+}
+
+const attempt = (action: Promise<unknown>): void => void action.catch(showProblem);
+
+/** Presets of one kind, and what can be done with each. */
+export function PresetList({ presets, onUse }: PresetListProps) {
+  const [editing, setEditing] = useState<PresetView>();
+  const [removing, setRemoving] = useState<PresetView>();
+  return (
+    <>
+      <ul className="presets-list" aria-label={words.list(words.kinds[presets[0]?.kind ?? 'rig'])}>
+        {presets.map((preset) => {
+          const { id, name, builtIn, version } = preset;
+          return (
+            <li key={id} className="presets-row">
+              <span className="presets-name" title={name}>
+                {name}
+              </span>
+              <span className="presets-fact">{builtIn ? words.builtIn : words.version(version)}</span>
+              {onUse && <IconButton label={words.use(name)} icon={<Play />} onClick={() => onUse(preset)} />}
+              <IconButton
+                label={builtIn ? words.look(name) : words.edit(name)}
+                icon={builtIn ? <FileText /> : <Pencil />}
+                onClick={() => setEditing(preset)}
+              />
+              <IconButton
+                label={words.duplicate(name)}
+                icon={<Copy />}
+                onClick={() => attempt(duplicatePreset(preset))}
+              />
+              <IconButton
+                label={words.export(name)}
+                icon={<Download />}
+                onClick={() => attempt(exportPreset(preset))}
+              />
+              {!builtIn && (
+                <IconButton
+                  label={words.remove(name)}
+                  icon={<Trash2 />}
+                  onClick={() => setRemoving(preset)}
+                />
+              )}
+            </li>
+          );
+        })}
+      </ul>
+      {editing && <PresetEditor preset={editing} onClose={() => setEditing(undefined)} />}
+      {removing && <RemoveDialog preset={removing} onClose={() => setRemoving(undefined)} />}
+    </>
+  );
+}

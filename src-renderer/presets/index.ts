@@ -1,0 +1,2 @@
+export { Presets } from './Presets.tsx';
+export { documentsOf, usePresets } from './presetsStore.ts';
