@@ -29,7 +29,7 @@ BONES = {
 }
 
 BODY_TARGETS = [
-    "Jaw_Open", "Mouth_Close", "Eye_Blink_L", "Eye_Blink_R", "Mouth_Smile_L", "Mouth_Smile_R",
+    "Jaw_Open", "Eye_Blink_L", "Eye_Blink_R", "Mouth_Smile_L",
     "Mouth_Pucker_Up_L", "Brow_Raise_Inner_L", "V_Open",
 ]
 TONGUE_TARGETS = ["Jaw_Open", "V_Open", "Tongue_Out"]
