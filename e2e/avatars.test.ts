@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -26,6 +26,13 @@ const fixture = (name: string): string => join(avatarFixtures, name);
 function write(name: string, bytes: Uint8Array | string): string {
   const file = join(folder, name);
   writeFileSync(file, bytes);
+  return file;
+}
+
+/** A file that is long but takes no room. */
+function writeHuge(name: string): string {
+  const file = write(name, '');
+  truncateSync(file, 500 * 2 ** 20 + 1);
   return file;
 }
 
@@ -136,6 +143,7 @@ describe('what is no avatar', () => {
       () => write('cut.glb', testAvatar({ meshes: { Body: ['jawOpen'] } }).subarray(0, 90)),
       'cut off',
     ],
+    ['an FBX of more than 500 MB', () => writeHuge('huge.fbx'), 'larger than 500 MB'],
     ['another file', () => write('notes.txt', 'no avatar'), 'is no avatar file'],
   ])('is refused with its reason: %s', async (_, file, reason) => {
     const { page } = await avatars.open();
