@@ -1,12 +1,18 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
-export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
+export type { TrackingInput, VisemeCue } from './layers/index.ts';
+export { createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
 export {
   BUILT_IN_PRESETS,
   builtInPresets,
+  DEFAULT_RIG,
   DETAIL_LEVELS,
+  type DetailLevel,
   duplicatePreset,
   type EmotionPreset,
+  FACE_DRIVERS,
+  type FaceDriver,
+  type FilterSettings,
   type MappingPreset,
   type MicroExpressionPreset,
   PRESET_KINDS,
@@ -14,12 +20,15 @@ export {
   type PresetKind,
   type PresetReading,
   presetSchema,
+  RIG_LAYERS,
+  type RigLayer,
   type RigPreset,
   readPreset,
   type SmoothingPreset,
   samePreset,
 } from './presets/index.ts';
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
+export { createRandom } from './random/index.ts';
 export {
   type BoneRecognition,
   boneRecognitionSchema,
@@ -33,3 +42,5 @@ export {
   recogniseFace,
   withMappings,
 } from './recognition/index.ts';
+export { FACE_REGIONS, type FaceRegion } from './regions/index.ts';
+export { type AvatarFrame, createFaceRig, type FaceRig, type FaceRigOptions } from './rig/index.ts';

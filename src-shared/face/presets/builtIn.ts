@@ -1,3 +1,20 @@
+import arkitToCc3Explus from '../../../resources/mappings/arkit-to-cc3-explus.json' with { type: 'json' };
+import arkitToCc4Extended from '../../../resources/mappings/arkit-to-cc4-extended.json' with { type: 'json' };
+import arkitToCc4Standard from '../../../resources/mappings/arkit-to-cc4-standard.json' with { type: 'json' };
+import arkitToCc5Hd from '../../../resources/mappings/arkit-to-cc5-hd.json' with { type: 'json' };
+import arkitToMetahuman from '../../../resources/mappings/arkit-to-metahuman.json' with { type: 'json' };
+import arkitToSeed from '../../../resources/mappings/arkit-to-seed.json' with { type: 'json' };
+import cc4ExtendedToArkit from '../../../resources/mappings/cc4-extended-to-arkit.json' with { type: 'json' };
+import cc4ExtendedToCc3Explus from '../../../resources/mappings/cc4-extended-to-cc3-explus.json' with {
+  type: 'json',
+};
+import cc4ExtendedToCc4Standard from '../../../resources/mappings/cc4-extended-to-cc4-standard.json' with {
+  type: 'json',
+};
+import cc4ExtendedToCc5Hd from '../../../resources/mappings/cc4-extended-to-cc5-hd.json' with {
+  type: 'json',
+};
+import seedToCc4Extended from '../../../resources/mappings/seed-to-cc4-extended.json' with { type: 'json' };
 import constraints from '../../../resources/presets/constraints.json' with { type: 'json' };
 import emotionAngry from '../../../resources/presets/emotions/angry.json' with { type: 'json' };
 import emotionContempt from '../../../resources/presets/emotions/contempt.json' with { type: 'json' };
@@ -81,6 +98,17 @@ const documents: readonly unknown[] = [
   rigDefault,
   constraints,
   visemes,
+  arkitToCc4Extended,
+  arkitToCc4Standard,
+  arkitToCc3Explus,
+  arkitToCc5Hd,
+  arkitToMetahuman,
+  arkitToSeed,
+  seedToCc4Extended,
+  cc4ExtendedToCc4Standard,
+  cc4ExtendedToCc3Explus,
+  cc4ExtendedToCc5Hd,
+  cc4ExtendedToArkit,
 ];
 
 /** The presets that come with the product, in the order in which they are shown. */

@@ -1,5 +1,6 @@
 export { BUILT_IN_PRESETS, builtInPresets } from './builtIn.ts';
 export type { Constraint, ConstraintsPreset } from './constraints.ts';
+export { DEFAULT_CONSTRAINTS, DEFAULT_RIG, DEFAULT_VISEMES } from './defaults.ts';
 export { duplicatePreset, type PresetReading, readPreset, samePreset } from './documents.ts';
 export type { EmotionPreset } from './emotion.ts';
 export { MAPPING_PROFILES, type MappingPreset, type MappingProfile, mappingPresetSchema } from './mapping.ts';

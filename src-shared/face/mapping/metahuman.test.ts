@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repositoryRoot, requireShared } from '../../scripts/testing/shared.ts';
-import { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
+import { repositoryRoot, requireShared } from '../../../scripts/testing/shared.ts';
+import { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from '../arkit.ts';
 import { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
 
 const table: unknown = JSON.parse(

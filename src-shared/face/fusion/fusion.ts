@@ -1,0 +1,100 @@
+import { approach, smoothstep } from '../layers/index.ts';
+import { FACE_DRIVERS, type FaceDriver, type RigPreset } from '../presets/index.ts';
+import { FACE_REGIONS, type FaceRegion, REGION_INDEX } from '../regions/index.ts';
+
+const DRIVERS = FACE_DRIVERS.length;
+const REGIONS = FACE_REGIONS.length;
+const NOBODY = 255;
+/** A changed table takes over within this time. */
+const TABLE_SECONDS = 0.3;
+
+/**
+ * Who drives which part of the face. In each region the drivers stand in an order; the first takes as much as it is present,
+ * the next takes of what is left, and so on. Since presences are faded, so is every hand-over.
+ */
+export interface Fusion {
+  /** Share of each region, in the order of `FACE_REGIONS`, that each driver owns. What nobody owns is at rest. */
+  readonly shares: Readonly<Record<FaceDriver, Float32Array>>;
+  /** @param presence 0..1 of each driver, in the order of `FACE_DRIVERS` */
+  share(presence: Float64Array, seconds: number): void;
+  /** The driver with the greatest share of a region. */
+  ownerOf(region: FaceRegion): FaceDriver | undefined;
+  configure(table: RigPreset['fusion']): void;
+  /** The table that was set last is followed at once. */
+  reset(): void;
+}
+
+export function createFusion(table: RigPreset['fusion']): Fusion {
+  // A row of regions for each driver, as it is and as it was under the table before.
+  const shares = new Float32Array(DRIVERS * REGIONS);
+  const before = new Float32Array(DRIVERS * REGIONS);
+  const order = new Uint8Array(REGIONS * DRIVERS);
+  const last = new Float64Array(DRIVERS).fill(-1);
+  const row = (driver: FaceDriver): Float32Array => {
+    const start = FACE_DRIVERS.indexOf(driver) * REGIONS;
+    return shares.subarray(start, start + REGIONS);
+  };
+
+  let ramp = 1;
+
+  function configure(next: RigPreset['fusion']): void {
+    before.set(shares);
+    ramp = 0;
+    order.fill(NOBODY);
+    for (const [region, name] of FACE_REGIONS.entries()) {
+      for (const [place, driver] of [...new Set(next[name])].entries()) {
+        order[region * DRIVERS + place] = FACE_DRIVERS.indexOf(driver);
+      }
+    }
+  }
+  configure(table);
+  ramp = 1;
+
+  function blendWithBefore(): void {
+    const share = smoothstep(ramp);
+    for (let i = 0; i < shares.length; i++) {
+      const old = before[i] ?? 0;
+      shares[i] = old + ((shares[i] ?? 0) - old) * share;
+    }
+  }
+
+  return {
+    configure,
+    reset() {
+      ramp = 1;
+      last.fill(-1);
+    },
+    shares: { idle: row('idle'), tracking: row('tracking'), audio: row('audio'), text: row('text') },
+    share(presence, seconds) {
+      let same = ramp === 1;
+      for (let driver = 0; driver < DRIVERS; driver++) same &&= presence[driver] === last[driver];
+      if (same) return;
+      last.set(presence);
+      shares.fill(0);
+      for (let region = 0; region < REGIONS; region++) {
+        let left = 1;
+        for (let place = 0; place < DRIVERS; place++) {
+          const driver = order[region * DRIVERS + place] ?? NOBODY;
+          if (driver === NOBODY) break;
+          const taken = left * (presence[driver] ?? 0);
+          shares[driver * REGIONS + region] = taken;
+          left -= taken;
+        }
+      }
+      if (ramp === 1) return;
+      ramp = approach(ramp, 1, seconds / TABLE_SECONDS);
+      blendWithBefore();
+    },
+    ownerOf(region) {
+      let owner: FaceDriver | undefined;
+      let most = 0;
+      for (const [driver, name] of FACE_DRIVERS.entries()) {
+        const share = shares[driver * REGIONS + REGION_INDEX[region]] ?? 0;
+        if (share <= most) continue;
+        most = share;
+        owner = name;
+      }
+      return owner;
+    },
+  };
+}

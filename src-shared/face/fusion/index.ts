@@ -1,0 +1,1 @@
+export { createFusion, type Fusion } from './fusion.ts';

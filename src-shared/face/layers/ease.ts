@@ -1,0 +1,19 @@
+/** Smooth way from 0 to 1 that starts and ends at rest: 3u² − 2u³. */
+export function smoothstep(u: number): number {
+  return u <= 0 ? 0 : u >= 1 ? 1 : u * u * (3 - 2 * u);
+}
+
+/** The avatar engine's easing for the release of closed lips (its section 4.4): quick at first, then slow. */
+export function easeOutCubic(u: number): number {
+  return u <= 0 ? 0 : u >= 1 ? 1 : 1 - (1 - u) ** 3;
+}
+
+/** `value`, moved towards `goal` by no more than `step`. */
+export function approach(value: number, goal: number, step: number): number {
+  return value < goal ? Math.min(goal, value + step) : Math.max(goal, value - step);
+}
+
+/** A number within 0..1; what is no number is 0. */
+export function unit(value: number): number {
+  return value > 0 ? Math.min(1, value) : 0;
+}

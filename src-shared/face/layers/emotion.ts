@@ -1,0 +1,92 @@
+import type { Translator } from '../mapping/index.ts';
+import type { EmotionPreset } from '../presets/index.ts';
+import { unit } from './ease.ts';
+import { layOver, type Pose } from './pose.ts';
+
+/** Below this an emotion that goes is gone. */
+const UNSEEN = 1e-4;
+/** A critically damped spring has 96 % of its way behind it after this many time constants. */
+const SETTLED = 5;
+
+/** Emotions over the face, several at once, each on its way to its intensity. */
+export interface EmotionLayer {
+  readonly names: readonly string[];
+  /** Intensity of each as shown, 0..1. */
+  readonly intensities: Float64Array;
+  /**
+   * Sets one emotion beside the others; one without targets, as neutral is, takes the others back.
+   * @param intensity 0..1
+   * @param transitionSeconds instead of the preset's own
+   * @returns false where there is no such emotion
+   */
+  set(name: string, intensity: number, transitionSeconds?: number): boolean;
+  /** All back to neutral. */
+  clear(): void;
+  step(seconds: number): void;
+  layOn(pose: Pose, layerWeight: number, gains: Float32Array): void;
+  reset(): void;
+}
+
+export function createEmotionLayer(
+  presets: readonly EmotionPreset[],
+  translator: Translator,
+  onBegin: (emotion: string) => void,
+): EmotionLayer {
+  const names = presets.map(({ name }) => name);
+  const parts = presets.map(({ targets }) => translator.translate(targets));
+  const intensities = new Float64Array(presets.length);
+  const speeds = new Float64Array(presets.length);
+  const goals = new Float64Array(presets.length);
+  const rates = Float64Array.from(presets, ({ transitionSeconds }) => SETTLED / transitionSeconds);
+
+  return {
+    names,
+    intensities,
+    set(name, intensity, transitionSeconds) {
+      const at = names.indexOf(name);
+      const preset = presets[at];
+      if (!preset) return false;
+      const seconds =
+        transitionSeconds !== undefined && transitionSeconds > 0
+          ? transitionSeconds
+          : preset.transitionSeconds;
+      rates[at] = SETTLED / Math.max(0.05, seconds);
+      const goal = unit(intensity);
+      if (parts[at]?.indices.length === 0) goals.fill(0);
+      if (goal > (goals[at] ?? 0)) onBegin(name);
+      goals[at] = goal;
+      return true;
+    },
+    clear() {
+      goals.fill(0);
+    },
+    step(seconds) {
+      for (let i = 0; i < goals.length; i++) {
+        const goal = goals[i] ?? 0;
+        const away = (intensities[i] ?? 0) - goal;
+        const speed = speeds[i] ?? 0;
+        if (away === 0 && speed === 0) continue;
+        // Critically damped: d' = (d + (v + w d) t) e^(-wt), exact for any step.
+        const rate = rates[i] ?? 1;
+        const decay = Math.exp(-rate * seconds);
+        const pull = (speed + rate * away) * seconds;
+        const left = (away + pull) * decay;
+        const settled = Math.abs(left) < UNSEEN;
+        intensities[i] = settled ? goal : Math.min(1, Math.max(0, goal + left));
+        speeds[i] = settled ? 0 : (speed - rate * pull) * decay;
+      }
+    },
+    layOn(pose, layerWeight, gains) {
+      for (let i = 0; i < parts.length; i++) {
+        const intensity = (intensities[i] ?? 0) * layerWeight;
+        const part = parts[i];
+        if (part && intensity > 0) layOver(pose, part, intensity, gains);
+      }
+    },
+    reset() {
+      intensities.fill(0);
+      speeds.fill(0);
+      goals.fill(0);
+    },
+  };
+}

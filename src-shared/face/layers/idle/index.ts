@@ -1,0 +1,1 @@
+export { createIdleLayer, type IdleLayer } from './idle.ts';

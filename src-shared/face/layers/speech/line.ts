@@ -1,0 +1,108 @@
+import { easeOutCubic, smoothstep } from '../ease.ts';
+import { shapeAt } from './coarticulation.ts';
+import { mouthKeys, type VisemeCue } from './keys.ts';
+import type { VisemeShapes } from './shapes.ts';
+
+/** How long a mouth takes to rest when it is stopped. */
+const STOP_SECONDS = 0.14;
+/** From the shape it has to the first of a line that ought to have begun already. */
+const LATE_SECONDS = 0.06;
+
+/** A spoken line: visemes with their times, shown on the clock of the rig. */
+export interface SpokenLine {
+  /** Weights of the targets of `VisemeShapes.targets`, as of the last step. */
+  readonly weights: Float32Array;
+  /** How far the lips are held shut, 0..1. */
+  readonly seal: number;
+  /** Whether the line goes on. */
+  readonly speaking: boolean;
+  /**
+   * Begins a line in place of the one that goes on, from the shape the mouth has. What would be due within 60 ms, or is
+   * past, comes a little late or not at all: lines are to be given ahead of their sound.
+   * @param nowSeconds time of the last step
+   * @returns the names that are no visemes; their cues are left out
+   */
+  speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): string[];
+  stop(nowSeconds: number): void;
+  step(timeSeconds: number): void;
+  reset(): void;
+}
+
+export function createSpokenLine(shapes: VisemeShapes): SpokenLine {
+  const width = shapes.targets.length;
+  const line = { weights: new Float32Array(width), seal: 0, speaking: false, speak, stop, step, reset };
+  let starts = new Float64Array(0);
+  let ends = new Float64Array(0);
+  let seals = new Float32Array(0);
+  let released: boolean[] = [];
+  let rows = new Float32Array(0);
+  let count = 0;
+  let cursor = 0;
+
+  function speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): string[] {
+    const soonest = nowSeconds + LATE_SECONDS - startSeconds;
+    const keys = mouthKeys(cues, shapes).filter(({ end }) => end > nowSeconds - startSeconds);
+    for (const key of keys) {
+      key.start = Math.max(key.start, soonest);
+      key.end = Math.max(key.end, key.start);
+    }
+    const first = keys[0];
+    if (first) begin(keys, startSeconds, nowSeconds, startSeconds + first.start);
+    return [...new Set(cues.map(({ viseme }) => viseme).filter((name) => !shapes.index.has(name)))];
+  }
+
+  /** The first row is the shape of now; the mouth leaves it shortly before the first viseme. */
+  function begin(keys: ReturnType<typeof mouthKeys>, startSeconds: number, now: number, first: number): void {
+    count = keys.length + 1;
+    starts = Float64Array.of(now, ...keys.map(({ start }) => startSeconds + start));
+    ends = Float64Array.of(Math.max(now, first - STOP_SECONDS), ...keys.map(({ end }) => startSeconds + end));
+    seals = Float32Array.of(line.seal, ...keys.map(({ viseme }) => shapes.closure[viseme] ?? 0));
+    released = [false, ...keys.map((key) => key.released)];
+    rows = new Float32Array(count * width);
+    rows.set(line.weights);
+    for (let at = 0; at < keys.length; at++) shapeAt(keys, at, shapes, rows, at + 1);
+    cursor = 0;
+    line.speaking = true;
+  }
+
+  function stop(nowSeconds: number): void {
+    if (!line.speaking) return;
+    count = 2;
+    starts = Float64Array.of(nowSeconds, nowSeconds + STOP_SECONDS);
+    ends = starts.slice();
+    seals = Float32Array.of(line.seal, 0);
+    released = [false, false];
+    rows = new Float32Array(2 * width);
+    rows.set(line.weights);
+    cursor = 0;
+  }
+
+  function step(timeSeconds: number): void {
+    if (!line.speaking) return;
+    if (timeSeconds < (starts[cursor] ?? 0)) cursor = 0;
+    while (cursor + 1 < count && timeSeconds >= (starts[cursor + 1] ?? 0)) cursor++;
+    const next = Math.min(cursor + 1, count - 1);
+    const left = ends[cursor] ?? 0;
+    const way = (starts[next] ?? 0) - left;
+    const u = way > 0 ? (timeSeconds - left) / way : timeSeconds > left ? 1 : 0;
+    const share = released[cursor] ? easeOutCubic(u) : smoothstep(u);
+    const from = cursor * width;
+    const to = next * width;
+    for (let i = 0; i < width; i++) {
+      const start = rows[from + i] ?? 0;
+      line.weights[i] = start + ((rows[to + i] ?? 0) - start) * share;
+    }
+    line.seal = (seals[cursor] ?? 0) + ((seals[next] ?? 0) - (seals[cursor] ?? 0)) * share;
+    line.speaking = cursor < count - 1 || timeSeconds < left;
+  }
+
+  function reset(): void {
+    line.weights.fill(0);
+    line.seal = 0;
+    line.speaking = false;
+    count = 0;
+    cursor = 0;
+  }
+
+  return line;
+}

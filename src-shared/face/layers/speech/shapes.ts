@@ -1,0 +1,41 @@
+import type { Translator } from '../../mapping/index.ts';
+import type { VisemesPreset } from '../../presets/index.ts';
+
+/** The visemes in an avatar's own targets: only those that any viseme moves, one row of weights per viseme. */
+export interface VisemeShapes {
+  /** Place of each viseme by name or alias. */
+  readonly index: ReadonlyMap<string, number>;
+  readonly names: readonly string[];
+  /** The avatar's targets that speech moves. */
+  readonly targets: Uint16Array;
+  /** A row of `targets.length` weights per viseme. */
+  readonly rows: Float32Array;
+  readonly closure: Float32Array;
+  readonly dominance: Float32Array;
+  readonly vowel: readonly boolean[];
+  /** The viseme that shows nothing; -1 where the set has none. */
+  readonly silence: number;
+}
+
+export function compileVisemes({ visemes }: VisemesPreset, translator: Translator): VisemeShapes {
+  const translated = visemes.map(({ targets }) => translator.translate(targets));
+  const targets = [...new Set(translated.flatMap(({ indices }) => [...indices]))];
+  const rows = new Float32Array(visemes.length * targets.length);
+  for (const [viseme, { indices, weights }] of translated.entries()) {
+    for (const [i, target] of indices.entries()) {
+      rows[viseme * targets.length + targets.indexOf(target)] = weights[i] ?? 0;
+    }
+  }
+  return {
+    index: new Map(
+      visemes.flatMap(({ name, aliases }, at) => [name, ...aliases].map((alias) => [alias, at] as const)),
+    ),
+    names: visemes.map(({ name }) => name),
+    targets: Uint16Array.from(targets),
+    rows,
+    closure: Float32Array.from(visemes, ({ closure }) => closure),
+    dominance: Float32Array.from(visemes, ({ dominance }) => dominance),
+    vowel: visemes.map(({ vowel }) => vowel),
+    silence: visemes.findIndex(({ targets: moved }) => Object.keys(moved).length === 0),
+  };
+}

@@ -1,0 +1,28 @@
+import type { MappingPreset } from '../presets/index.ts';
+
+/**
+ * The mapping that does one after the other. A rule's targets become those that the second mapping drives by half or
+ * more of them; limits and offsets are those of the second.
+ */
+export function composeMappings(first: MappingPreset, second: MappingPreset): MappingPreset {
+  const controls: Record<string, Record<string, number>> = {};
+  for (const [source, middles] of Object.entries(first.controls)) {
+    const targets = new Map<string, number>();
+    for (const [middle, weight] of Object.entries(middles)) {
+      for (const [target, share] of Object.entries(second.controls[middle] ?? { [middle]: 1 })) {
+        targets.set(target, (targets.get(target) ?? 0) + weight * share);
+      }
+    }
+    controls[source] = Object.fromEntries(targets);
+  }
+  const rules = first.rules.map((rule) => ({
+    ...rule,
+    controls: rule.controls.flatMap((middle) => mainTargets(second, middle)),
+  }));
+  return { ...second, name: first.name, source: first.source, from: first.from, controls, rules };
+}
+
+function mainTargets(mapping: MappingPreset, source: string): string[] {
+  const targets = Object.entries(mapping.controls[source] ?? {});
+  return targets.filter(([, share]) => share >= 0.5).map(([target]) => target);
+}

@@ -1,0 +1,3 @@
+export type { AvatarFrame } from './avatarFrame.ts';
+export { createFaceRig } from './rig.ts';
+export type { FaceRig, FaceRigOptions } from './types.ts';

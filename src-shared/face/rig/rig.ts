@@ -1,0 +1,323 @@
+import { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES } from '../arkit.ts';
+import { compileConstraints, createLipSeal } from '../constraints/index.ts';
+import { createDetailFade, createFrameRateController, createMorphCache } from '../detail/index.ts';
+import { createFusion } from '../fusion/index.ts';
+import {
+  addAllOwned,
+  approach,
+  createEmotionLayer,
+  createIdleLayer,
+  createManualLayer,
+  createMicroLayer,
+  createSpeechLayer,
+  createTrackingLayer,
+  groupByRegion,
+  type Pose,
+  type TrackingInput,
+} from '../layers/index.ts';
+import {
+  type CompiledMapping,
+  compileMapping,
+  createTranslator,
+  mappingTo,
+  type Translator,
+} from '../mapping/index.ts';
+import {
+  builtInPresets,
+  DEFAULT_CONSTRAINTS,
+  DEFAULT_RIG,
+  DEFAULT_VISEMES,
+  type RigPreset,
+} from '../presets/index.ts';
+import { type FaceProfile, PROFILE_TARGETS } from '../profiles/index.ts';
+import { FACE_REGIONS, REGION_INDEX, regionOf } from '../regions/index.ts';
+import { createSecondaryMotion } from '../secondary/index.ts';
+import { type AvatarFrame, createAvatarFrame } from './avatarFrame.ts';
+import { correctEyes, createBones } from './bones.ts';
+import { createRigClock } from './clock.ts';
+import { createEmotionGains } from './emotionGains.ts';
+import { createLayerWeights } from './layerWeights.ts';
+import { createOutput } from './output.ts';
+import type { FaceRig, FaceRigOptions } from './types.ts';
+
+/** Places in `RIG_LAYERS` and `FACE_DRIVERS`. */
+const LAYER = { idle: 0, tracking: 1, speech: 2, emotion: 3, micro: 4, manual: 5 } as const;
+const DRIVER = { idle: 0, tracking: 1, audio: 2, text: 3 } as const;
+
+const DEFAULT_SEED = 1;
+
+/**
+ * Makes the face of one avatar. Layers are laid over each other in the order of `RIG_LAYERS`: idle, tracking and speech
+ * share the regions of the face by the fusion table; emotion and micro-expressions are laid over them; targets held by
+ * hand come last. Then constraints, follow-through, limits of speed, and level of detail.
+ * @throws Error where no built-in table leads from the mapping to the profile
+ */
+export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
+  const profile = options.profile ?? 'cc4_extended';
+  const targets = options.targets ?? PROFILE_TARGETS[profile];
+  const mappingPreset = mappingTo(profile, options.mapping);
+  if (!mappingPreset) throw new Error(`no table leads from ${options.mapping?.to} to ${profile}`);
+  let settings: RigPreset = options.settings ?? DEFAULT_RIG;
+  let seed = options.seed ?? DEFAULT_SEED;
+
+  const pose: Pose = {
+    weights: new Float32Array(targets.length),
+    regions: Uint8Array.from(targets, (name) => REGION_INDEX[regionOf(name)]),
+  };
+  const translator = createTranslator(profile, targets);
+  const mapping = compileMapping(mappingPreset, ARKIT_BLENDSHAPES, targets);
+  const driven = groupByRegion(pose, mapping.driven);
+  const mapped = createMorphCache(mapping, ARKIT_BLENDSHAPE_COUNT, targets.length);
+
+  const idle = createIdleLayer(translator, () => settings.idle, seed);
+  const tracking = createTrackingLayer(settings);
+  const speech = createSpeechLayer(options.visemes ?? DEFAULT_VISEMES, translator, () => settings.fade);
+  const micro = createMicroLayer(
+    options.microExpressions ?? builtInPresets('micro_expression'),
+    translator,
+    () => settings.microExpressions,
+    seed + 1,
+  );
+  const emotion = createEmotionLayer(
+    options.emotions ?? builtInPresets('emotion'),
+    translator,
+    micro.triggerFor,
+  );
+  const manual = createManualLayer(targets.length);
+  const constrain = compileConstraints(options.constraints ?? DEFAULT_CONSTRAINTS, translator);
+  const sealLips = createLipSeal(translator);
+  let secondary = createSecondaryMotion(settings.followThrough, translator);
+  const bones = createBones(translator);
+  const detail = createDetailFade(createTranslator(profile, targets), targets.length);
+  const frameRate = createFrameRateController(settings.detail.targetFps);
+  const output = createOutput(pose, new Set([...translator.reached, ...mapping.driven]));
+
+  const clock = createRigClock();
+  const layerWeights = createLayerWeights(settings.layers);
+  const fusion = createFusion(settings.fusion);
+  const { shares } = fusion;
+  const presence = new Float64Array(4);
+  const emotionGains = createEmotionGains(settings);
+  const noGains = new Float32Array(FACE_REGIONS.length).fill(1);
+  const levels = new Float32Array(layerWeights.values.length);
+  const frame = createAvatarFrame(targets.length);
+  const stats = { frames: 0, repeats: 0 };
+  const targetIndex = new Map(targets.map((name, index) => [name, index]));
+
+  function evaluate(timeSeconds: number, seen: TrackingInput | undefined): AvatarFrame {
+    const started = clock.started;
+    const seconds = clock.step(timeSeconds);
+    if (started && seconds === 0) {
+      stats.repeats += 1;
+      return frame;
+    }
+    stats.frames += 1;
+    step(seconds, seen);
+    layUp();
+    finish(seconds);
+    return frame;
+  }
+
+  function step(seconds: number, seen: TrackingInput | undefined): void {
+    const weights = layerWeights.values;
+    layerWeights.step(seconds, settings.fade.layerSeconds);
+    idle.step(seconds);
+    tracking.step(seen, seconds);
+    speech.step(clock.timeSeconds, seconds);
+    emotion.step(seconds);
+    micro.step(seconds);
+    manual.step(seconds, settings.fade.manualSeconds);
+    presence[DRIVER.idle] = weights[LAYER.idle] ?? 0;
+    presence[DRIVER.tracking] = tracking.presence * (weights[LAYER.tracking] ?? 0);
+    presence[DRIVER.audio] = speech.audioPresence * (weights[LAYER.speech] ?? 0);
+    presence[DRIVER.text] = speech.textPresence * (weights[LAYER.speech] ?? 0);
+    fusion.share(presence, seconds);
+    emotionGains.step(shares, seconds);
+  }
+
+  /** Lays the layers on each other, from rest up. */
+  function layUp(): void {
+    const weights = layerWeights.values;
+    pose.weights.fill(0);
+    if (tracking.presence > 0) {
+      mapped.map(tracking.channels);
+      addAllOwned(pose, driven, mapped.weights, shares.tracking);
+    }
+    if (speech.textPresence > 0) addRow(speech.text, shares.text);
+    if (speech.audioPresence > 0) addRow(speech.audio, shares.audio);
+    idle.addTo(pose, shares.idle);
+    emotion.layOn(pose, weights[LAYER.emotion] ?? 0, emotionGains.values);
+    micro.layOn(pose, weights[LAYER.micro] ?? 0, noGains);
+    const mouth = REGION_INDEX.mouth;
+    sealLips(
+      pose,
+      speech.textSeal * (shares.text[mouth] ?? 0) + speech.audioSeal * (shares.audio[mouth] ?? 0),
+    );
+    manual.layOn(pose, weights[LAYER.manual] ?? 0);
+  }
+
+  /** Weights in the order of the targets that speech moves. */
+  function addRow(row: Float32Array, owned: Float32Array): void {
+    const { weights, regions } = pose;
+    const list = speech.targets;
+    for (let i = 0; i < list.length; i++) {
+      const target = list[i] ?? 0;
+      weights[target] = (weights[target] ?? 0) + (row[i] ?? 0) * (owned[regions[target] ?? 0] ?? 0);
+    }
+  }
+
+  function finish(seconds: number): void {
+    constrain(pose);
+    turnHead(seconds);
+    secondary.step(pose, frame.head, seconds);
+    detail.level = settings.detail.automatic ? frameRate.level : settings.detail.level;
+    detail.step(seconds, settings.fade.detailSeconds);
+    output.write(pose, frame.weights, seconds, detail);
+    frame.timeSeconds = clock.timeSeconds;
+    frame.jaw = bones.jaw(frame.weights);
+    bones.eyes(frame.weights, frame.eyes);
+    const measured = (shares.tracking[REGION_INDEX.gaze] ?? 0) * tracking.eyesShare;
+    if (measured > 0) correctEyes(tracking.channels, tracking.channels, tracking.eyes, measured, frame.eyes);
+    const alive = layerWeights.values[LAYER.idle] ?? 0;
+    frame.breath = idle.breath * alive;
+    for (let axis = 0; axis < 3; axis++) frame.sway[axis] = (idle.sway[axis] ?? 0) * alive;
+    measureLevels();
+  }
+
+  function turnHead(seconds: number): void {
+    const tracked = shares.tracking[REGION_INDEX.head] ?? 0;
+    const free = shares.idle[REGION_INDEX.head] ?? 0;
+    const most = stats.frames > 1 ? settings.smoothing.maxSpeed.head * seconds : Math.PI;
+    for (let axis = 0; axis < 3; axis++) {
+      // Live Link Face turns yaw to the right and roll to the left; pitch goes down in both.
+      const seen = (tracking.channels[tracking.head + axis] ?? 0) * (axis === 1 ? 1 : -1);
+      const goal = seen * tracked + (idle.head[axis] ?? 0) * free;
+      frame.head[axis] = approach(frame.head[axis] ?? 0, goal, most);
+    }
+  }
+
+  function measureLevels(): void {
+    const weights = layerWeights.values;
+    let idleShare = 0;
+    for (let region = 0; region < FACE_REGIONS.length; region++) idleShare += shares.idle[region] ?? 0;
+    levels[LAYER.idle] = idleShare / FACE_REGIONS.length;
+    levels[LAYER.tracking] = presence[DRIVER.tracking] ?? 0;
+    levels[LAYER.speech] = Math.max(presence[DRIVER.audio] ?? 0, presence[DRIVER.text] ?? 0);
+    let strongest = 0;
+    for (let i = 0; i < emotion.intensities.length; i++) {
+      strongest = Math.max(strongest, emotion.intensities[i] ?? 0);
+    }
+    levels[LAYER.emotion] = strongest * (weights[LAYER.emotion] ?? 0);
+    levels[LAYER.micro] = micro.level * (weights[LAYER.micro] ?? 0);
+    levels[LAYER.manual] = manual.level * (weights[LAYER.manual] ?? 0);
+  }
+
+  function configure(): void {
+    tracking.configure(settings);
+    output.configure(settings.smoothing.maxSpeed);
+    emotionGains.configure(settings);
+    frameRate.configure(settings.detail.targetFps, settings.detail.level);
+  }
+
+  function reset(to: number): void {
+    seed = to;
+    for (const layer of [tracking, speech, emotion, manual, secondary, output, clock, mapped]) layer.reset();
+    idle.reset(seed);
+    micro.reset(seed + 1);
+    layerWeights.reset(settings.layers);
+    fusion.reset();
+    emotionGains.reset();
+    frame.weights.fill(0);
+    frame.head.fill(0);
+    frame.eyes.fill(0);
+    frame.jaw = 0;
+    stats.frames = 0;
+    stats.repeats = 0;
+  }
+
+  configure();
+
+  return {
+    targets,
+    report: reportNames(profile, translator, mapping),
+    frame,
+    evaluate,
+    speech: {
+      visemes: speech.visemes,
+      speak: (cues, startSeconds = clock.timeSeconds) => speech.speak(cues, startSeconds, clock.timeSeconds),
+      setVisemes: speech.setVisemes,
+      impulse: speech.impulse,
+      stop: () => speech.stop(clock.timeSeconds),
+    },
+    emotion,
+    micro,
+    manual: {
+      set(target, value) {
+        const at = targetIndex.get(target);
+        if (at === undefined || Number.isNaN(value)) return false;
+        output.reach(at);
+        manual.set(at, value);
+        return true;
+      },
+      release(target) {
+        const at = targetIndex.get(target);
+        if (at !== undefined) manual.release(at);
+      },
+      releaseAll: manual.releaseAll,
+    },
+    idle,
+    setLayerWeight: layerWeights.set,
+    layerWeights: layerWeights.values,
+    levels,
+    shares,
+    ownerOf: fusion.ownerOf,
+    setSettings(next) {
+      settings = next;
+      for (const layer of ['idle', 'tracking', 'speech', 'emotion', 'micro', 'manual'] as const) {
+        layerWeights.set(layer, next.layers[layer]);
+      }
+      fusion.configure(next.fusion);
+      secondary = createSecondaryMotion(next.followThrough, translator);
+      for (const target of translator.reached) output.reach(target);
+      configure();
+    },
+    feedFrameTime: (frameSeconds) => void frameRate.feed(frameSeconds),
+    stats: {
+      get frames() {
+        return stats.frames;
+      },
+      get repeats() {
+        return stats.repeats;
+      },
+      get cacheLookups() {
+        return mapped.lookups;
+      },
+      get cacheHitRate() {
+        return mapped.lookups === 0 ? 0 : mapped.hits / mapped.lookups;
+      },
+      get activeTargets() {
+        return output.active;
+      },
+      get detail() {
+        return detail.level;
+      },
+      get framesPerSecond() {
+        return frameRate.framesPerSecond;
+      },
+    },
+    reset: (to = seed) => reset(to),
+  };
+}
+
+/** A mapping's targets that the profile has and the avatar lacks are absent; others mean nothing. */
+function reportNames(
+  profile: FaceProfile,
+  translator: Translator,
+  { unknown: { sources, targets } }: CompiledMapping,
+): FaceRig['report'] {
+  const known = new Set(PROFILE_TARGETS[profile]);
+  return {
+    unknown: [...translator.unknown, ...sources, ...targets.filter((name) => !known.has(name))],
+    absent: [...translator.absent, ...targets.filter((name) => known.has(name))],
+  };
+}

@@ -1,0 +1,1 @@
+export { createSecondaryMotion, type SecondaryMotion } from './followThrough.ts';

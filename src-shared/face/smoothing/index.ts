@@ -1,0 +1,1 @@
+export { type ChannelFilter, createChannelFilter } from './channelFilter.ts';
