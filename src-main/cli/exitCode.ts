@@ -5,6 +5,8 @@ const CONFIGURATION: ReadonlySet<ErrorKind> = new Set<ErrorKind>([
   'usage',
   'invalid_manifest',
   'invalid_take',
+  'invalid_avatar',
+  'too_large',
   'missing_file',
   'workspace_locked',
   'workspace_newer',

@@ -27,6 +27,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'play a take as a phone would send it',
     load: async () => (await import('./simulate.ts')).simulate,
   },
+  avatar: {
+    summary: 'add, list, remove or inspect avatars',
+    load: async () => (await import('./avatar.ts')).avatar,
+  },
   models: {
     summary: 'list or install the tracking models',
     load: async () => (await import('./models.ts')).models,

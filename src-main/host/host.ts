@@ -42,7 +42,10 @@ export async function startHost(
     offer: (file) => shelf.offer(file),
     onProgress: (jobId, done) => link.publish({ event: 'proxy_progress', jobId, done }),
   });
-  const libraryShelf = new LibraryShelf(options.libraryFolder);
+  const libraryShelf = new LibraryShelf(options.libraryFolder, () => {
+    link.publish({ event: 'avatars_changed' });
+    link.publish({ event: 'presets_changed' });
+  });
   const avatars = new AvatarDesk({
     shelf: libraryShelf,
     offer: (file) => shelf.offer(file),

@@ -2,7 +2,7 @@ import { useEffect, useEffectEvent, useState } from 'react';
 import type { OpenedAvatar } from '#shared/contract/index.ts';
 import { FACE_PROFILES } from '#shared/face/index.ts';
 import { ask, onHostEvent } from '../link/index.ts';
-import { Dialog, SegmentedControl, Select, Spinner, showProblem } from '../ui/index.ts';
+import { Dialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
 import { configureAvatar } from './avatarsStore.ts';
 import { ImportReport } from './ImportReport.tsx';
 import { MappingEditor } from './MappingEditor.tsx';
@@ -23,23 +23,20 @@ const VIEWS: readonly { value: View; label: string }[] = [
 export function AvatarDialog({ id, onClose }: AvatarDialogProps) {
   const opened = useOpenedAvatar(id, onClose);
   const [view, setView] = useState<View>('report');
+  if (!opened) return null;
+  const { avatar, config } = opened;
   return (
-    <Dialog title={opened?.avatar.name ?? words.title} open onClose={onClose}>
-      {opened ? (
-        <div className="avatars-dialog">
-          {!opened.avatar.builtIn && <Identity key={opened.avatar.name} opened={opened} />}
-          {!opened.avatar.builtIn && (
+    <Dialog title={avatar.name} open onClose={onClose}>
+      <div className="avatars-dialog">
+        {!avatar.builtIn && (
+          <>
+            <Identity key={avatar.name} opened={opened} />
             <SegmentedControl label={words.dialog.views} value={view} options={VIEWS} onChange={setView} />
-          )}
-          {view === 'report' ? (
-            <ImportReport opened={opened} />
-          ) : (
-            <MappingEditor key={opened.config.profile} opened={opened} />
-          )}
-        </div>
-      ) : (
-        <Spinner label={words.loading} />
-      )}
+          </>
+        )}
+        {view === 'report' && <ImportReport opened={opened} />}
+        {view === 'mapping' && <MappingEditor key={config.profile} opened={opened} />}
+      </div>
     </Dialog>
   );
 }

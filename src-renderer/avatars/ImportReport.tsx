@@ -57,11 +57,13 @@ function Names({ title, hint, names, isOpen = false }: NamesProps) {
     <details open={isOpen}>
       <summary>{title}</summary>
       {hint !== undefined && <p>{hint}</p>}
-      <ul>
-        {names.map((name) => (
-          <li key={name}>{name}</li>
-        ))}
-      </ul>
+      <div className="avatars-names">
+        <ul>
+          {names.map((name) => (
+            <li key={name}>{name}</li>
+          ))}
+        </ul>
+      </div>
     </details>
   );
 }

@@ -16,8 +16,9 @@ export function MappingField({ row, names, listId, onChange }: MappingFieldProps
   const shown = row.names.join(', ');
   const [text, setText] = useState(shown);
   const unknown = namesIn(text).find((name) => !names.includes(name));
-  const take = (): void => {
-    if (unknown === undefined && text !== shown) onChange(namesIn(text));
+  const take = (field: HTMLInputElement): void => {
+    field.setCustomValidity(unknown === undefined ? '' : words.mapping.unknown(unknown));
+    if (field.reportValidity() && text !== shown) onChange(namesIn(text));
   };
   return (
     <input
@@ -29,18 +30,15 @@ export function MappingField({ row, names, listId, onChange }: MappingFieldProps
       aria-label={words.mapping.of(row.target)}
       aria-invalid={unknown !== undefined}
       data-edited={row.isEdited || undefined}
-      title={
-        unknown === undefined
-          ? row.isEdited
-            ? words.mapping.edited
-            : undefined
-          : words.mapping.unknown(unknown)
-      }
-      onChange={({ target }) => setText(target.value)}
-      onBlur={take}
-      onKeyDown={({ key }) => {
-        if (key === 'Enter') take();
-        if (key === 'Escape') setText(shown);
+      title={row.isEdited ? words.mapping.edited : undefined}
+      onChange={({ target }) => {
+        target.setCustomValidity('');
+        setText(target.value);
+      }}
+      // A name that the file does not have is dropped: reporting it would not let the field be left.
+      onBlur={({ target }) => (unknown === undefined ? take(target) : setText(shown))}
+      onKeyDown={({ key, currentTarget }) => {
+        if (key === 'Enter') take(currentTarget);
       }}
     />
   );

@@ -26,7 +26,7 @@ export const words = {
   list: 'Avatars of your library',
   current: 'Shown',
   builtIn: 'built in',
-  size: megabytes,
+  size: sizeOf,
   show: (name: string) => `Show ${name}`,
   details: (name: string) => `Face, bones and mapping of ${name}`,
   remove: {
@@ -66,7 +66,7 @@ export const words = {
     geometry: (triangles: number, vertices: number) =>
       `${things(triangles, 'triangle')}, ${things(vertices, 'vertex', 'vertices')}`,
     memory: (textures: number, morphs: number) =>
-      `${megabytes(textures)} textures, ${megabytes(morphs)} morph targets`,
+      `${sizeOf(textures)} textures, ${sizeOf(morphs)} morph targets`,
     skeletons: { unreal: 'Unreal mannequin', reallusion: 'Reallusion', mixamo: 'Mixamo' },
     noSkeleton: 'No bone is known: head and hands stay still.',
     bonesFound: (skeleton: string, count: number) => `${skeleton}, ${things(count, 'joint')}`,
@@ -91,7 +91,8 @@ export const words = {
   },
 };
 
-function megabytes(bytes: number): string {
+function sizeOf(bytes: number): string {
   const size = bytes / 2 ** 20;
+  if (size < 1) return `${Math.ceil(bytes / 1024)} KB`;
   return `${size.toFixed(size < 10 ? 1 : 0)} MB`;
 }

@@ -38,7 +38,7 @@ const smallRecord = <Value extends z.ZodType>(value: Value) =>
   z.record(z.string().max(64), value).refine((record) => Object.keys(record).length <= MAX_ENTRIES);
 
 /** How finely an avatar is animated. */
-export const qualitySettingsSchema = z.object({
+const qualitySettingsSchema = z.object({
   level: z.enum(DETAIL_LEVELS),
   /** Lowered and raised by the frame-rate controller, never above `level`. */
   automatic: z.boolean(),
@@ -59,7 +59,7 @@ export const avatarConfigSchema = z.object({
 export type AvatarConfig = z.infer<typeof avatarConfigSchema>;
 
 /** What a GLB holds. */
-export const avatarContentsSchema = z.object({
+const avatarContentsSchema = z.object({
   meshes: z
     .array(
       z.object({

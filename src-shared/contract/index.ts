@@ -4,7 +4,6 @@ export {
   type AvatarConfig,
   type AvatarView,
   avatarConfigSchema,
-  avatarViewSchema,
   DEFAULT_AVATAR_ID,
   libraryNameSchema,
   MAX_AVATAR_BYTES,

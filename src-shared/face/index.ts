@@ -1,16 +1,18 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
-export type { TrackingInput } from './layers/index.ts';
+export type { TrackingInput, VisemeCue } from './layers/index.ts';
 export { compileMapping, createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
 export {
   BUILT_IN_PRESETS,
   builtInPresets,
+  DEFAULT_RIG,
   DETAIL_LEVELS,
   type DetailLevel,
   duplicatePreset,
   type EmotionPreset,
   FACE_DRIVERS,
   type FaceDriver,
+  type FilterSettings,
   type MappingPreset,
   type MicroExpressionPreset,
   PRESET_KINDS,
@@ -26,6 +28,7 @@ export {
   samePreset,
 } from './presets/index.ts';
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
+export { createRandom } from './random/index.ts';
 export {
   type BoneRecognition,
   boneRecognitionSchema,
@@ -40,4 +43,4 @@ export {
   withMappings,
 } from './recognition/index.ts';
 export { FACE_REGIONS, type FaceRegion } from './regions/index.ts';
-export { createFaceRig, type FaceRig, type FaceRigOptions } from './rig/index.ts';
+export { type AvatarFrame, createFaceRig, type FaceRig, type FaceRigOptions } from './rig/index.ts';

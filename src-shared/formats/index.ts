@@ -1,10 +1,7 @@
 export {
   type AvatarDescription,
-  type AvatarMesh,
   describeAvatar,
   GLB_HEAD_BYTES,
-  type Gltf,
-  glbJsonBytes,
   parseGltf,
   readGlbHead,
   truncated,

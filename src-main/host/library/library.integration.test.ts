@@ -246,6 +246,26 @@ describe('the library itself', () => {
     expect((await late.desk.list()).notice).toBeNull();
   });
 
+  it('tells when another process has changed it, and not when this one has', async () => {
+    let told = 0;
+    const watching = new LibraryShelf(folder, () => {
+      told += 1;
+    });
+    onTestFinished(() => watching.close());
+    watching.library.presets.importText(
+      JSON.stringify({
+        format: 'mimesis-preset',
+        version: 1,
+        kind: 'emotion',
+        name: 'Proud',
+        targets: {},
+        transitionSeconds: 1,
+      }),
+    );
+    await receive('Anna', anna);
+    await expect.poll(() => told, { timeout: 5000 }).toBe(1);
+  });
+
   it('stores nothing on a full disk, and goes on when there is room', async (context) => {
     const disk = requireSmallDisk(context, 2 * 2 ** 20);
     const small = openDesk(join(disk.folder, 'library'));

@@ -48,6 +48,11 @@ export class Library {
     return library;
   }
 
+  /** A number that changes when another process has changed the database (SQLite's `data_version`). */
+  get outsideVersion(): number {
+    return Number(this.#database.pragma('data_version', { simple: true }));
+  }
+
   close(): void {
     this.#database.close();
   }

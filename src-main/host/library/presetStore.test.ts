@@ -1,13 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { BUILT_IN_PRESETS, PRESET_KINDS } from '#shared/face/index.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { Library } from './library.ts';
 import type { PresetStore } from './presetStore.ts';
 
+let folder = '';
 let presets: PresetStore;
 
 beforeEach(() => {
-  const library = Library.open(temporaryFolder());
+  folder = temporaryFolder();
+  const library = Library.open(folder);
   onTestFinished(() => library.close());
   presets = library.presets;
 });
@@ -115,5 +120,16 @@ describe('a preset', () => {
     presets.save({ ...mine, name: 'x'.repeat(80) }, null);
     const [created] = presets.list('emotion').filter((preset) => !preset.builtIn);
     expect(presets.duplicate(created?.id ?? '').name).toMatch(/^x+ 2$/);
+  });
+
+  it('of a newer version is left alone', () => {
+    presets.save(mine, null);
+    const database = new Database(join(folder, 'library.db'));
+    database.exec(
+      `INSERT INTO presets (id, kind, name, document) VALUES ('${randomUUID()}', 'emotion', 'New', '{}')`,
+    );
+    expect(ownNames()).toEqual(['Proud']);
+    expect(database.prepare('SELECT count(*) AS count FROM presets').get()).toEqual({ count: 2 });
+    database.close();
   });
 });

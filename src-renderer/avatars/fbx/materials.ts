@@ -18,29 +18,34 @@ type FbxMaterial = MeshPhongMaterial | MeshLambertMaterial;
 
 /** Gives every mesh glTF's own kind of material, with the textures that are inside the file. */
 export function standardiseMaterials(scene: Object3D): void {
-  const made = new Map<Material, MeshStandardMaterial>();
-  const standard = (material: Material): Material => {
-    if (!(material instanceof MeshPhongMaterial || material instanceof MeshLambertMaterial)) return material;
-    const known = made.get(material) ?? standardOf(material);
-    made.set(material, known);
-    return known;
-  };
+  const made = { pictured: new Map<Material, Material>(), plain: new Map<Material, Material>() };
   scene.traverse((node) => {
     if (!(node instanceof Mesh)) return;
+    // Pictures on a mesh without texture coordinates are nowhere, and no glTF.
+    const isPictured: boolean = node.geometry.hasAttribute('uv');
+    const known = isPictured ? made.pictured : made.plain;
+    const standard = (material: Material): Material => {
+      if (!(material instanceof MeshPhongMaterial || material instanceof MeshLambertMaterial))
+        return material;
+      const converted = known.get(material) ?? standardOf(material, isPictured);
+      known.set(material, converted);
+      return converted;
+    };
     node.material = Array.isArray(node.material) ? node.material.map(standard) : standard(node.material);
   });
 }
 
-function standardOf(material: FbxMaterial): MeshStandardMaterial {
-  const map = loaded(material.map);
-  const alphaMap = loaded(material.alphaMap);
+function standardOf(material: FbxMaterial, isPictured: boolean): MeshStandardMaterial {
+  const [map, alphaMap, normalMap] = [material.map, material.alphaMap, material.normalMap].map((texture) =>
+    isPictured ? loaded(texture) : null,
+  );
   const cutOut = alphaMap && map ? withAlpha(map, alphaMap) : map;
   return new MeshStandardMaterial({
     name: material.name,
     // A colour beside a texture would tint it.
     color: map ? 0xffffff : material.color,
-    map: cutOut,
-    normalMap: loaded(material.normalMap),
+    map: cutOut ?? null,
+    normalMap: normalMap ?? null,
     roughness: ROUGHNESS,
     metalness: 0,
     alphaTest: alphaMap ? CUT_OUT : 0,

@@ -9,6 +9,8 @@ export interface MeshReading {
   readonly isSkinned: boolean;
   /** Width of the picture on it in pixels, or 0. */
   readonly pictureWidth: number;
+  /** A pixel of it: red, green, blue and alpha, 0..255. */
+  readonly pixel: readonly number[];
   /** Per morph target how far it moves the vertex that it moves most. */
   readonly targets: Readonly<Record<string, Triple>>;
 }

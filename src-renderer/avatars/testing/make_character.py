@@ -29,8 +29,8 @@ BONES = {
 }
 
 BODY_TARGETS = [
-    "Jaw_Open", "Mouth_Close", "Eye_Blink_L", "Eye_Blink_R", "Mouth_Smile_L", "Mouth_Smile_R",
-    "Mouth_Pucker_Up_L", "Brow_Raise_Inner_L", "V_Open",
+    "Jaw_Open", "Eye_Blink_L", "Eye_Blink_R", "Mouth_Smile_L",
+    "Mouth_Pucker_Up_L", "V_Open",
 ]
 TONGUE_TARGETS = ["Jaw_Open", "V_Open", "Tongue_Out"]
 
@@ -53,6 +53,7 @@ def armature():
 def ball(name, centre, radius, rings, bone, rig):
     mesh = bpy.data.meshes.new(name)
     shape = bmesh.new()
+    shape.loops.layers.uv.new()
     bmesh.ops.create_uvsphere(shape, u_segments=rings * 2, v_segments=rings, radius=radius, calc_uvs=True)
     bmesh.ops.translate(shape, verts=shape.verts, vec=centre)
     shape.to_mesh(mesh)
@@ -78,7 +79,7 @@ def targets(part, names):
             key.data[v].co.z -= 0.01 * (i + 1)
 
 
-def skin(part):
+def skin(part, is_cut_out=False):
     image = bpy.data.images.new("skin", 4, 4)
     image.pixels = [0.8, 0.5, 0.4, 1.0] * 16
     image.filepath_raw = str(FOLDER / "skin.png")
@@ -90,6 +91,8 @@ def skin(part):
     texture.image = image
     surface = material.node_tree.nodes["Principled BSDF"]
     material.node_tree.links.new(surface.inputs["Base Color"], texture.outputs["Color"])
+    if is_cut_out:
+        material.node_tree.links.new(surface.inputs["Alpha"], texture.outputs["Alpha"])
     part.data.materials.append(material)
 
 
@@ -122,3 +125,9 @@ export("texture-outside.fbx", embed=False)
 start()
 ball("Statue", Vector((0, 0, 1)), 0.2, 4, "None", None)
 export("without-morphs.fbx")
+
+start()
+part = ball("Lashes", Vector((0, 0, 1.6)), 0.1, 4, "None", None)
+targets(part, ["eyeBlinkLeft"])
+skin(part, is_cut_out=True)
+export("cut-out.fbx")

@@ -20,6 +20,7 @@ function readMesh(mesh: Mesh): MeshReading {
   const box = new Box3().setFromPoints(still);
   const material = Array.isArray(mesh.material) ? mesh.material[0] : mesh.material;
   const image: unknown = material instanceof MeshStandardMaterial ? material.map?.image : undefined;
+  const picture = image instanceof ImageBitmap || image instanceof HTMLImageElement ? image : undefined;
   const targets = Object.entries(mesh.morphTargetDictionary ?? {}).map(([name, i]): [string, Triple] => {
     const influences = mesh.morphTargetInfluences ?? [];
     influences[i] = 1;
@@ -34,7 +35,8 @@ function readMesh(mesh: Mesh): MeshReading {
     least: box.min.toArray(),
     most: box.max.toArray(),
     isSkinned: mesh instanceof SkinnedMesh,
-    pictureWidth: image instanceof ImageBitmap || image instanceof HTMLImageElement ? image.width : 0,
+    pictureWidth: picture?.width ?? 0,
+    pixel: picture ? pixelOf(picture) : [],
     targets: Object.fromEntries(targets),
   };
 }
@@ -45,4 +47,10 @@ function positionsOf(mesh: Mesh & Object3D): Vector3[] {
   return Array.from({ length: count }, (_, i) =>
     mesh.getVertexPosition(i, new Vector3()).applyMatrix4(mesh.matrixWorld),
   );
+}
+
+function pixelOf(picture: ImageBitmap | HTMLImageElement): number[] {
+  const context = new OffscreenCanvas(1, 1).getContext('2d');
+  context?.drawImage(picture, 0, 0);
+  return [...(context?.getImageData(0, 0, 1, 1).data ?? [])];
 }

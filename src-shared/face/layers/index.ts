@@ -3,6 +3,6 @@ export { createEmotionLayer } from './emotion.ts';
 export { createIdleLayer } from './idle/index.ts';
 export { createManualLayer } from './manual.ts';
 export { createMicroLayer } from './micro.ts';
-export type { Pose } from './pose.ts';
+export { addAllOwned, groupByRegion, type Pose } from './pose.ts';
 export { createSpeechLayer, type VisemeCue } from './speech/index.ts';
 export { createTrackingLayer, type TrackingInput } from './tracking.ts';

@@ -1,4 +1,5 @@
 import type { SparseWeights } from '../mapping/index.ts';
+import { FACE_REGIONS } from '../regions/index.ts';
 
 /** The face that the layers are laid on, with what each of its targets belongs to. */
 export interface Pose {
@@ -29,5 +30,39 @@ export function layOver(pose: Pose, part: SparseWeights, scale: number, gains: F
     const at = indices[i] ?? 0;
     const below = weights[at] ?? 0;
     weights[at] = below + (1 - below) * scale * (amounts[i] ?? 0) * (gains[regions[at] ?? 0] ?? 0);
+  }
+}
+
+/** A list of targets, sorted by region. */
+export interface TargetsByRegion {
+  readonly targets: Uint16Array;
+  /** Where each region's part of the list ends. */
+  readonly ends: Uint16Array;
+}
+
+export function groupByRegion({ regions }: Pose, list: Iterable<number>): TargetsByRegion {
+  const targets = [...list].sort((a, b) => (regions[a] ?? 0) - (regions[b] ?? 0) || a - b);
+  const ends = FACE_REGIONS.map(
+    (_, region) => targets.filter((target) => (regions[target] ?? 0) <= region).length,
+  );
+  return { targets: Uint16Array.from(targets), ends: Uint16Array.from(ends) };
+}
+
+/** Adds the weights of the targets of a list, by target, times what the adder owns of each region. */
+export function addAllOwned(
+  { weights }: Pose,
+  { targets, ends }: TargetsByRegion,
+  values: Float32Array,
+  shares: Float32Array,
+): void {
+  let i = 0;
+  for (let region = 0; region < ends.length; region++) {
+    const end = ends[region] ?? 0;
+    const share = shares[region] ?? 0;
+    if (share === 0) i = end;
+    for (; i < end; i++) {
+      const at = targets[i] ?? 0;
+      weights[at] = (weights[at] ?? 0) + (values[at] ?? 0) * share;
+    }
   }
 }

@@ -87,19 +87,19 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
       const value = blendshapes[i] ?? Number.NaN;
       seen[i] = value >= 0 && value <= 1 ? value : limited(value, 0, 1);
     }
-    for (let i = 0; i < 3; i++) seen[HEAD + i] = angle(head, i);
-    for (let i = 0; i < 2; i++) {
-      seen[EYES + i] = angle(leftEye, i);
-      seen[EYES + 2 + i] = angle(rightEye, i);
+    readAngles(head, HEAD, 3);
+    readAngles(leftEye, EYES, 2);
+    readAngles(rightEye, EYES + 2, 2);
+  }
+
+  function readAngles(angles: ArrayLike<number> | undefined, first: number, count: number): void {
+    for (let i = 0; i < count; i++) {
+      seen[first + i] = angles ? limited(angles[i] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE) : Number.NaN;
     }
   }
 
   configure(settings);
   return layer;
-}
-
-function angle(values: ArrayLike<number> | undefined, at: number): number {
-  return limited(values?.[at] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE);
 }
 
 function limited(value: number, least: number, most: number): number {

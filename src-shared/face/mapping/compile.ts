@@ -78,18 +78,55 @@ function orderedSources(mapping: MappingPreset, sources: readonly string[]): str
   return [...known, ...inDocument];
 }
 
+/**
+ * Most targets follow one source within 0..1: they are done in a loop of their own, without one over entries inside it.
+ */
 function compileSums(mapping: MappingPreset, rows: ReadonlyMap<number, Row>, targets: readonly string[]) {
-  const sums = [...rows.values()];
-  const rowTarget = Uint16Array.from(rows.keys());
-  const rowEnd = new Uint16Array(sums.length);
-  const columns = Uint16Array.from(sums.flatMap((row) => row.columns));
-  const weights = Float64Array.from(sums.flatMap((row) => row.weights));
+  const isPlain = ([target, { columns }]: readonly [number, Row]): boolean => {
+    const name = targets[target] ?? '';
+    return (
+      columns.length === 1 && mapping.offsets?.[name] === undefined && mapping.limits?.[name] === undefined
+    );
+  };
+  const plain = compilePlain([...rows].filter(isPlain));
+  const sums = compileRows(
+    mapping,
+    [...rows].filter((row) => !isPlain(row)),
+    targets,
+  );
+  return (input: ArrayLike<number>, out: Float32Array): void => {
+    plain(input, out);
+    sums(input, out);
+  };
+}
+
+function compilePlain(rows: readonly (readonly [number, Row])[]) {
+  const rowTarget = Uint16Array.from(rows, ([target]) => target);
+  const columns = Uint16Array.from(rows, ([, row]) => row.columns[0] ?? 0);
+  const weights = Float64Array.from(rows, ([, row]) => row.weights[0] ?? 0);
+  return (input: ArrayLike<number>, out: Float32Array): void => {
+    for (let row = 0; row < rowTarget.length; row++) {
+      const value = (input[columns[row] ?? 0] ?? 0) * (weights[row] ?? 0);
+      out[rowTarget[row] ?? 0] = value < 0 ? 0 : value > 1 ? 1 : value;
+    }
+  };
+}
+
+function compileRows(
+  mapping: MappingPreset,
+  rows: readonly (readonly [number, Row])[],
+  targets: readonly string[],
+) {
+  const rowTarget = Uint16Array.from(rows, ([target]) => target);
+  const rowEnd = new Uint16Array(rows.length);
+  const columns = Uint16Array.from(rows.flatMap(([, row]) => row.columns));
+  const weights = Float64Array.from(rows.flatMap(([, row]) => row.weights));
   const name = (row: number): string => targets[rowTarget[row] ?? 0] ?? '';
-  const offsets = Float64Array.from(sums, (_, row) => mapping.offsets?.[name(row)] ?? 0);
-  const least = Float64Array.from(sums, (_, row) => mapping.limits?.[name(row)]?.[0] ?? 0);
-  const most = Float64Array.from(sums, (_, row) => mapping.limits?.[name(row)]?.[1] ?? 1);
+  const offsets = Float64Array.from(rows, (_, row) => mapping.offsets?.[name(row)] ?? 0);
+  const least = Float64Array.from(rows, (_, row) => mapping.limits?.[name(row)]?.[0] ?? 0);
+  const most = Float64Array.from(rows, (_, row) => mapping.limits?.[name(row)]?.[1] ?? 1);
   let end = 0;
-  for (const [row, { columns: own }] of sums.entries()) {
+  for (const [row, [, { columns: own }]] of rows.entries()) {
     end += own.length;
     rowEnd[row] = end;
   }

@@ -1,3 +1,4 @@
+import type { DetailFade } from '../detail/index.ts';
 import type { Pose } from '../layers/index.ts';
 import type { RigPreset } from '../presets/index.ts';
 import { FACE_REGIONS } from '../regions/index.ts';
@@ -9,7 +10,7 @@ export interface Output {
   /** Makes a target one of those that are written. */
   reach(target: number): void;
   configure(maxSpeed: RigPreset['smoothing']['maxSpeed']): void;
-  write(pose: Pose, out: Float32Array, seconds: number, gains: Float32Array, setOf: Uint8Array): void;
+  write(pose: Pose, out: Float32Array, seconds: number, detail: DetailFade): void;
   /** The next frame is taken as it comes, however far it is from the last one. */
   reset(): void;
 }
@@ -24,6 +25,18 @@ export function createOutput(pose: Pose, reached: Iterable<number>): Output {
   let targetCount = 0;
   let fresh = true;
 
+  /** Fades targets by level of detail; returns how many are left. */
+  function fade({ gains, setOf }: DetailFade, out: Float32Array): number {
+    let active = 0;
+    for (let i = 0; i < targetCount; i++) {
+      const target = targets[i] ?? 0;
+      const kept = (shown[target] ?? 0) * (gains[setOf[target] ?? 0] ?? 0);
+      out[target] = kept;
+      if (kept > 0) active += 1;
+    }
+    return active;
+  }
+
   const output = {
     active: 0,
     reach(target: number): void {
@@ -34,13 +47,7 @@ export function createOutput(pose: Pose, reached: Iterable<number>): Output {
     configure(speeds: RigPreset['smoothing']['maxSpeed']): void {
       for (const [region, name] of FACE_REGIONS.entries()) maxSpeed[region] = speeds[name];
     },
-    write(
-      { weights, regions }: Pose,
-      out: Float32Array,
-      seconds: number,
-      gains: Float32Array,
-      setOf: Uint8Array,
-    ): void {
+    write({ weights, regions }: Pose, out: Float32Array, seconds: number, detail: DetailFade): void {
       for (let region = 0; region < maxStep.length; region++) {
         maxStep[region] = fresh ? 1 : (maxSpeed[region] ?? 0) * seconds;
       }
@@ -56,10 +63,10 @@ export function createOutput(pose: Pose, reached: Iterable<number>): Output {
         else if (weight < last - step) weight = last - step;
         weight = weight > 0 ? (weight < 1 ? weight : 1) : 0;
         shown[target] = weight;
-        const kept = weight * (gains[setOf[target] ?? 0] ?? 0);
-        out[target] = kept;
-        if (kept > 0) active += 1;
+        out[target] = weight;
+        if (weight > 0) active += 1;
       }
+      if (!detail.whole) active = fade(detail, out);
       output.active = active;
     },
     reset(): void {

@@ -3,6 +3,7 @@ import { compileConstraints, createLipSeal } from '../constraints/index.ts';
 import { createDetailFade, createFrameRateController, createMorphCache } from '../detail/index.ts';
 import { createFusion } from '../fusion/index.ts';
 import {
+  addAllOwned,
   approach,
   createEmotionLayer,
   createIdleLayer,
@@ -10,6 +11,7 @@ import {
   createMicroLayer,
   createSpeechLayer,
   createTrackingLayer,
+  groupByRegion,
   type Pose,
   type TrackingInput,
 } from '../layers/index.ts';
@@ -64,6 +66,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   };
   const translator = createTranslator(profile, targets);
   const mapping = compileMapping(mappingPreset, ARKIT_BLENDSHAPES, targets);
+  const driven = groupByRegion(pose, mapping.driven);
   const mapped = createMorphCache(mapping, ARKIT_BLENDSHAPE_COUNT, targets.length);
 
   const idle = createIdleLayer(translator, () => settings.idle, seed);
@@ -138,7 +141,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     pose.weights.fill(0);
     if (tracking.presence > 0) {
       mapped.map(tracking.channels);
-      addShared(mapping.driven, mapped.weights, shares.tracking);
+      addAllOwned(pose, driven, mapped.weights, shares.tracking);
     }
     if (speech.textPresence > 0) addRow(speech.text, shares.text);
     if (speech.audioPresence > 0) addRow(speech.audio, shares.audio);
@@ -151,15 +154,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       speech.textSeal * (shares.text[mouth] ?? 0) + speech.audioSeal * (shares.audio[mouth] ?? 0),
     );
     manual.layOn(pose, weights[LAYER.manual] ?? 0);
-  }
-
-  /** Weights by target, of the targets of a list. */
-  function addShared(list: Uint16Array, values: Float32Array, owned: Float32Array): void {
-    const { weights, regions } = pose;
-    for (let i = 0; i < list.length; i++) {
-      const target = list[i] ?? 0;
-      weights[target] = (weights[target] ?? 0) + (values[target] ?? 0) * (owned[regions[target] ?? 0] ?? 0);
-    }
   }
 
   /** Weights in the order of the targets that speech moves. */
@@ -178,7 +172,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     secondary.step(pose, frame.head, seconds);
     detail.level = settings.detail.automatic ? frameRate.level : settings.detail.level;
     detail.step(seconds, settings.fade.detailSeconds);
-    output.write(pose, frame.weights, seconds, detail.gains, detail.setOf);
+    output.write(pose, frame.weights, seconds, detail);
     frame.timeSeconds = clock.timeSeconds;
     frame.jaw = bones.jaw(frame.weights);
     bones.eyes(frame.weights, frame.eyes);

@@ -35,37 +35,42 @@ export function createSecondaryMotion(
       },
     ];
   });
+  const headDrivers = Int8Array.from(springs, ({ head }) => head);
+  const driverTargets = Uint16Array.from(springs, ({ driverTarget }) => Math.max(0, driverTarget));
+  const followers = Uint16Array.from(springs, ({ follower }) => follower);
+  const gains = Float64Array.from(springs, ({ gain }) => gain);
+  const rates = Float64Array.from(springs, ({ rate }) => rate);
   const places = new Float64Array(springs.length);
   const speeds = new Float64Array(springs.length);
   const decays = new Float64Array(springs.length);
-  let lastSeconds = -1;
-  let started = false;
+  const state = { seconds: -1, started: false };
 
   return {
     reset() {
-      started = false;
+      state.started = false;
     },
     step({ weights }, head, seconds) {
-      if (seconds !== lastSeconds) {
-        lastSeconds = seconds;
-        for (const [i, { rate }] of springs.entries()) decays[i] = Math.exp(-rate * seconds);
+      if (seconds !== state.seconds) {
+        state.seconds = seconds;
+        for (const [i, rate] of rates.entries()) decays[i] = Math.exp(-rate * seconds);
       }
-      for (let i = 0; i < springs.length; i++) {
-        const spring = springs[i];
-        if (!spring) continue;
-        const goal = (spring.head < 0 ? weights[spring.driverTarget] : head[spring.head]) ?? 0;
-        const away = started ? (places[i] ?? 0) - goal : 0;
-        const speed = started ? (speeds[i] ?? 0) : 0;
-        const pull = (speed + spring.rate * away) * seconds;
+      for (let i = 0; i < followers.length; i++) {
+        const headDriver = headDrivers[i] ?? -1;
+        const goal = (headDriver < 0 ? weights[driverTargets[i] ?? 0] : head[headDriver]) ?? 0;
+        const away = state.started ? (places[i] ?? 0) - goal : 0;
+        const speed = state.started ? (speeds[i] ?? 0) : 0;
+        const rate = rates[i] ?? 0;
+        // Critically damped, exact for any step: d' = (d + (v + w d) t) e^(-wt).
+        const pull = (speed + rate * away) * seconds;
         const decay = decays[i] ?? 0;
         const behind = -(away + pull) * decay;
         places[i] = goal - behind;
-        speeds[i] = (speed - spring.rate * pull) * decay;
-        const answer = Math.min(MOST, Math.max(-MOST, behind * spring.gain));
-        const before = weights[spring.follower] ?? 0;
-        weights[spring.follower] = Math.min(1, Math.max(0, before + answer));
+        speeds[i] = (speed - rate * pull) * decay;
+        const answer = Math.min(MOST, Math.max(-MOST, behind * (gains[i] ?? 0)));
+        const follower = followers[i] ?? 0;
+        weights[follower] = Math.min(1, Math.max(0, (weights[follower] ?? 0) + answer));
       }
-      started = true;
+      state.started = true;
     },
   };
 }

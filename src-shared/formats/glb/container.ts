@@ -11,8 +11,8 @@ const FILE_HEADER_BYTES = 12;
 /** Bytes at the start of a GLB that tell how long the file and its JSON are. */
 export const GLB_HEAD_BYTES = FILE_HEADER_BYTES + 8;
 
-/** Longest JSON that is read. An avatar with 200 morph targets on ten meshes has about 2 MB. */
-const MAX_JSON_BYTES = 32 * 1024 * 1024;
+/** Longest JSON that is read: some times that of an avatar with 200 morph targets on each of ten meshes. */
+const MAX_JSON_BYTES = 8 * 1024 * 1024;
 
 export interface GlbHead {
   /** Length that the file says it has. */

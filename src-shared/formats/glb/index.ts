@@ -1,3 +1,3 @@
-export { GLB_HEAD_BYTES, type GlbHead, glbJsonBytes, readGlbHead, truncated } from './container.ts';
-export { type AvatarDescription, type AvatarMesh, describeAvatar } from './describeAvatar.ts';
-export { type Gltf, parseGltf } from './gltf.ts';
+export { GLB_HEAD_BYTES, glbJsonBytes, readGlbHead, truncated } from './container.ts';
+export { type AvatarDescription, describeAvatar } from './describeAvatar.ts';
+export { parseGltf } from './gltf.ts';

@@ -9,6 +9,7 @@ const RELEASE_SECONDS = 0.06;
 const SILENCE_SECONDS = 0.25;
 const IMPULSES = 16;
 const SHORTEST_IMPULSE = 0.04;
+const UNSEEN = 0.001;
 
 /** A mouth that follows visemes as they come: weights per frame, or single impulses with a duration. */
 export interface LiveVoice {
@@ -43,7 +44,7 @@ export function createLiveVoice(shapes: VisemeShapes): LiveVoice {
     step,
     reset,
   };
-  const state = { silence: SILENCE_SECONDS, nextImpulse: 0 };
+  const state = { silence: SILENCE_SECONDS, nextImpulse: 0, impulses: false };
 
   function setVisemes(weights: ArrayLike<number>): void {
     for (let i = 0; i < visemes; i++) held[i] = unit(weights[i] ?? 0);
@@ -57,6 +58,7 @@ export function createLiveVoice(shapes: VisemeShapes): LiveVoice {
     impulseLeft[state.nextImpulse] =
       durationSeconds > 0 ? Math.min(10, Math.max(SHORTEST_IMPULSE, durationSeconds)) : 0;
     state.nextImpulse = (state.nextImpulse + 1) % IMPULSES;
+    state.impulses = true;
   }
 
   function stop(): void {
@@ -67,21 +69,24 @@ export function createLiveVoice(shapes: VisemeShapes): LiveVoice {
   function step(seconds: number): void {
     state.silence += seconds;
     const alive = state.silence < SILENCE_SECONDS;
-    let impulses = false;
+    if (!alive && !state.impulses && !voice.speaking) return;
     for (let i = 0; i < visemes; i++) wanted[i] = alive ? (held[i] ?? 0) : 0;
+    takeImpulses(seconds);
+    const shown = follow(seconds);
+    voice.speaking = alive || state.impulses || shown > UNSEEN;
+    shape();
+  }
+
+  function takeImpulses(seconds: number): void {
+    state.impulses = false;
     for (let i = 0; i < IMPULSES; i++) {
       const left = impulseLeft[i] ?? 0;
       if (left <= 0) continue;
-      impulses = true;
+      state.impulses = true;
       impulseLeft[i] = left - seconds;
       const viseme = impulseViseme[i] ?? 0;
       wanted[viseme] = Math.max(wanted[viseme] ?? 0, impulseWeight[i] ?? 0);
     }
-    const speaking = alive || impulses;
-    if (!speaking && !voice.speaking) return;
-    voice.speaking = speaking || follow(seconds) > 0.001;
-    if (speaking) follow(seconds);
-    shape();
   }
 
   /** Moves what is shown towards what is wanted; returns how much is shown. */
@@ -125,6 +130,7 @@ export function createLiveVoice(shapes: VisemeShapes): LiveVoice {
 
   function reset(): void {
     shown.fill(0);
+    state.impulses = false;
     impulseLeft.fill(0);
     voice.weights.fill(0);
     voice.seal = 0;
