@@ -96,8 +96,8 @@ describe('the way from viseme to viseme', () => {
     runFrames(rig, 0, 0.8, undefined, () => explosive.push(weightOf(rig, 'V_Explosive')));
     const left = explosive.lastIndexOf(Math.max(...explosive));
     const gone = explosive.findIndex((weight, i) => i > left && weight < 0.02);
-    // Centres are 0.2 s apart and the stay is 0.09 s: the way of 0.155 s is stretched by 1.3.
-    expect((gone - left) / 60).toBeGreaterThan(0.14);
+    // The way is 0.125 s; stretched by 1.3 it is 98 % done after 0.118 s, unstretched it would be after 0.091 s.
+    expect((gone - left) / 60).toBeGreaterThan(0.11);
     const half = explosive[left + Math.round((gone - left) / 2)] ?? 1;
     expect(half).toBeLessThan(0.3);
   });
