@@ -4,5 +4,5 @@ export { createIdleLayer } from './idle/index.ts';
 export { createManualLayer } from './manual.ts';
 export { createMicroLayer } from './micro.ts';
 export { addAllOwned, groupByRegion, type Pose } from './pose.ts';
-export { createSpeechLayer, type VisemeCue } from './speech/index.ts';
+export { createSpeechLayer, LATE_SECONDS, type VisemeCue } from './speech/index.ts';
 export { createTrackingLayer, type TrackingInput } from './tracking.ts';

@@ -12,6 +12,7 @@ import {
   createSpeechLayer,
   createTrackingLayer,
   groupByRegion,
+  LATE_SECONDS,
   type Pose,
   type TrackingInput,
 } from '../layers/index.ts';
@@ -244,7 +245,8 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     evaluate,
     speech: {
       visemes: speech.visemes,
-      speak: (cues, startSeconds = clock.timeSeconds) => speech.speak(cues, startSeconds, clock.timeSeconds),
+      speak: (cues, startSeconds = clock.timeSeconds + LATE_SECONDS) =>
+        speech.speak(cues, startSeconds, clock.timeSeconds),
       setVisemes: speech.setVisemes,
       impulse: speech.impulse,
       stop: () => speech.stop(clock.timeSeconds),

@@ -36,8 +36,8 @@ export interface SpeechControls {
   /** Names in the order of the weights that `setVisemes` takes. */
   readonly visemes: readonly string[];
   /**
-   * Speaks a line from a moment on the rig's clock; now where it is left out. A line that goes on gives way smoothly.
-   * Give it 60 ms or more ahead of the sound: what is due sooner comes late.
+   * Speaks a line from a moment on the rig's clock; 60 ms from now where it is left out. A line that goes on gives way
+   * smoothly. Give it ahead of the sound: a viseme due within 60 ms is left out, or late where it shuts the lips.
    * @returns names that are no visemes; their cues are left out
    */
   speak(cues: readonly VisemeCue[], startSeconds?: number): string[];

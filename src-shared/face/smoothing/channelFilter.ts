@@ -81,7 +81,7 @@ export function createChannelFilter(channels: number): ChannelFilter {
         if (believed < 1) {
           const now = Math.min(1, believed + trustStep);
           trust[i] = now;
-          share *= now * now * (3 - 2 * now);
+          share = Math.min(share, shareOfWay(believed, now));
         }
         values[i] = smoothed + (value - smoothed) * share;
       }
@@ -103,3 +103,10 @@ export function createChannelFilter(channels: number): ChannelFilter {
 
 /** Share of the new value in a moving average of cutoff f over a step t, of 2 pi f t. */
 const shareOf = (turns: number): number => turns / (turns + 1);
+
+/** Share of what is left of a smooth way from 0 to 1, in a step from one place of it to another. */
+function shareOfWay(from: number, to: number): number {
+  if (to >= 1) return 1;
+  const left = 1 - from * from * (3 - 2 * from);
+  return 1 - (1 - to * to * (3 - 2 * to)) / left;
+}

@@ -2,9 +2,9 @@ import type { MouthKey } from './keys.ts';
 import type { VisemeShapes } from './shapes.ts';
 
 /** How far the influence of a neighbour reaches, as a time constant. */
-const REACH = 0.12;
+const REACH = 0.15;
 /** What comes shows more than what was: rounding begins before its vowel (Cohen and Massaro 1993; Perkell and Matthies 1992). */
-const AHEAD = 0.9;
+const AHEAD = 1;
 const BEHIND = 0.5;
 /** Neighbours on each side that are heard. */
 const NEIGHBOURS = 2;

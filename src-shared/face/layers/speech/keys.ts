@@ -24,6 +24,8 @@ export interface MouthKey {
 /** Shut lips stay shut this long at least, so that a frame falls on it at 30 frames per second too. */
 const SHORTEST_CLOSURE = 0.036;
 const LONGEST_CLOSURE = 0.09;
+/** Of a longer viseme, all but this time in its middle is held. */
+const MOVING = 0.14;
 /** Keys nearer to shut lips than this are too short to be seen. */
 const BESIDE_CLOSURE = 0.012;
 /** A shape with less time than this around it is not fully reached (target undershoot: Lindblom 1963). */
@@ -31,19 +33,31 @@ const FULL_REACH = 0.09;
 const LEAST_REACH = 0.35;
 /** Where a line is silent for longer, the mouth rests. */
 const PAUSE = 0.3;
-const REST_BEFORE = 0.14;
-const REST_AFTER = 0.12;
+const REST_BEFORE = 0.16;
+const REST_AFTER = 0.18;
 /** How much longer than its usual way lips take from shut to a vowel. */
 const RELEASE_STRETCH = 1.3;
 
 /**
  * The moments of a line, in order: the centre of each viseme, shut lips as a short stay. What shuts the lips stays whole
  * whatever the rate; what has no time beside it is weakened or dropped.
+ * @param now on the line's clock: what is over is left out
+ * @param soonest when a shape can be reached: lips that ought to shut before it shut then
  */
-export function mouthKeys(cues: readonly VisemeCue[], shapes: VisemeShapes): MouthKey[] {
+export function mouthKeys(
+  cues: readonly VisemeCue[],
+  shapes: VisemeShapes,
+  now: number,
+  soonest: number,
+): MouthKey[] {
   const keys = cues
     .flatMap((cue) => keyOf(cue, shapes))
+    .filter((key) => (shuts(key, shapes) ? key.end > now : key.start >= soonest))
     .sort((a, b) => a.start - b.start || a.viseme - b.viseme);
+  for (const key of keys) {
+    key.start = Math.max(key.start, soonest);
+    key.end = Math.max(key.end, key.start);
+  }
   const closures = keys.filter((key) => shuts(key, shapes));
   const seen = keys.filter((key) => shuts(key, shapes) || !closures.some((closure) => beside(key, closure)));
   weaken(seen, shapes);
@@ -57,10 +71,10 @@ function keyOf(cue: VisemeCue, shapes: VisemeShapes): MouthKey[] {
   if (viseme === undefined || !Number.isFinite(startSeconds) || !(durationSeconds >= 0)) return [];
   const duration = Math.min(durationSeconds, 10);
   const centre = startSeconds + duration / 2;
-  const stay =
-    (shapes.closure[viseme] ?? 0) > 0
-      ? Math.min(LONGEST_CLOSURE, Math.max(SHORTEST_CLOSURE, duration / 2))
-      : 0;
+  const closing = (shapes.closure[viseme] ?? 0) > 0;
+  const stay = closing
+    ? Math.min(LONGEST_CLOSURE, Math.max(SHORTEST_CLOSURE, duration / 2))
+    : Math.max(0, duration - MOVING);
   return [
     {
       viseme,

@@ -3,10 +3,10 @@ import { shapeAt } from './coarticulation.ts';
 import { mouthKeys, type VisemeCue } from './keys.ts';
 import type { VisemeShapes } from './shapes.ts';
 
-/** How long a mouth takes to rest when it is stopped. */
-const STOP_SECONDS = 0.14;
-/** From the shape it has to the first of a line that ought to have begun already. */
-const LATE_SECONDS = 0.06;
+/** How long a mouth takes to its first shape, and to rest when it is stopped. */
+const STOP_SECONDS = 0.16;
+/** A mouth needs this long from the shape it has to the first of a line. */
+export const LATE_SECONDS = 0.06;
 
 /** A spoken line: visemes with their times, shown on the clock of the rig. */
 export interface SpokenLine {
@@ -17,8 +17,8 @@ export interface SpokenLine {
   /** Whether the line goes on. */
   readonly speaking: boolean;
   /**
-   * Begins a line in place of the one that goes on, from the shape the mouth has. What would be due within 60 ms, or is
-   * past, comes a little late or not at all: lines are to be given ahead of their sound.
+   * Begins a line in place of the one that goes on, from the shape the mouth has. What is due within
+   * 60 ms is left out, or late where it shuts the lips: lines are to be given ahead of their sound.
    * @param nowSeconds time of the last step
    * @returns the names that are no visemes; their cues are left out
    */
@@ -40,12 +40,8 @@ export function createSpokenLine(shapes: VisemeShapes): SpokenLine {
   let cursor = 0;
 
   function speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): string[] {
-    const soonest = nowSeconds + LATE_SECONDS - startSeconds;
-    const keys = mouthKeys(cues, shapes).filter(({ end }) => end > nowSeconds - startSeconds);
-    for (const key of keys) {
-      key.start = Math.max(key.start, soonest);
-      key.end = Math.max(key.end, key.start);
-    }
+    const now = nowSeconds - startSeconds;
+    const keys = mouthKeys(cues, shapes, now, now + LATE_SECONDS);
     const first = keys[0];
     if (first) begin(keys, startSeconds, nowSeconds, startSeconds + first.start);
     return [...new Set(cues.map(({ viseme }) => viseme).filter((name) => !shapes.index.has(name)))];

@@ -72,8 +72,9 @@ export function createLiveVoice(shapes: VisemeShapes): LiveVoice {
     if (!alive && !state.impulses && !voice.speaking) return;
     for (let i = 0; i < visemes; i++) wanted[i] = alive ? (held[i] ?? 0) : 0;
     takeImpulses(seconds);
-    const shown = follow(seconds);
-    voice.speaking = alive || state.impulses || shown > UNSEEN;
+    const most = follow(seconds);
+    voice.speaking = alive || state.impulses || most > UNSEEN;
+    if (!voice.speaking) shown.fill(0);
     shape();
   }
 

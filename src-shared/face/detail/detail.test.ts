@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { createFaceRig } from '../rig/index.ts';
+import { face, runFrames, STILL, weightOf } from '../testing/neutralRig.ts';
+import { createFrameRateController } from './frameRate.ts';
+
+const everything = face({
+  jawOpen: 0.6,
+  eyeBlinkLeft: 0.7,
+  mouthSmileLeft: 0.6,
+  browInnerUp: 0.5,
+  cheekPuff: 0.5,
+  noseSneerLeft: 0.5,
+  tongueOut: 0.5,
+});
+
+function rigAt(level: 'full' | 'high' | 'medium' | 'low' | 'emergency') {
+  const rig = createFaceRig({ settings: { ...STILL, detail: { ...STILL.detail, level } } });
+  runFrames(rig, 0, 2, everything);
+  return rig;
+}
+
+describe('levels of detail', () => {
+  it('keep fewer targets the lower they are', () => {
+    const levels = ['full', 'high', 'medium', 'low', 'emergency'] as const;
+    const active = levels.map((level) => rigAt(level).stats.activeTargets);
+    expect(active).toEqual(active.toSorted((a, b) => b - a));
+    expect(active.at(-1)).toBeGreaterThan(0);
+    expect(active[0]).toBeGreaterThan(2 * (active.at(-1) ?? 0));
+  });
+
+  it('keep jaw, lids and lips in an emergency', () => {
+    const rig = rigAt('emergency');
+    expect(weightOf(rig, 'Jaw_Open')).toBeCloseTo(0.6, 2);
+    expect(weightOf(rig, 'Eye_Blink_L')).toBeCloseTo(0.7, 2);
+    expect(weightOf(rig, 'Brow_Raise_Inner_L')).toBe(0);
+    rig.speech.speak([{ viseme: 'B_M_P', startSeconds: 0.1, durationSeconds: 0.2 }]);
+    let sealed = 0;
+    runFrames(rig, 2, 2.5, everything, () => {
+      sealed = Math.max(sealed, weightOf(rig, 'V_Explosive'));
+    });
+    expect(sealed).toBeGreaterThan(0.98);
+  });
+});
+
+describe('the frame-rate controller', () => {
+  /** Feeds frames of one length for a time. */
+  const feed = (controller: ReturnType<typeof createFrameRateController>, fps: number, seconds: number) => {
+    for (let i = 0; i < fps * seconds; i++) controller.feed(1 / fps);
+    return controller.level;
+  };
+
+  it('lowers detail step by step while frames are slow, and goes to emergency when they are very slow', () => {
+    const controller = createFrameRateController(60);
+    expect(feed(controller, 60, 2)).toBe('full');
+    expect(feed(controller, 50, 0.9)).toBe('high');
+    expect(feed(controller, 50, 0.6)).toBe('medium');
+    expect(feed(controller, 20, 1)).toBe('emergency');
+  });
+
+  it('does not go up and down: between slow and good nothing changes, and a rise that fails waits longer', () => {
+    const controller = createFrameRateController(60);
+    feed(controller, 50, 0.9);
+    expect(feed(controller, 56, 20)).toBe('high');
+    expect(feed(controller, 60, 4)).toBe('full');
+    feed(controller, 50, 0.9);
+    expect(feed(controller, 60, 4)).toBe('high');
+    expect(feed(controller, 60, 4)).toBe('full');
+  });
+
+  it('takes a pause for no slow frame, and nonsense for nothing', () => {
+    const controller = createFrameRateController(60);
+    for (const seconds of [30, Number.NaN, -1, 0, Number.POSITIVE_INFINITY]) controller.feed(seconds);
+    expect(controller.level).toBe('full');
+    expect(controller.framesPerSecond).toBeCloseTo(60, 6);
+  });
+
+  it('works in a rig that allows it', () => {
+    const rig = createFaceRig({ settings: { ...STILL, detail: { ...STILL.detail, automatic: true } } });
+    runFrames(rig, 0, 3, everything, () => rig.feedFrameTime(1 / 20));
+    expect(rig.stats.detail).toBe('emergency');
+    expect(weightOf(rig, 'Brow_Raise_Inner_L')).toBe(0);
+    runFrames(rig, 3, 30, everything, () => rig.feedFrameTime(1 / 60));
+    expect(rig.stats.detail).toBe('full');
+    expect(weightOf(rig, 'Brow_Raise_Inner_L')).toBeCloseTo(0.5, 2);
+  });
+});
+
+describe('the morph cache', () => {
+  it('maps again only when the tracked face changes', () => {
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 0, 4, everything);
+    expect(rig.stats.cacheLookups).toBeGreaterThan(200);
+    expect(rig.stats.cacheHitRate).toBeGreaterThan(0.5);
+    expect(weightOf(rig, 'Jaw_Open')).toBeCloseTo(0.6, 3);
+  });
+});

@@ -1,0 +1,158 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createFaceRig, type FaceRig } from '../../rig/index.ts';
+import { face, runFrames, STILL, weightOf } from '../../testing/neutralRig.ts';
+import type { VisemeCue } from './keys.ts';
+
+const OPENERS = [
+  'Jaw_Open',
+  'V_Open',
+  'V_Lip_Open',
+  'V_Wide',
+  'V_Tight_O',
+  'Mouth_Down_Lower_L',
+  'Mouth_Up_Upper_R',
+];
+const START = 0.2;
+
+/** One cue after another, each as long. */
+function evenly(visemes: readonly string[], durationSeconds: number): VisemeCue[] {
+  return visemes.map((viseme, i) => ({ viseme, startSeconds: i * durationSeconds, durationSeconds }));
+}
+
+function speaking(cues: readonly VisemeCue[], prepare: (rig: FaceRig) => void = () => {}): FaceRig {
+  const rig = createFaceRig({ settings: STILL });
+  rig.evaluate(0, undefined);
+  prepare(rig);
+  rig.speech.speak(cues, START);
+  return rig;
+}
+
+/** Whether in some frame around a time the lips are shut and nothing parts them. */
+function sealsAround(rig: FaceRig, centre: number, fps: number): { seal: number; open: number } {
+  const best = { seal: 0, open: 1 };
+  for (let frame = 1; frame / fps < centre + 1 / fps; frame++) {
+    rig.evaluate(frame / fps, undefined);
+    if (frame / fps < centre - 0.03) continue;
+    const open = Math.max(...OPENERS.map((name) => weightOf(rig, name)));
+    const seal = weightOf(rig, 'V_Explosive');
+    if (seal - open > best.seal - best.open) Object.assign(best, { seal, open });
+  }
+  return best;
+}
+
+describe('shut lips in speech', () => {
+  it.each([
+    ['among wide vowels', ['Ah', 'B_M_P', 'Ah'], 0.12],
+    ['at twenty visemes a second', ['Ah', 'EE', 'B_M_P', 'Oh', 'AE'], 0.05],
+    ['twice in a row', ['Ah', 'B_M_P', 'B_M_P', 'Oh'], 0.08],
+    ['at the beginning', ['B_M_P', 'Ah'], 0.1],
+    ['at the end', ['Ah', 'B_M_P'], 0.1],
+  ])('seal fully at their centre: %s', (_, visemes, duration) => {
+    for (const fps of [30, 60, 90]) {
+      const centre = START + (visemes.indexOf('B_M_P') + 0.5) * duration;
+      const { seal, open } = sealsAround(speaking(evenly(visemes, duration)), centre, fps);
+      expect(seal).toBeGreaterThan(0.98);
+      expect(open).toBeLessThan(0.02);
+    }
+  });
+
+  it('seal fully whatever is spoken around them, at any rate, under any emotion', () => {
+    const other = fc.constantFrom('Ah', 'AE', 'Oh', 'EE', 'T_L_D_N', 'K_G_H_NG', 'S_Z', 'W_OO', 'TH', 'R');
+    fc.assert(
+      fc.property(
+        fc.array(other, { minLength: 1, maxLength: 4 }),
+        fc.array(other, { minLength: 1, maxLength: 4 }),
+        fc.double({ min: 0.04, max: 0.3, noNaN: true }),
+        fc.constantFrom('surprised', 'happy', 'fear', 'disgust'),
+        (before, after, duration, emotion) => {
+          const rig = speaking(evenly([...before, 'B_M_P', ...after], duration), (made) =>
+            made.emotion.set(emotion, 1),
+          );
+          const { seal, open } = sealsAround(rig, START + (before.length + 0.5) * duration, 60);
+          return seal > 0.98 && open < 0.02;
+        },
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('seal by a live impulse as well', () => {
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 0, 0.5, face({ jawOpen: 0.8 }));
+    rig.speech.impulse('PP', 1, 0.1);
+    let closed = 0;
+    runFrames(rig, 0.5, 0.7, face({ jawOpen: 0.8 }), () => {
+      if (weightOf(rig, 'Jaw_Open') < 0.03) closed = Math.max(closed, weightOf(rig, 'V_Explosive'));
+    });
+    expect(closed).toBeGreaterThan(0.97);
+  });
+});
+
+describe('the way from viseme to viseme', () => {
+  it('releases shut lips into a vowel by the ease-out cubic, later than other ways', () => {
+    const rig = speaking(evenly(['B_M_P', 'Ah', 'Ah'], 0.2));
+    const explosive: number[] = [];
+    runFrames(rig, 0, 0.8, undefined, () => explosive.push(weightOf(rig, 'V_Explosive')));
+    const left = explosive.lastIndexOf(Math.max(...explosive));
+    const gone = explosive.findIndex((weight, i) => i > left && weight < 0.02);
+    // The way is 0.125 s; stretched by 1.3 it is 98 % done after 0.118 s, unstretched it would be after 0.091 s.
+    expect((gone - left) / 60).toBeGreaterThan(0.11);
+    const half = explosive[left + Math.round((gone - left) / 2)] ?? 1;
+    expect(half).toBeLessThan(0.3);
+  });
+
+  it('rounds the lips before a rounded vowel, through consonants that leave them free', () => {
+    const roundingAtT = (next: string): number => {
+      const rig = speaking(evenly(['EE', 'T_L_D_N', next], 0.1));
+      runFrames(rig, 0, START + 0.15, undefined);
+      return weightOf(rig, 'V_Tight_O');
+    };
+    expect(roundingAtT('W_OO')).toBeGreaterThan(0.1);
+    expect(roundingAtT('EE')).toBeLessThan(0.02);
+  });
+
+  it('keeps the tongue where a consonant needs it', () => {
+    const rig = speaking(evenly(['Ah', 'T_L_D_N', 'Ah'], 0.15));
+    runFrames(rig, 0, START + 0.225, undefined);
+    expect(weightOf(rig, 'V_Tongue_up')).toBeGreaterThan(0.85);
+  });
+
+  it('reaches less of a vowel when there is less time for it', () => {
+    const opening = (duration: number): number => {
+      const rig = speaking(evenly(['T_L_D_N', 'Ah', 'T_L_D_N'], duration));
+      let most = 0;
+      runFrames(rig, 0, 2, undefined, () => {
+        most = Math.max(most, weightOf(rig, 'V_Open'));
+      });
+      return most;
+    };
+    expect(opening(0.2)).toBeGreaterThan(0.68);
+    expect(opening(0.05)).toBeLessThan(0.55);
+  });
+
+  it('rests in a pause and after the line', () => {
+    const rig = speaking([
+      { viseme: 'Ah', startSeconds: 0, durationSeconds: 0.2 },
+      { viseme: 'Oh', startSeconds: 1, durationSeconds: 0.2 },
+    ]);
+    runFrames(rig, 0, START + 0.6, undefined);
+    expect(weightOf(rig, 'V_Open')).toBe(0);
+    expect(rig.ownerOf('mouth')).toBe('text');
+    runFrames(rig, START + 0.6, START + 1.1, undefined);
+    expect(weightOf(rig, 'V_Tight_O')).toBeGreaterThan(0.5);
+    runFrames(rig, START + 1.1, 3, undefined);
+    expect(rig.stats.activeTargets).toBe(0);
+    expect(rig.ownerOf('mouth')).toBe('idle');
+  });
+});
+
+describe('a line given late', () => {
+  it('is joined where it is by now, without a jump', () => {
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 0, 1, undefined);
+    rig.speech.speak(evenly(['Ah', 'B_M_P', 'Oh', 'EE', 'Ah'], 0.1), 0.75);
+    expect(runFrames(rig, 1, 2, undefined).step).toBeLessThan(0.3);
+    expect(rig.stats.activeTargets).toBe(0);
+  });
+});
