@@ -1,4 +1,4 @@
-import { performer } from '../performer/index.ts';
+import { useRig } from '../performer/index.ts';
 import { Button, Checkbox, Slider } from '../ui/index.ts';
 import { setRig, settingsOf, useFace } from './faceStore.ts';
 import { words } from './words.ts';
@@ -9,13 +9,14 @@ const MOST_A_MINUTE = 20;
 /** Short, slight expressions: by a press, by chance, or as an emotion begins. */
 export function MicroExpressions() {
   const { perMinute, onEmotion } = useFace((state) => settingsOf(state).rig.microExpressions);
+  const micro = useRig(({ rig }) => rig.micro);
   const set = (change: Partial<{ perMinute: number; onEmotion: boolean }>): void =>
     setRig('micro', (rig) => ({ ...rig, microExpressions: { ...rig.microExpressions, ...change } }));
   return (
     <>
       <div className="face-buttons">
-        {performer.rig.micro.names.map((name) => (
-          <Button key={name} onClick={() => performer.rig.micro.trigger(name)}>
+        {micro.names.map((name) => (
+          <Button key={name} onClick={() => micro.trigger(name)}>
             {words.microName(name)}
           </Button>
         ))}

@@ -1,5 +1,5 @@
 import { useCallback, useRef } from 'react';
-import { performer } from '../performer/index.ts';
+import { performer, useRig } from '../performer/index.ts';
 import { useVisibleRows } from '../ui/index.ts';
 import { TargetRow } from './TargetRow.tsx';
 import { useMeters } from './useMeters.ts';
@@ -12,7 +12,7 @@ const ROW_HEIGHT = 30;
 export function TargetList({ targets }: { readonly targets: readonly string[] }) {
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end } = useVisibleRows(scroller, targets.length, ROW_HEIGHT);
-  const all = performer.rig.targets;
+  const all = useRig(({ rig }) => rig.targets);
   const levelOf = useCallback((name: string) => performer.weights[all.indexOf(name)] ?? 0, [all]);
   useMeters(scroller, levelOf);
   return (

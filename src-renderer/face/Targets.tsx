@@ -1,6 +1,6 @@
 import { FlipHorizontal2, RotateCcw } from 'lucide-react';
 import { useMemo, useState } from 'react';
-import { performer } from '../performer/index.ts';
+import { performer, useRig } from '../performer/index.ts';
 import { Checkbox, EmptyState, IconButton, SearchField } from '../ui/index.ts';
 import { releaseTargets, settingsOf, toggleMirror, useFace } from './faceStore.ts';
 import { TargetList } from './TargetList.tsx';
@@ -14,7 +14,7 @@ export function Targets() {
   const [isOnlyMoving, setOnlyMoving] = useState(false);
   const isMirrored = useFace((state) => state.isMirrored);
   const manual = useFace((state) => settingsOf(state).manual);
-  const { targets } = performer.rig;
+  const targets = useRig(({ rig }) => rig.targets);
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase().replaceAll(' ', '_');
     return targets.filter(

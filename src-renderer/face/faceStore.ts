@@ -1,6 +1,7 @@
 import { create } from 'zustand';
-import { builtInPresets, type RigPreset } from '#shared/face/index.ts';
+import { DEFAULT_RIG, type RigPreset } from '#shared/face/index.ts';
 import { changed, createHistory, type History, redone, undone } from './history.ts';
+import { keepRig, readRig } from './keptRig.ts';
 import { otherSideOf } from './sides.ts';
 
 /** All that the face is set to: what can be undone. */
@@ -20,15 +21,18 @@ interface FaceState {
   readonly solo: ReadonlySet<string>;
 }
 
-const [DEFAULT_RIG] = builtInPresets('rig');
-if (!DEFAULT_RIG) throw new Error('The rig has no settings of its own.');
-export const INITIAL_SETTINGS: FaceSettings = { rig: DEFAULT_RIG, emotions: {}, manual: {} };
+const INITIAL_SETTINGS: FaceSettings = { rig: readRig() ?? DEFAULT_RIG, emotions: {}, manual: {} };
 
 export const useFace = create<FaceState>(() => ({
   history: createHistory(INITIAL_SETTINGS),
   isMirrored: false,
   solo: new Set(),
 }));
+
+useFace.subscribe((state, before) => {
+  const { rig } = settingsOf(state);
+  if (rig !== settingsOf(before).rig) keepRig(rig);
+});
 
 export const settingsOf = (state: FaceState): FaceSettings => state.history.present;
 

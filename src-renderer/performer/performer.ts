@@ -13,7 +13,7 @@ import {
   createPerformanceFrame,
   writeSamplePerformance,
 } from '#shared/performance/index.ts';
-import { BodyFade } from './bodyFade.ts';
+import { Crossfade } from './crossfade.ts';
 import { breathe, readHead, turnHead } from './headTurn.ts';
 import { Poser } from './poser/poser.ts';
 import { skeletonOf } from './poser/skeletonOf.ts';
@@ -33,20 +33,22 @@ const MAX_STEP_SECONDS = 0.1;
 
 /** Turns what is performed into the pose of an avatar: the body as it is tracked, the face by the rig. */
 export class Performer implements AvatarSource {
+  readonly #fade = new Crossfade();
   readonly #pose = createAvatarPose();
   readonly #poser = new Poser();
   readonly #landmarks = createLandmarkFrame();
   readonly #sample = createPerformanceFrame();
-  readonly #fade = new BodyFade();
   readonly #head = new Float32Array(3);
   /** The face that is seen, in the signs of Live Link Face. */
-  readonly #tracking = { blendshapes: new Float32Array(0) as ArrayLike<number>, head: new Float32Array(3) };
+  readonly #tracking = { blendshapes: this.#fade.blendshapes, head: new Float32Array(3) };
   #rig: FaceRig;
   #profile: FaceRigOptions['profile'] = 'cc4_extended';
   #idleWeight = 1;
   #performance: Performance = { kind: 'idle' };
   #solo: Uint8Array | undefined;
   #isPosing = true;
+  /** When the performance that goes on was begun. */
+  #begunSeconds: number | undefined;
   #lastSeconds = 0;
 
   constructor(options: FaceRigOptions = {}) {
@@ -71,6 +73,7 @@ export class Performer implements AvatarSource {
   speakTo(options: FaceRigOptions): void {
     this.#rig = createFaceRig(options);
     this.#profile = options.profile;
+    this.#pose.weights.fill(0);
     this.#solo = undefined;
     this.#setIdle();
   }
@@ -86,6 +89,7 @@ export class Performer implements AvatarSource {
   play(performance: Performance): void {
     this.#performance = performance;
     this.#isPosing = true;
+    this.#begunSeconds = undefined;
     if (performance.kind === 'idle') clearLandmarkFrame(this.#landmarks);
     this.#fade.begin(this.#pose.body);
     this.#setIdle();
@@ -122,11 +126,13 @@ export class Performer implements AvatarSource {
   /** Writes the body that is performed now, and gives the face, where one is seen. */
   #perform(seconds: number, passed: number): TrackingInput | undefined {
     const { body } = this.#pose;
+    this.#fade.advance(passed);
     if (this.#performance.kind === 'sample') {
-      writeSamplePerformance(seconds, this.#sample);
+      this.#begunSeconds ??= seconds;
+      writeSamplePerformance(seconds - this.#begunSeconds, this.#sample);
       body.rotations.set(this.#sample.body.rotations);
       body.pelvis.set(this.#sample.body.pelvis);
-      this.#fade.apply(body, passed);
+      this.#fade.fadeBody(body);
       return this.#track(this.#sample.blendshapes);
     }
     const frame = this.#landmarks;
@@ -136,7 +142,7 @@ export class Performer implements AvatarSource {
     // The same frame gives the same pose, once every fade has ended.
     if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
     skeletonOf(this.#poser, body);
-    this.#fade.apply(body, passed);
+    this.#fade.fadeBody(body);
     return frame.face.presence === 'absent' ? undefined : this.#track(frame.face.signals.blendshapes);
   }
 
@@ -146,7 +152,7 @@ export class Performer implements AvatarSource {
     head[0] = -(this.#head[0] ?? 0);
     head[1] = this.#head[1] ?? 0;
     head[2] = -(this.#head[2] ?? 0);
-    this.#tracking.blendshapes = blendshapes;
+    this.#fade.fadeFace(blendshapes);
     return this.#tracking;
   }
 }

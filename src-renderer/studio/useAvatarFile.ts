@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { currentAvatar, useAvatars } from '../avatars/index.ts';
 import { driveRig, setDetail } from '../face/index.ts';
-import { fetchAvatar, performer } from '../performer/index.ts';
+import { fetchAvatar, performer, speakTo } from '../performer/index.ts';
 import { usePresets } from '../presets/index.ts';
 import { showProblem } from '../ui/index.ts';
 import type { AvatarFile } from '../viewport/index.ts';
@@ -34,7 +34,7 @@ export function useAvatarFile(): AvatarFile | undefined {
   }, [opened]);
   useEffect(() => {
     if (!isThere || !options) return;
-    performer.speakTo(options);
+    speakTo(options);
     tellRig();
   }, [isThere, options]);
   useEffect(() => {

@@ -17,12 +17,12 @@ import {
 export function createLights(isPlain: boolean): Group {
   const lights = new Group();
   lights.add(
-    directional('#fff1e2', isPlain ? 2.2 : 1.9, -1.5, 2.5, 2.3),
-    directional('#dfe9ff', isPlain ? 0.8 : 0.5, 2.4, 1.2, 1.8),
+    directional('#fff1e2', isPlain ? 2.6 : 1.9, -1.5, 2.5, 2.3),
+    directional('#dfe9ff', isPlain ? 1.1 : 0.5, 2.4, 1.2, 1.8),
     directional('#ffffff', 1.5, 1.4, 2.4, -2.4),
   );
   // Reflected surroundings give this where they are drawn.
-  if (isPlain) lights.add(new HemisphereLight('#eef2f6', '#5b524b', 1.1));
+  if (isPlain) lights.add(new HemisphereLight('#f2f5f8', '#6b625b', 1.7));
   return lights;
 }
 

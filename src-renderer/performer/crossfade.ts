@@ -1,0 +1,50 @@
+import { createSkeletonPose, JOINT_COUNT, type SkeletonPose, slerpQuaternions } from '#shared/body/index.ts';
+import { ARKIT_BLENDSHAPE_COUNT } from '#shared/face/index.ts';
+
+/** How long a performer takes from one performance to another, in seconds. */
+const FADE_SECONDS = 0.5;
+
+/** The way of body and face from what was performed last into another performance. */
+export class Crossfade {
+  /** The coefficients that were given last. */
+  readonly blendshapes = new Float32Array(ARKIT_BLENDSHAPE_COUNT);
+  readonly #body = createSkeletonPose();
+  readonly #face = new Float32Array(ARKIT_BLENDSHAPE_COUNT);
+  #progress = 1;
+
+  /** Begins at the body that was shown last, and at the coefficients that were given last. */
+  begin(shown: SkeletonPose): void {
+    this.#body.rotations.set(shown.rotations);
+    this.#body.pelvis.set(shown.pelvis);
+    this.#face.set(this.blendshapes);
+    this.#progress = 0;
+  }
+
+  advance(seconds: number): void {
+    this.#progress = Math.min(1, this.#progress + seconds / FADE_SECONDS);
+  }
+
+  /** Draws a body of the new performance back towards the old one, by what is left of the way. */
+  fadeBody(body: SkeletonPose): void {
+    const share = this.#share;
+    if (share === 1) return;
+    const { rotations, pelvis } = this.#body;
+    for (let joint = 0; joint < JOINT_COUNT; joint++) {
+      slerpQuaternions(rotations, 4 * joint, body.rotations, 4 * joint, share, body.rotations, 4 * joint);
+    }
+    for (let i = 0; i < 3; i++)
+      body.pelvis[i] = (pelvis[i] ?? 0) * (1 - share) + (body.pelvis[i] ?? 0) * share;
+  }
+
+  /** Gives the coefficients of the new performance, drawn back likewise, in `blendshapes`. */
+  fadeFace(blendshapes: ArrayLike<number>): void {
+    const share = this.#share;
+    for (let i = 0; i < this.blendshapes.length; i++) {
+      this.blendshapes[i] = (this.#face[i] ?? 0) * (1 - share) + (blendshapes[i] ?? 0) * share;
+    }
+  }
+
+  get #share(): number {
+    return this.#progress * this.#progress * (3 - 2 * this.#progress);
+  }
+}
