@@ -6,6 +6,7 @@ import { MimesisError } from '#shared/contract/index.ts';
 import { requireWholeFbx } from './fbx/fbxFile.ts';
 import { resize } from './fbx/inMetres.ts';
 import { standardiseMaterials } from './fbx/materials.ts';
+import { turnForward } from './fbx/turnForward.ts';
 import { uniteBones } from './fbx/uniteBones.ts';
 import { weld } from './fbx/weld.ts';
 
@@ -17,7 +18,7 @@ const userDataSchema = z.object({ unitScaleFactor: z.number().positive().catch(1
 const NOWHERE = 'data:,';
 
 /**
- * Converts an FBX of a character to a GLB in metres: every mesh with its skin, its bones by their names, its morph
+ * Converts an FBX of a character to a GLB in metres, looking along +Z: every mesh with its skin, its bones by their names, its morph
  * targets by theirs, and the textures that are inside the file. Runs in a page, and holds it up: seconds for a large
  * character.
  *
@@ -44,6 +45,7 @@ function prepared(scene: Object3D): Object3D {
   standardiseMaterials(scene);
   const { unitScaleFactor } = userDataSchema.parse(scene.userData);
   resize(scene, unitScaleFactor * METRES_IN_CENTIMETRE);
+  turnForward(scene);
   // What FBXLoader notes there is of no use to others.
   scene.traverse((node) => {
     node.userData = {};
