@@ -7,6 +7,7 @@ export default defineConfig({
   test: {
     maxWorkers: 2,
     passWithNoTests: true,
+    globalSetup: 'scripts/testing/ownUserFolder.ts',
     projects: [
       project('unit', {
         include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],

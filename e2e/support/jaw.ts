@@ -5,8 +5,9 @@ import { expect } from 'vitest';
 import { playPhone, writeStillTake } from '../../scripts/testing/phone.ts';
 import { differenceOf, type Pixels, pixelsOf } from '../../scripts/testing/pixels.ts';
 
-/** Arms capture, lets a phone open the jaw, and sees the figure's mouth open and nothing else move. */
+/** Arms capture, lets a phone open the jaw, and sees the avatar's mouth open and nothing else move. */
 export async function seeJawOpen(page: Page, folder: string): Promise<void> {
+  await stopIdling(page);
   await page.getByRole('button', { name: 'Arm capture' }).click();
   const port = /UDP port (\d+)/.exec(await page.getByText('UDP port').innerText())?.[1] ?? '';
   const closed = await pictureWith(page, writeStillTake(join(folder, 'closed.csv'), {}), port);
@@ -22,7 +23,15 @@ export async function seeJawOpen(page: Page, folder: string): Promise<void> {
   await page.getByText('No socket is open.').waitFor();
 }
 
-/** The figure from close by, while a phone sends one face and nothing moves any more. */
+/** An avatar that breathes and twitches is never still. */
+async function stopIdling(page: Page): Promise<void> {
+  await page.getByRole('tab', { name: 'Face' }).click();
+  for (const layer of ['Idle', 'Micro-expressions']) {
+    await page.getByRole('slider', { name: `Weight of ${layer}` }).press('Home');
+  }
+}
+
+/** The avatar from close by, while a phone sends one face and nothing moves any more. */
 async function pictureWith(page: Page, take: string, port: string): Promise<Pixels> {
   const phone = playPhone(take, port, 'Ada');
   try {
@@ -36,15 +45,15 @@ async function pictureWith(page: Page, take: string, port: string): Promise<Pixe
 }
 
 async function stillPicture(page: Page): Promise<Pixels> {
-  const figure = page.getByTestId('viewport');
-  await figure.and(page.locator('[aria-busy=false]')).waitFor();
-  let last = pixelsOf(await figure.screenshot());
+  const avatar = page.getByTestId('viewport');
+  await avatar.and(page.locator('[aria-busy=false]')).waitFor();
+  let last = pixelsOf(await avatar.screenshot());
   await expect
     .poll(
       async () => {
         // The picture is drawn apart from the page, on a slow machine seldom.
-        await sleep(500);
-        const next = pixelsOf(await figure.screenshot());
+        await sleep(1200);
+        const next = pixelsOf(await avatar.screenshot());
         const { count } = differenceOf(last, next);
         last = next;
         return count;

@@ -33,6 +33,7 @@ export function Viewport(props: ViewportProps) {
   const latest = useRef(props);
   latest.current = props;
   const [graphics, setGraphics] = useState<Graphics>('preparing');
+  const [isDressed, setDressed] = useState(false);
   const [view, setView] = useState<View>(FIRST_VIEW);
   const keys = useId();
 
@@ -41,7 +42,10 @@ export function Viewport(props: ViewportProps) {
     const { source, quality } = latest.current;
     const created = new RemoteStage(host.current, source, FIRST_VIEW, quality, {
       onGraphics: setGraphics,
-      onAvatarShown: (cost) => latest.current.onAvatarShown(cost),
+      onAvatarShown: (cost) => {
+        setDressed(true);
+        latest.current.onAvatarShown(cost);
+      },
       onAvatarFailed: (message) => latest.current.onAvatarFailed(message),
       onDrawn: (scriptMs) => latest.current.onDrawn(scriptMs),
     });
@@ -73,7 +77,7 @@ export function Viewport(props: ViewportProps) {
         data-testid="viewport"
         role="img"
         aria-label={label}
-        aria-busy={graphics === 'preparing'}
+        aria-busy={graphics === 'preparing' || !isDressed}
         aria-describedby={keys}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the avatar in the picture is turned by keys
         tabIndex={0}

@@ -50,9 +50,16 @@ export class Stage {
     }
     this.#avatar = avatar;
     this.#number = number;
+    // It is not seen before it stands as it shall.
+    avatar.object.visible = false;
     this.#scene.add(avatar.object);
     this.#orbit.measure(avatar.stature);
     this.#isPosing = true;
+  }
+
+  /** Whether the last picture shows the avatar of this number. */
+  shows(number: number): boolean {
+    return this.#number === number && this.#avatar?.object.visible === true;
   }
 
   /** What the last picture has cost. */
@@ -88,6 +95,7 @@ export class Stage {
       this.#avatar.morphs.show(weights);
       this.#avatar.bones.pose(body, eyes, jaw[0] ?? 0);
       this.#isPosing = false;
+      this.#avatar.object.visible = true;
     }
     const isGliding = this.#orbit.advance(seconds);
     this.#resolution.apply(this.#renderer, this.#camera);

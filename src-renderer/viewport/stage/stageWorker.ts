@@ -8,12 +8,14 @@ import { Stage } from './stage.ts';
 const SETTLED_MS = 350;
 /** A processor that does the graphics' work is left this many times as long for capture and the page. */
 const REST = 2;
+/** A first picture takes seconds, since its shaders are compiled with it; the next does not. */
+const LONGEST_REST_MS = 300;
 
 const isSoftware = drawsInSoftware();
 let stage: Stage | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
 /** The avatar that was ordered last, until it is in a picture. */
-let coming: { readonly number: number; readonly since: number; isRead: boolean } | undefined;
+let coming: { readonly number: number; readonly since: number } | undefined;
 
 /** The worker that draws the avatar: reading and drawing it never hold up the page. */
 self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
@@ -56,11 +58,10 @@ function open(canvas: OffscreenCanvas, view: View, quality: Quality): Stage | un
 }
 
 async function dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
-  const mine = { number, since: performance.now(), isRead: false };
+  const mine = { number, since: performance.now() };
   coming = mine;
   try {
     await stage?.dress(number, bytes, names);
-    mine.isRead = true;
   } catch (error) {
     if (coming === mine) coming = undefined;
     tell({ kind: 'avatar_failed', number, message: error instanceof Error ? error.message : String(error) });
@@ -88,8 +89,9 @@ function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
       return;
     }
     current.note(drawMs);
-    setTimeout(giveBack, REST * drawMs);
-    if (current.isCoarse) settling = setTimeout(() => drawFinely(current), REST * drawMs + SETTLED_MS);
+    const restMs = Math.min(LONGEST_REST_MS, REST * drawMs);
+    setTimeout(giveBack, restMs);
+    if (current.isCoarse) settling = setTimeout(() => drawFinely(current), restMs + SETTLED_MS);
   });
 }
 
@@ -101,7 +103,7 @@ function drawFinely(current: Stage): void {
 
 /** Tells the page once that an avatar which it ordered is in the picture. */
 function announce(current: Stage): void {
-  if (!coming?.isRead) return;
+  if (!coming || !current.shows(coming.number)) return;
   const { number, since } = coming;
   coming = undefined;
   tell({ kind: 'avatar_shown', number, cost: current.cost(performance.now() - since) });
