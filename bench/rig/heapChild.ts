@@ -2,9 +2,11 @@ import { loadTake } from './take.ts';
 import { createBusyRig } from './workload.ts';
 
 /** Prints by how many bytes the heap grows over a million frames. Run with --expose-gc. */
-const FRAMES = 1_000_000;
-const WARM_UP = 100_000;
+const BLOCK = 100_000;
+const WARM_UP_BLOCKS = 10;
+const BLOCKS = 10;
 
+/** After garbage is taken away; code that is no longer used goes with it, a little at each time. */
 function heapUsed(): number {
   globalThis.gc?.();
   globalThis.gc?.();
@@ -13,7 +15,9 @@ function heapUsed(): number {
 
 if (!globalThis.gc) throw new Error('run with --expose-gc');
 const { frame } = createBusyRig(loadTake());
-for (let at = 0; at < WARM_UP; at++) frame(at);
-const before = heapUsed();
-for (let at = WARM_UP; at < WARM_UP + FRAMES; at++) frame(at);
-process.stdout.write(`${heapUsed() - before}\n`);
+const heap: number[] = [];
+for (let block = 0; block < WARM_UP_BLOCKS + BLOCKS; block++) {
+  for (let i = 0; i < BLOCK; i++) frame(block * BLOCK + i);
+  heap.push(heapUsed());
+}
+process.stdout.write(`${(heap.at(-1) ?? 0) - (heap[WARM_UP_BLOCKS - 1] ?? 0)}\n`);

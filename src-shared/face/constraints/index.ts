@@ -1,2 +1,2 @@
-export { type Constraints, compileConstraints } from './compile.ts';
+export { compileConstraints } from './compile.ts';
 export { createLipSeal } from './lipSeal.ts';

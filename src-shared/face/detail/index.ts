@@ -1,3 +1,3 @@
-export { createFrameRateController, type FrameRateController } from './frameRate.ts';
+export { createFrameRateController } from './frameRate.ts';
 export { createDetailFade, type DetailFade } from './levels.ts';
 export { createMorphCache } from './morphCache.ts';

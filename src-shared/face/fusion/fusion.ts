@@ -38,14 +38,16 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
   let ramp = 1;
 
   function configure(next: RigPreset['fusion']): void {
-    before.set(shares);
-    ramp = 0;
-    order.fill(NOBODY);
+    const wanted = new Uint8Array(order.length).fill(NOBODY);
     for (const [region, name] of FACE_REGIONS.entries()) {
       for (const [place, driver] of [...new Set(next[name])].entries()) {
-        order[region * DRIVERS + place] = FACE_DRIVERS.indexOf(driver);
+        wanted[region * DRIVERS + place] = FACE_DRIVERS.indexOf(driver);
       }
     }
+    if (wanted.every((driver, i) => driver === order[i])) return;
+    order.set(wanted);
+    before.set(shares);
+    ramp = 0;
   }
   configure(table);
   ramp = 1;

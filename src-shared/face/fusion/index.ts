@@ -1,1 +1,1 @@
-export { createFusion, type Fusion } from './fusion.ts';
+export { createFusion } from './fusion.ts';

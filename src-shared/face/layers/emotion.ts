@@ -14,7 +14,8 @@ export interface EmotionLayer {
   /** Intensity of each as shown, 0..1. */
   readonly intensities: Float64Array;
   /**
-   * Sets one emotion beside the others; one without targets, as neutral is, takes the others back.
+   * Sets one emotion beside the others; one without targets, as neutral is, takes the others
+   * back when it is set to more than 0.
    * @param intensity 0..1
    * @param transitionSeconds instead of the preset's own
    * @returns false where there is no such emotion
@@ -52,7 +53,7 @@ export function createEmotionLayer(
           : preset.transitionSeconds;
       rates[at] = SETTLED / Math.max(0.05, seconds);
       const goal = unit(intensity);
-      if (parts[at]?.indices.length === 0) goals.fill(0);
+      if (goal > 0 && parts[at]?.indices.length === 0) goals.fill(0);
       if (goal > (goals[at] ?? 0)) onBegin(name);
       goals[at] = goal;
       return true;

@@ -38,6 +38,17 @@ describe('an emotion', () => {
     expect(Math.max(...steps)).toBeLessThan(0.06);
   });
 
+  it('may be told its intensity again and again, neutral among them, and begins once', () => {
+    const began: string[] = [];
+    const layer = createEmotionLayer(emotions, translator(), (name) => began.push(name));
+    for (let i = 0; i < 5; i++) {
+      for (const name of layer.names) layer.set(name, name === 'sad' ? 0.5 : 0);
+      layer.step(1);
+    }
+    expect(began).toEqual(['sad']);
+    expect(layer.intensities[layer.names.indexOf('sad')]).toBeCloseTo(0.5, 2);
+  });
+
   it('at full intensity is its preset, and beside others it saturates', () => {
     const rig = createFaceRig({ settings: STILL });
     rig.evaluate(0, undefined);

@@ -40,7 +40,7 @@ export interface TrackingLayer {
 export function createTrackingLayer(settings: RigPreset): TrackingLayer {
   const filter = createChannelFilter(CHANNELS);
   const seen = new Float64Array(CHANNELS);
-  const state = { ramp: 0, fadeSeconds: 1, lost: true };
+  const state = { ramp: 0, fadeSeconds: 1, lost: true, fresh: true };
   const layer = {
     channels: filter.values,
     head: HEAD,
@@ -60,6 +60,7 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
   function reset(): void {
     state.ramp = 0;
     state.lost = true;
+    state.fresh = true;
     layer.presence = 0;
     layer.eyesShare = 0;
     filter.restart(seen.fill(0));
@@ -77,7 +78,9 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
       layer.eyesShare = approach(layer.eyesShare, eyesSeen ? 1 : 0, most);
     }
     state.lost = input === undefined;
-    state.ramp = approach(state.ramp, input ? 1 : 0, most);
+    // A face that is there from the beginning has nobody to take over from.
+    state.ramp = approach(state.ramp, input ? 1 : 0, state.fresh ? 1 : most);
+    state.fresh = false;
     layer.presence = smoothstep(state.ramp);
   }
 

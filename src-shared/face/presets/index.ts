@@ -3,7 +3,7 @@ export type { Constraint, ConstraintsPreset } from './constraints.ts';
 export { DEFAULT_CONSTRAINTS, DEFAULT_RIG, DEFAULT_VISEMES } from './defaults.ts';
 export { duplicatePreset, type PresetReading, readPreset, samePreset } from './documents.ts';
 export type { EmotionPreset } from './emotion.ts';
-export { MAPPING_PROFILES, type MappingPreset, type MappingProfile, mappingPresetSchema } from './mapping.ts';
+export { type MappingPreset, type MappingProfile, mappingPresetSchema } from './mapping.ts';
 export type { MicroExpressionPreset } from './microExpression.ts';
 export { PRESET_KINDS, type Preset, type PresetKind, presetSchema } from './preset.ts';
 export {
@@ -16,5 +16,5 @@ export {
   type RigLayer,
   type RigPreset,
 } from './rigSettings.ts';
-export type { FilterSettings, SmoothingPreset, SmoothingSettings } from './smoothing.ts';
+export type { FilterSettings, SmoothingPreset } from './smoothing.ts';
 export type { VisemesPreset } from './visemes.ts';

@@ -3,6 +3,9 @@ import type { Pose } from '../layers/index.ts';
 import type { RigPreset } from '../presets/index.ts';
 import { FACE_REGIONS } from '../regions/index.ts';
 
+/** A weight below this is not seen, and costs a renderer as much as any other: it is 0. */
+const UNSEEN = 1e-4;
+
 /** The last stage: writes the weights out, within 0..1, with a limited speed, and by level of detail. */
 export interface Output {
   /** How many targets are not at rest in the last frame. */
@@ -61,7 +64,7 @@ export function createOutput(pose: Pose, reached: Iterable<number>): Output {
         const step = maxStep[regions[target] ?? 0] ?? 0;
         if (weight > last + step) weight = last + step;
         else if (weight < last - step) weight = last - step;
-        weight = weight > 0 ? (weight < 1 ? weight : 1) : 0;
+        weight = weight > UNSEEN ? (weight < 1 ? weight : 1) : 0;
         shown[target] = weight;
         out[target] = weight;
         if (weight > 0) active += 1;

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
+import { createCaptureFrame } from '../../capture/index.ts';
 import { FACE_PROFILES, PROFILE_TARGETS } from '../profiles/index.ts';
 import { FACE_REGIONS } from '../regions/index.ts';
 import { face, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
@@ -87,6 +88,16 @@ describe('a tracked face', () => {
     expect(rig.frame.eyes[2]).toBeCloseTo(forty / 2, 4);
     runFrames(rig, 1, 2, { ...looking, leftEye: [-0.3, 0.1, 0], rightEye: [-0.25, 0.1, 0] });
     expect([...rig.frame.eyes]).toEqual([0.3, 0.1, 0.25, 0.1].map((angle) => expect.closeTo(angle, 3)));
+  });
+
+  it('may be the frame of a phone as it is', () => {
+    const phone = createCaptureFrame();
+    phone.blendshapes.fill(0.5);
+    phone.head.set([0.1, 0, 0]);
+    const rig = createFaceRig({ settings: STILL_AND_RAW });
+    runFrames(rig, 0, 1, phone);
+    expect(weightOf(rig, 'Jaw_Open')).toBeCloseTo(0.5, 4);
+    expect(rig.frame.head[0]).toBeCloseTo(-0.1, 4);
   });
 
   it('gives way to the idle face when it is lost, and takes over again when it is found', () => {

@@ -16,13 +16,7 @@ import {
   type Pose,
   type TrackingInput,
 } from '../layers/index.ts';
-import {
-  type CompiledMapping,
-  compileMapping,
-  createTranslator,
-  mappingTo,
-  type Translator,
-} from '../mapping/index.ts';
+import { compileMapping, createTranslator, mappingTo } from '../mapping/index.ts';
 import {
   builtInPresets,
   DEFAULT_CONSTRAINTS,
@@ -30,7 +24,7 @@ import {
   DEFAULT_VISEMES,
   type RigPreset,
 } from '../presets/index.ts';
-import { type FaceProfile, PROFILE_TARGETS } from '../profiles/index.ts';
+import { PROFILE_TARGETS } from '../profiles/index.ts';
 import { FACE_REGIONS, REGION_INDEX, regionOf } from '../regions/index.ts';
 import { createSecondaryMotion } from '../secondary/index.ts';
 import { type AvatarFrame, createAvatarFrame } from './avatarFrame.ts';
@@ -38,12 +32,11 @@ import { correctEyes, createBones } from './bones.ts';
 import { createRigClock } from './clock.ts';
 import { createEmotionGains } from './emotionGains.ts';
 import { createLayerWeights } from './layerWeights.ts';
+import { createMeters } from './meters.ts';
 import { createOutput } from './output.ts';
+import { DRIVER, LAYER } from './places.ts';
+import { reportNames } from './report.ts';
 import type { FaceRig, FaceRigOptions } from './types.ts';
-
-/** Places in `RIG_LAYERS` and `FACE_DRIVERS`. */
-const LAYER = { idle: 0, tracking: 1, speech: 2, emotion: 3, micro: 4, manual: 5 } as const;
-const DRIVER = { idle: 0, tracking: 1, audio: 2, text: 3 } as const;
 
 const DEFAULT_SEED = 1;
 
@@ -100,7 +93,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const presence = new Float64Array(4);
   const emotionGains = createEmotionGains(settings);
   const noGains = new Float32Array(FACE_REGIONS.length).fill(1);
-  const levels = new Float32Array(layerWeights.values.length);
+  const meters = createMeters(layerWeights.values);
   const frame = createAvatarFrame(targets.length);
   const stats = { frames: 0, repeats: 0 };
   const targetIndex = new Map(targets.map((name, index) => [name, index]));
@@ -182,7 +175,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     const alive = layerWeights.values[LAYER.idle] ?? 0;
     frame.breath = idle.breath * alive;
     for (let axis = 0; axis < 3; axis++) frame.sway[axis] = (idle.sway[axis] ?? 0) * alive;
-    measureLevels();
+    meters.measure(presence, shares.idle, emotion.intensities, micro.level, manual.level);
   }
 
   function turnHead(seconds: number): void {
@@ -195,22 +188,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       const goal = seen * tracked + (idle.head[axis] ?? 0) * free;
       frame.head[axis] = approach(frame.head[axis] ?? 0, goal, most);
     }
-  }
-
-  function measureLevels(): void {
-    const weights = layerWeights.values;
-    let idleShare = 0;
-    for (let region = 0; region < FACE_REGIONS.length; region++) idleShare += shares.idle[region] ?? 0;
-    levels[LAYER.idle] = idleShare / FACE_REGIONS.length;
-    levels[LAYER.tracking] = presence[DRIVER.tracking] ?? 0;
-    levels[LAYER.speech] = Math.max(presence[DRIVER.audio] ?? 0, presence[DRIVER.text] ?? 0);
-    let strongest = 0;
-    for (let i = 0; i < emotion.intensities.length; i++) {
-      strongest = Math.max(strongest, emotion.intensities[i] ?? 0);
-    }
-    levels[LAYER.emotion] = strongest * (weights[LAYER.emotion] ?? 0);
-    levels[LAYER.micro] = micro.level * (weights[LAYER.micro] ?? 0);
-    levels[LAYER.manual] = manual.level * (weights[LAYER.manual] ?? 0);
   }
 
   function configure(): void {
@@ -270,7 +247,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     idle,
     setLayerWeight: layerWeights.set,
     layerWeights: layerWeights.values,
-    levels,
+    levels: meters.levels,
     shares,
     ownerOf: fusion.ownerOf,
     setSettings(next) {
@@ -308,18 +285,5 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       },
     },
     reset: (to = seed) => reset(to),
-  };
-}
-
-/** A mapping's targets that the profile has and the avatar lacks are absent; others mean nothing. */
-function reportNames(
-  profile: FaceProfile,
-  translator: Translator,
-  { unknown: { sources, targets } }: CompiledMapping,
-): FaceRig['report'] {
-  const known = new Set(PROFILE_TARGETS[profile]);
-  return {
-    unknown: [...translator.unknown, ...sources, ...targets.filter((name) => !known.has(name))],
-    absent: [...translator.absent, ...targets.filter((name) => known.has(name))],
   };
 }

@@ -1,1 +1,1 @@
-export { createSecondaryMotion, type SecondaryMotion } from './followThrough.ts';
+export { createSecondaryMotion } from './followThrough.ts';

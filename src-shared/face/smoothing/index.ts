@@ -1,1 +1,1 @@
-export { type ChannelFilter, createChannelFilter } from './channelFilter.ts';
+export { createChannelFilter } from './channelFilter.ts';

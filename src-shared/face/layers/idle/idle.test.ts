@@ -62,6 +62,7 @@ describe('breathing', () => {
     const breath = createBreath(createRandom(2), () => 14);
     let breaths = 0;
     let rising = 0;
+    let largest = 0;
     let last = breath.step(FRAME);
     let wasRising = false;
     for (let i = 0; i < HOUR; i++) {
@@ -69,9 +70,10 @@ describe('breathing', () => {
       if (now > last) rising += 1;
       if (now > last && !wasRising) breaths += 1;
       wasRising = now > last;
-      expect(Math.abs(now - last)).toBeLessThan(0.01);
+      largest = Math.max(largest, Math.abs(now - last));
       last = now;
     }
+    expect(largest).toBeLessThan(0.01);
     expect(breaths / 60).toBeGreaterThan(12);
     expect(breaths / 60).toBeLessThan(16);
     expect(rising / HOUR).toBeCloseTo(0.4, 1);
@@ -116,14 +118,15 @@ describe('gaze', () => {
   it('looks around its point, and not far from it', () => {
     const gaze = createGaze(createRandom(6), () => ({ saccadesPerMinute: 45, gazeSpreadRadians: 0.06 }));
     let saccades = 0;
+    let furthest = 0;
     let sum = 0;
     for (let i = 0; i < HOUR / 4; i++) {
       gaze.step(FRAME);
       if (gaze.jumped > 0.01) saccades += 1;
       sum += gaze.yaw;
-      expect(Math.abs(gaze.yaw)).toBeLessThanOrEqual(0.6);
-      expect(Math.abs(gaze.pitch)).toBeLessThanOrEqual(0.35);
+      furthest = Math.max(furthest, Math.abs(gaze.yaw), Math.abs(gaze.pitch) + 0.25);
     }
+    expect(furthest).toBeLessThanOrEqual(0.6);
     expect(saccades / 15).toBeGreaterThan(30);
     expect(saccades / 15).toBeLessThan(55);
     expect(Math.abs(sum / (HOUR / 4))).toBeLessThan(0.02);

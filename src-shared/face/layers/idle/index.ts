@@ -1,1 +1,1 @@
-export { createIdleLayer, type IdleLayer } from './idle.ts';
+export { createIdleLayer } from './idle.ts';

@@ -1,3 +1,3 @@
 export type { VisemeCue } from './keys.ts';
 export { LATE_SECONDS } from './line.ts';
-export { createSpeechLayer, type SpeechLayer } from './speech.ts';
+export { createSpeechLayer } from './speech.ts';
