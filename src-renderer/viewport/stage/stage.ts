@@ -44,6 +44,11 @@ export class Stage {
   /** Reads an avatar and shows it from the next picture on, in place of the one before. */
   async dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
     const avatar = await loadAvatar(bytes, names, this.#isPlain);
+    // One that was ordered later was read sooner.
+    if (number < this.#number) {
+      avatar.dispose();
+      return;
+    }
     if (this.#avatar) {
       this.#scene.remove(this.#avatar.object);
       this.#avatar.dispose();

@@ -33,8 +33,8 @@ const WIDTH = 4096;
 const CHANNELS = 4;
 
 /**
- * Lays targets out in half floats: of a head at 15 cm from its middle they are exact to 0.1 mm, of the small ways of
- * targets to micrometres. Only vertices that move take any memory.
+ * Lays targets out in half floats: ways of some centimetres, as targets have, are exact to about 0.01 mm. Only vertices that
+ * move take any memory.
  */
 export function createMorphTexture({ vertexCount, positions, normals }: MorphSource): MorphTexture {
   const rows = new Float32Array(vertexCount).fill(-1);
