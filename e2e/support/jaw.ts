@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { playPhone, writeStillTake } from '../../scripts/testing/phone.ts';
-import { differenceOf, type Pixels, pixelsOf } from '../../scripts/testing/pixels.ts';
+import { differenceOf, type Pixels } from '../../scripts/testing/pixels.ts';
+import { stillPicture, stopIdling } from './stillPicture.ts';
 
 /** Arms capture, lets a phone open the jaw, and sees the avatar's mouth open and nothing else move. */
 export async function seeJawOpen(page: Page, folder: string): Promise<void> {
@@ -23,14 +23,6 @@ export async function seeJawOpen(page: Page, folder: string): Promise<void> {
   await page.getByText('No socket is open.').waitFor();
 }
 
-/** An avatar that breathes and twitches is never still. */
-async function stopIdling(page: Page): Promise<void> {
-  await page.getByRole('tab', { name: 'Face' }).click();
-  for (const layer of ['Idle', 'Micro-expressions']) {
-    await page.getByRole('slider', { name: `Weight of ${layer}` }).press('Home');
-  }
-}
-
 /** The avatar from close by, while a phone sends one face and nothing moves any more. */
 async function pictureWith(page: Page, take: string, port: string): Promise<Pixels> {
   const phone = playPhone(take, port, 'Ada');
@@ -42,24 +34,4 @@ async function pictureWith(page: Page, take: string, port: string): Promise<Pixe
     await phone.stop();
     await page.getByText('Face found').waitFor({ state: 'hidden' });
   }
-}
-
-async function stillPicture(page: Page): Promise<Pixels> {
-  const avatar = page.getByTestId('viewport');
-  await avatar.and(page.locator('[aria-busy=false]')).waitFor();
-  let last = pixelsOf(await avatar.screenshot());
-  await expect
-    .poll(
-      async () => {
-        // The picture is drawn apart from the page, on a slow machine seldom.
-        await sleep(1200);
-        const next = pixelsOf(await avatar.screenshot());
-        const { count } = differenceOf(last, next);
-        last = next;
-        return count;
-      },
-      { timeout: 30_000 },
-    )
-    .toBe(0);
-  return last;
 }

@@ -1,6 +1,5 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { MimesisError } from '#shared/contract/index.ts';
 import { findElectron } from '../host/doctor/index.ts';
@@ -9,15 +8,15 @@ import { log } from './output.ts';
 import { serveWorkspace } from './serve.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** Videos beside a development checkout, tracked when nothing else is named. */
-const trialFolder = resolve(root, '../shared/media');
+/** The app's own sample clips, tracked when nothing else is named. */
+const sampleFolder = resolve(root, 'resources/sample');
 
 /** `mimesis start [PATH]`: opens the studio's window and tracks PATH; without a display, serves the studio's page. */
 export async function start(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { workspace: { type: 'string' } });
   const [named, ...more] = positionals;
   if (more.length > 0) throw new MimesisError('usage', 'Name one manifest, folder or video.');
-  const input = named === undefined ? (existsSync(trialFolder) ? trialFolder : undefined) : userPath(named);
+  const input = named === undefined ? sampleFolder : userPath(named);
   const workspace = values.workspace === undefined ? undefined : userPath(values.workspace);
   const obstacle = windowObstacle();
   if (obstacle === undefined) return openWindow(input, workspace);
@@ -34,12 +33,12 @@ function windowObstacle(): string | undefined {
   return findElectron() ? undefined : 'There is no Electron to open a window with.';
 }
 
-async function openWindow(input: string | undefined, workspace: string | undefined): Promise<number> {
+async function openWindow(input: string, workspace: string | undefined): Promise<number> {
   const electron = findElectron();
   if (!electron) throw new MimesisError('tool_missing', 'There is no Electron to open a window with.');
   const child = spawn(
     electron.executable,
-    [root, ...(input ? [`--track=${input}`] : []), ...(workspace ? [`--workspace=${workspace}`] : [])],
+    [root, `--track=${input}`, ...(workspace ? [`--workspace=${workspace}`] : [])],
     { stdio: 'inherit' },
   );
   const [code] = await once(child, 'exit');

@@ -1,2 +1,2 @@
 export { AvatarsPanel } from './AvatarsPanel.tsx';
-export { chooseAvatar, currentAvatar, useAvatars } from './avatarsStore.ts';
+export { currentAvatar, useAvatars } from './avatarsStore.ts';

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef } from 'react';
+import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
 import { EMOTION_PLACES, emotionsAt, onPad, type PadPlace, placeOf } from './emotionSpace.ts';
 import { setEmotions, settingsOf, useFace } from './faceStore.ts';
 import { words } from './words.ts';
@@ -17,8 +17,14 @@ const at = ({ x, y }: PadPlace) => ({ left: percent(x), top: percent(-y) });
 export function EmotionPad() {
   const emotions = useFace((state) => settingsOf(state).emotions);
   const pad = useRef<HTMLDivElement>(null);
-  const place = placeOf(emotions);
-  const go = (to: PadPlace): void => setEmotions('pad', emotionsAt(onPad(to)));
+  /** Where the user went, for as long as nothing else has changed the emotions: many places show the same few. */
+  const [gone, setGone] = useState<{ readonly to: PadPlace; readonly shows: string }>();
+  const place = gone?.shows === mixText(emotions) ? gone.to : placeOf(emotions);
+  const go = (to: PadPlace): void => {
+    const mix = emotionsAt(onPad(to));
+    setGone({ to: onPad(to), shows: mixText(mix) });
+    setEmotions('pad', mix);
+  };
   const point = (event: PointerEvent): void => {
     if (!pad.current?.hasPointerCapture(event.pointerId)) return;
     const { left, top, width, height } = pad.current.getBoundingClientRect();

@@ -1,4 +1,3 @@
-export type { AvatarNames } from './avatar/index.ts';
 export { LOCATION_STRIDE } from './stage/locate.ts';
 export type { AvatarCost, Quality } from './stage/messages.ts';
 export type { AvatarFile } from './stage/remoteStage.ts';

@@ -1,5 +1,5 @@
 export { assignHandSides, type HandCandidate, type SidedHand } from './handSides.ts';
-export { HAND_SHAPES, type HandShape, type HandShapeName, poseHand } from './hands/index.ts';
+export { HAND_SHAPES, type HandShapeName, poseHand } from './hands/index.ts';
 export {
   CHANNEL_NAMES,
   type ChannelName,
@@ -13,7 +13,6 @@ export {
   POSE_IMAGE_STRIDE,
   type PoseChannel,
   PRESENCES,
-  type Presence,
   WORLD_STRIDE,
 } from './landmarkFrame.ts';
 export type { LandmarkSource } from './landmarkSource.ts';
@@ -51,7 +50,6 @@ export {
   reach,
   relativeQuaternion,
   restSkeletonPose,
-  rotateVector,
   type SkeletonPose,
   setAxisAngle,
   sideLetter,

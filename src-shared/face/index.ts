@@ -10,7 +10,6 @@ export {
   type DetailLevel,
   duplicatePreset,
   type EmotionPreset,
-  FACE_DRIVERS,
   type FaceDriver,
   type FilterSettings,
   type MappingPreset,
@@ -30,13 +29,10 @@ export {
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
 export { createRandom } from './random/index.ts';
 export {
-  type BoneRecognition,
   boneRecognitionSchema,
   EXPECTED_TARGETS,
   type FaceRecognition,
   faceRecognitionSchema,
-  JOINTS,
-  type Joint,
   type MorphMappings,
   recogniseBones,
   recogniseFace,

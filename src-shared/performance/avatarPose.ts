@@ -1,7 +1,7 @@
 import { JOINT_COUNT, restSkeletonPose, type SkeletonPose } from '../body/index.ts';
 
 /** Targets that an avatar of the richest profile may have; no profile's list is longer. */
-export const MAX_TARGETS = 320;
+const MAX_TARGETS = 320;
 const EYES = 4;
 
 /**

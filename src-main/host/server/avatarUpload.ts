@@ -24,7 +24,7 @@ const STATUSES: Readonly<Partial<Record<ErrorKind, number>>> = {
 /** Gives studios with the launch's token a way to send avatars: too long for the link, they are streamed to the disk. */
 export function receiveAvatars(http: FastifyInstance, token: string, receive: AvatarReceiver): void {
   // In a scope of its own: everywhere else bodies stay what fastify knows.
-  void http.register(async (scope) => {
+  http.register((scope, _options, done) => {
     scope.removeAllContentTypeParsers();
     // The body is left as a stream. Its length is counted while it is written.
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
@@ -51,6 +51,7 @@ export function receiveAvatars(http: FastifyInstance, token: string, receive: Av
         return refuse(reply, STATUSES[toErrorInfo(error).kind] ?? 500, error);
       }
     });
+    done();
   });
 }
 

@@ -10,6 +10,8 @@ import { FIELD_OF_VIEW, Orbit, type View } from './orbit.ts';
 import { Resolution } from './resolution.ts';
 import type { ThemeColors } from './themeColors.ts';
 
+/** Skin is seen at about half of white, as a photographer would expose it. */
+const EXPOSURE = 1.2;
 /** A glide does not leap after a pause. */
 const MAX_STEP_SECONDS = 0.1;
 
@@ -37,6 +39,7 @@ export class Stage {
     this.#isPlain = isPlain;
     this.#renderer = new WebGLRenderer({ canvas, context });
     this.#renderer.toneMapping = NeutralToneMapping;
+    this.#renderer.toneMappingExposure = EXPOSURE;
     this.#scene.add(createLights(isPlain), this.#floor.object);
     if (!isPlain) this.#scene.environment = createSurroundings(this.#renderer);
   }

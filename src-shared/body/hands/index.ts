@@ -1,2 +1,2 @@
-export { HAND_SHAPES, type HandShape, type HandShapeName } from './handShapes.ts';
+export { HAND_SHAPES, type HandShapeName } from './handShapes.ts';
 export { poseHand } from './poseHand.ts';

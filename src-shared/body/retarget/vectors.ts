@@ -5,7 +5,6 @@ export type Vector = readonly [x: number, y: number, z: number];
 
 export const subtract = (a: Vector, b: Vector): Vector => [a[0] - b[0], a[1] - b[1], a[2] - b[2]];
 export const negate = (a: Vector): Vector => [-a[0], -a[1], -a[2]];
-export const dot = (a: Vector, b: Vector): number => a[0] * b[0] + a[1] * b[1] + a[2] * b[2];
 export const cross = (a: Vector, b: Vector): Vector => [
   a[1] * b[2] - a[2] * b[1],
   a[2] * b[0] - a[0] * b[2],
@@ -13,7 +12,7 @@ export const cross = (a: Vector, b: Vector): Vector => [
 ];
 
 /** The unit vector of the same direction, or undefined for one too short to have any. */
-export function direction(a: Vector): Vector | undefined {
+function direction(a: Vector): Vector | undefined {
   const length = Math.hypot(...a);
   return length < 1e-6 ? undefined : [a[0] / length, a[1] / length, a[2] / length];
 }

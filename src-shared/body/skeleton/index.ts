@@ -14,7 +14,6 @@ export {
   relativeQuaternion,
   rotateVector,
   setAxisAngle,
-  setRotationOfAxes,
   slerpQuaternions,
 } from './quaternions.ts';
 export {

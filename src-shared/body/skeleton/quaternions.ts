@@ -5,14 +5,7 @@ export function fillIdentity(rotations: Float32Array): void {
   for (let at = 0; at < rotations.length; at += 4) setQuaternion(rotations, at, 0, 0, 0, 1);
 }
 
-export function setQuaternion(
-  out: Float32Array,
-  at: number,
-  x: number,
-  y: number,
-  z: number,
-  w: number,
-): void {
+function setQuaternion(out: Float32Array, at: number, x: number, y: number, z: number, w: number): void {
   out[at] = x;
   out[at + 1] = y;
   out[at + 2] = z;

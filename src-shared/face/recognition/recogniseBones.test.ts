@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { JOINTS, recogniseBones } from './index.ts';
+import { recogniseBones } from './index.ts';
+import { JOINTS } from './joints.ts';
 
 const SIDES = ['L', 'R'];
 const FINGERS = ['Thumb', 'Index', 'Mid', 'Ring', 'Pinky'];
