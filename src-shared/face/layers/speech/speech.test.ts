@@ -193,6 +193,21 @@ describe('odd lines', () => {
     expect(runFrames(rig, 0, 2, undefined).step).toBeLessThan(0.25);
   });
 
+  it('make no step over 0.61 in a frame, whatever they are: the limit of speed is 36 per second', () => {
+    const cue = fc.record({
+      viseme: fc.constantFrom('Ah', 'B_M_P', 'F_V', 'EE', 'Oh', 'T_L_D_N', 'None'),
+      startSeconds: fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+      durationSeconds: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(cue, { maxLength: 12 }),
+        (cues) => runFrames(speaking(cues), 0, 2.5, undefined).step < 0.61,
+      ),
+      { numRuns: 60 },
+    );
+  });
+
   it('end when the clock is set back', () => {
     const rig = createFaceRig({ settings: STILL });
     runFrames(rig, 99, 100, undefined);
