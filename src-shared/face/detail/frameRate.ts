@@ -25,6 +25,8 @@ export interface FrameRateController {
   feed(frameSeconds: number): DetailLevel;
   /** @param highest the level that it may not go above */
   configure(targetFps: number, highest: DetailLevel): void;
+  /** Back to the highest level. */
+  reset(): void;
 }
 
 export function createFrameRateController(targetFps: number): FrameRateController {
@@ -58,6 +60,14 @@ export function createFrameRateController(targetFps: number): FrameRateControlle
       target = nextTarget;
       highest = DETAIL_LEVELS.indexOf(nextHighest);
       level = Math.max(level, highest);
+    },
+    reset() {
+      level = highest;
+      average = 1 / target;
+      slow = 0;
+      good = 0;
+      patience = GOOD_SECONDS;
+      sinceRise = Number.POSITIVE_INFINITY;
     },
     feed(frameSeconds) {
       if (!(frameSeconds > 0) || frameSeconds > PAUSE_SECONDS) return nameOf(level);

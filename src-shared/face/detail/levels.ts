@@ -15,6 +15,8 @@ export interface DetailFade {
   /** Whether every target has its full share. */
   readonly whole: boolean;
   step(seconds: number, fadeSeconds: number): void;
+  /** All targets have their full share again. */
+  reset(): void;
 }
 
 const FULL = 0;
@@ -45,6 +47,11 @@ export function createDetailFade(translator: Translator, targets: number): Detai
         gains[set] = smoothstep(ramp);
         if (ramp < 1) fade.whole = false;
       }
+    },
+    reset(): void {
+      ramps.fill(1);
+      gains.fill(1);
+      fade.whole = true;
     },
   };
   return fade;

@@ -3,6 +3,8 @@ import type { EmotionPreset } from '../presets/index.ts';
 import { unit } from './ease.ts';
 import { layOver, type Pose } from './pose.ts';
 
+/** An emotion begins when it is set from below to above this, so once while a slider is drawn. */
+const BEGUN = 0.1;
 /** Below this an emotion that goes is gone. */
 const UNSEEN = 1e-4;
 /** A critically damped spring has 96 % of its way behind it after this many time constants. */
@@ -54,7 +56,7 @@ export function createEmotionLayer(
       rates[at] = SETTLED / Math.max(0.05, seconds);
       const goal = unit(intensity);
       if (goal > 0 && parts[at]?.indices.length === 0) goals.fill(0);
-      if (goal > (goals[at] ?? 0)) onBegin(name);
+      if (goal >= BEGUN && (goals[at] ?? 0) < BEGUN) onBegin(name);
       goals[at] = goal;
       return true;
     },

@@ -92,7 +92,7 @@ describe('a micro-expression', () => {
     const settings = { ...STILL, microExpressions: { perMinute: 0, onEmotion: true } };
     const rig = createFaceRig({ settings });
     rig.evaluate(0, undefined);
-    rig.emotion.set('surprised', 0.01);
+    rig.emotion.set('surprised', 0.1);
     runFrames(rig, 0, 0.2, undefined);
     expect(rig.levels[4]).toBeGreaterThan(0.5);
     expect(weightOf(rig, 'Eye_Wide_L')).toBeGreaterThan(0.2);

@@ -24,7 +24,6 @@ export const smoothingSettingsSchema = z.strictObject({
   /** Fastest change that any region's targets may make, in weight per second. */
   maxSpeed: z.record(z.enum(FACE_REGIONS), z.number().min(0.1).max(1000)),
 });
-export type SmoothingSettings = z.infer<typeof smoothingSettingsSchema>;
 
 export const smoothingPresetSchema = z.strictObject({
   ...presetHead,

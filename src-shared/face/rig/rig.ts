@@ -92,7 +92,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const { shares } = fusion;
   const presence = new Float64Array(4);
   const emotionGains = createEmotionGains(settings);
-  const noGains = new Float32Array(FACE_REGIONS.length).fill(1);
+  const wholeGains = new Float32Array(FACE_REGIONS.length).fill(1);
   const meters = createMeters(layerWeights.values);
   const frame = createAvatarFrame(targets.length);
   const stats = { frames: 0, repeats: 0 };
@@ -141,7 +141,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     if (speech.audioPresence > 0) addRow(speech.audio, shares.audio);
     idle.addTo(pose, shares.idle);
     emotion.layOn(pose, weights[LAYER.emotion] ?? 0, emotionGains.values);
-    micro.layOn(pose, weights[LAYER.micro] ?? 0, noGains);
+    micro.layOn(pose, weights[LAYER.micro] ?? 0, wholeGains);
     const mouth = REGION_INDEX.mouth;
     sealLips(
       pose,
@@ -199,7 +199,19 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
 
   function reset(to: number): void {
     seed = to;
-    for (const layer of [tracking, speech, emotion, manual, secondary, output, clock, mapped]) layer.reset();
+    for (const layer of [
+      tracking,
+      speech,
+      emotion,
+      manual,
+      secondary,
+      detail,
+      frameRate,
+      output,
+      clock,
+      mapped,
+    ])
+      layer.reset();
     idle.reset(seed);
     micro.reset(seed + 1);
     layerWeights.reset(settings.layers);
@@ -222,8 +234,11 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     evaluate,
     speech: {
       visemes: speech.visemes,
-      speak: (cues, startSeconds = clock.timeSeconds + LATE_SECONDS) =>
-        speech.speak(cues, startSeconds, clock.timeSeconds),
+      speak(cues, startSeconds) {
+        const now = clock.timeSeconds;
+        const isGiven = startSeconds !== undefined && Number.isFinite(startSeconds);
+        return speech.speak(cues, isGiven ? startSeconds : now + LATE_SECONDS, now);
+      },
       setVisemes: speech.setVisemes,
       impulse: speech.impulse,
       stop: () => speech.stop(clock.timeSeconds),

@@ -26,8 +26,8 @@ const SHORTEST_CLOSURE = 0.036;
 const LONGEST_CLOSURE = 0.09;
 /** Of a longer viseme, all but this time in its middle is held. */
 const MOVING = 0.14;
-/** Keys nearer to shut lips than this are too short to be seen. */
-const BESIDE_CLOSURE = 0.012;
+/** Keys nearer than this to shut lips, or to the key before, are too short to be seen. */
+const ROOM = 0.025;
 /** A shape with less time than this around it is not fully reached (target undershoot: Lindblom 1963). */
 const FULL_REACH = 0.09;
 const LEAST_REACH = 0.35;
@@ -58,11 +58,11 @@ export function mouthKeys(
     key.start = Math.max(key.start, soonest);
     key.end = Math.max(key.end, key.start);
   }
-  const closures = keys.filter((key) => shuts(key, shapes));
-  const seen = keys.filter((key) => shuts(key, shapes) || !closures.some((closure) => beside(key, closure)));
-  weaken(seen, shapes);
-  releaseSlowly(seen, shapes);
-  return withPauses(seen, shapes);
+  const kept = withRoom(keys, shapes);
+  leaveInTime(kept, shapes);
+  weaken(kept, shapes);
+  releaseSlowly(kept, shapes);
+  return withPauses(kept, shapes);
 }
 
 function keyOf(cue: VisemeCue, shapes: VisemeShapes): MouthKey[] {
@@ -90,8 +90,31 @@ function shuts({ viseme }: MouthKey, shapes: VisemeShapes): boolean {
   return (shapes.closure[viseme] ?? 0) > 0;
 }
 
-function beside(key: MouthKey, closure: MouthKey): boolean {
-  return key.start > closure.start - BESIDE_CLOSURE && key.start < closure.end + BESIDE_CLOSURE;
+/** Without the keys that stand too close beside shut lips or after another key. */
+function withRoom(keys: readonly MouthKey[], shapes: VisemeShapes): MouthKey[] {
+  const nextClosure: number[] = [];
+  for (let i = keys.length - 1, start = Number.POSITIVE_INFINITY; i >= 0; i--) {
+    nextClosure[i] = start;
+    const key = keys[i];
+    if (key && shuts(key, shapes)) start = key.start;
+  }
+  let last = Number.NEGATIVE_INFINITY;
+  return keys.filter((key, i) => {
+    const closing = shuts(key, shapes);
+    const crowded = key.start < last + ROOM || key.start > (nextClosure[i] ?? last) - ROOM;
+    if (!closing && crowded) return false;
+    last = closing ? key.end : key.start;
+    return true;
+  });
+}
+
+/** Each key but shut lips is left in time for the next one, also where cues overlap. */
+function leaveInTime(keys: readonly MouthKey[], shapes: VisemeShapes): void {
+  for (const [i, key] of keys.entries()) {
+    const next = keys[i + 1];
+    if (!next || shuts(key, shapes)) continue;
+    key.end = Math.max(key.start, Math.min(key.end, next.start - MOVING / 2));
+  }
 }
 
 function weaken(keys: readonly MouthKey[], shapes: VisemeShapes): void {

@@ -156,3 +156,72 @@ describe('a line given late', () => {
     expect(rig.stats.activeTargets).toBe(0);
   });
 });
+
+describe('a line given long ahead', () => {
+  const inThreeSeconds = [{ viseme: 'Ah', startSeconds: 3, durationSeconds: 0.3 }];
+
+  it('leaves the mouth to others until it begins', () => {
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 0, 1, face({ jawOpen: 0.5 }));
+    rig.speech.speak(inThreeSeconds, 1);
+    runFrames(rig, 1, 3.5, face({ jawOpen: 0.5 }));
+    expect(rig.ownerOf('mouth')).toBe('tracking');
+    runFrames(rig, 3.5, 4.1, face({ jawOpen: 0.5 }));
+    expect(rig.ownerOf('mouth')).toBe('text');
+    expect(weightOf(rig, 'V_Open')).toBeGreaterThan(0.5);
+  });
+
+  it('lets the mouth rest first where another line is broken off', () => {
+    const rig = speaking(evenly(['Ah', 'Ah', 'Ah'], 0.3));
+    runFrames(rig, 0, 0.5, undefined);
+    expect(weightOf(rig, 'V_Open')).toBeGreaterThan(0.5);
+    rig.speech.speak(inThreeSeconds, 0.5);
+    expect(runFrames(rig, 0.5, 1.5, undefined).step).toBeLessThan(0.13);
+    expect(weightOf(rig, 'V_Open')).toBe(0);
+    expect(rig.ownerOf('mouth')).toBe('idle');
+  });
+});
+
+describe('odd lines', () => {
+  it('do not snap where cues overlap or fall together', () => {
+    const rig = speaking([
+      { viseme: 'Ah', startSeconds: 0, durationSeconds: 1 },
+      { viseme: 'EE', startSeconds: 0.3, durationSeconds: 0.2 },
+      { viseme: 'Oh', startSeconds: 0.3, durationSeconds: 0.2 },
+      { viseme: 'W_OO', startSeconds: 0.31, durationSeconds: 0.2 },
+    ]);
+    expect(runFrames(rig, 0, 2, undefined).step).toBeLessThan(0.25);
+  });
+
+  it('make no step over 0.61 in a frame, whatever they are: the limit of speed is 36 per second', () => {
+    const cue = fc.record({
+      viseme: fc.constantFrom('Ah', 'B_M_P', 'F_V', 'EE', 'Oh', 'T_L_D_N', 'None'),
+      startSeconds: fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+      durationSeconds: fc.double({ min: 0, max: 0.5, noNaN: true }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(cue, { maxLength: 12 }),
+        (cues) => runFrames(speaking(cues), 0, 2.5, undefined).step < 0.61,
+      ),
+      { numRuns: 60 },
+    );
+  });
+
+  it('end when the clock is set back', () => {
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 99, 100, undefined);
+    rig.speech.speak(evenly(['Ah', 'Oh', 'Ah', 'Oh'], 0.3), 100);
+    runFrames(rig, 100, 100.5, undefined);
+    runFrames(rig, 10, 11, undefined);
+    expect(rig.stats.activeTargets).toBe(0);
+    expect(rig.ownerOf('mouth')).toBe('idle');
+  });
+
+  it('are worked out quickly, however long', () => {
+    const visemes = Array.from({ length: 20_000 }, (_, i) => (i % 3 === 0 ? 'B_M_P' : 'Ah'));
+    const rig = speaking(evenly(visemes, 0.1));
+    runFrames(rig, 0, 1, undefined);
+    expect(rig.ownerOf('mouth')).toBe('text');
+  });
+});
