@@ -7,8 +7,8 @@ import { documentOf } from './keepPreset.ts';
 
 /** Presets of everything that the panel sets. */
 export function FacePresets() {
-  // What can be kept changes with what is held.
-  useFace((state) => settingsOf(state).manual);
+  // What can be kept, and what is in use, changes with what is set.
+  useFace(settingsOf);
   return (
     <Presets
       documentOf={documentOf}

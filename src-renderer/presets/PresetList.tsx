@@ -1,7 +1,7 @@
 import { Copy, Download, FileText, Pencil, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { IconButton, showProblem } from '../ui/index.ts';
+import { Badge, IconButton, showProblem } from '../ui/index.ts';
 import { PresetEditor } from './PresetEditor.tsx';
 import { duplicatePreset, exportPreset } from './presetsStore.ts';
 import { RemoveDialog } from './RemoveDialog.tsx';
@@ -9,6 +9,7 @@ import { words } from './words.ts';
 
 interface PresetListProps {
   readonly presets: readonly PresetView[];
+  readonly isUsed: (preset: PresetView) => boolean;
   /** Left out for kinds that are not used one at a time. */
   readonly onUse: ((preset: PresetView) => void) | undefined;
 }
@@ -16,7 +17,7 @@ interface PresetListProps {
 const attempt = (action: Promise<unknown>): void => void action.catch(showProblem);
 
 /** Presets of one kind, and what can be done with each. */
-export function PresetList({ presets, onUse }: PresetListProps) {
+export function PresetList({ presets, isUsed, onUse }: PresetListProps) {
   const [editing, setEditing] = useState<PresetView>();
   const [removing, setRemoving] = useState<PresetView>();
   return (
@@ -29,6 +30,7 @@ export function PresetList({ presets, onUse }: PresetListProps) {
               <span className="presets-name" title={name}>
                 {name}
               </span>
+              {isUsed(preset) && <Badge tone="good">{words.used}</Badge>}
               <span className="presets-fact">{builtIn ? words.builtIn : words.version(version)}</span>
               {onUse && <IconButton label={words.use(name)} icon={<Play />} onClick={() => onUse(preset)} />}
               <IconButton

@@ -1,7 +1,7 @@
 import { FilePlus2, FolderInput } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { PRESET_KINDS, type PresetKind } from '#shared/face/index.ts';
+import { PRESET_KINDS, type Preset, type PresetKind, samePreset } from '#shared/face/index.ts';
 import { IconButton, Select, showProblem } from '../ui/index.ts';
 import { PresetList } from './PresetList.tsx';
 import './presets.css';
@@ -10,7 +10,7 @@ import { words } from './words.ts';
 
 interface PresetsProps {
   /** What is set now, as a document of a kind that shall have this name; undefined where that cannot be. */
-  readonly documentOf: (kind: PresetKind, name: string) => unknown;
+  readonly documentOf: (kind: PresetKind, name: string) => Preset | undefined;
   /** Kinds of which one is in use at a time, and what to do to use another. */
   readonly onUse: Partial<Readonly<Record<PresetKind, (preset: PresetView) => void>>>;
 }
@@ -23,7 +23,7 @@ export function Presets({ documentOf, onUse }: PresetsProps) {
   const all = usePresets((state) => state.presets);
   const input = useRef<HTMLInputElement>(null);
   const name = (): string => words.newName(words.kinds[kind], new Date().toLocaleTimeString());
-  const canKeep = documentOf(kind, words.kinds[kind]) !== undefined;
+  const now = documentOf(kind, words.kinds[kind]);
   return (
     <>
       <div className="presets-bar">
@@ -31,7 +31,7 @@ export function Presets({ documentOf, onUse }: PresetsProps) {
         <IconButton
           label={words.keep}
           icon={<FilePlus2 />}
-          disabled={!canKeep}
+          disabled={now === undefined}
           onClick={() => void savePreset(documentOf(kind, name())).catch(showProblem)}
         />
         <IconButton label={words.add} icon={<FolderInput />} onClick={() => input.current?.click()} />
@@ -49,7 +49,11 @@ export function Presets({ documentOf, onUse }: PresetsProps) {
           }}
         />
       </div>
-      <PresetList presets={all.filter((preset) => preset.kind === kind)} onUse={onUse[kind]} />
+      <PresetList
+        presets={all.filter((preset) => preset.kind === kind)}
+        isUsed={({ document }) => now !== undefined && samePreset(document, now)}
+        onUse={onUse[kind]}
+      />
     </>
   );
 }

@@ -13,6 +13,7 @@ export const words = {
     rig: 'Whole rig',
   } satisfies Record<PresetKind, string>,
   list: (kind: string) => `Presets: ${kind}`,
+  used: 'In use',
   builtIn: 'built in',
   version: (version: number) => `version ${version}`,
   keep: 'Keep what is set now as a preset',

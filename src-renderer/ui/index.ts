@@ -18,7 +18,7 @@ export { type Option, SegmentedControl } from './SegmentedControl.tsx';
 export { Select } from './Select.tsx';
 export { Slider } from './Slider.tsx';
 export { Spinner } from './Spinner.tsx';
-export { type Tab, Tabs } from './Tabs.tsx';
+export { Tabs } from './Tabs.tsx';
 export { applyTheme, chooseTheme, type ThemeChoice, useTheme } from './theme.ts';
 export { UiProvider } from './UiProvider.tsx';
 export { useVisibleRows } from './useVisibleRows.ts';

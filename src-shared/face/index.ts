@@ -13,17 +13,14 @@ export {
   type FaceDriver,
   type FilterSettings,
   type MappingPreset,
-  type MicroExpressionPreset,
   PRESET_KINDS,
   type Preset,
   type PresetKind,
-  type PresetReading,
   presetSchema,
   RIG_LAYERS,
   type RigLayer,
   type RigPreset,
   readPreset,
-  type SmoothingPreset,
   samePreset,
 } from './presets/index.ts';
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
@@ -39,4 +36,4 @@ export {
   withMappings,
 } from './recognition/index.ts';
 export { FACE_REGIONS, type FaceRegion } from './regions/index.ts';
-export { type AvatarFrame, createFaceRig, type FaceRig, type FaceRigOptions } from './rig/index.ts';
+export { createFaceRig, type FaceRig, type FaceRigOptions } from './rig/index.ts';

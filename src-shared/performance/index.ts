@@ -1,4 +1,4 @@
 export { type AvatarPose, type AvatarSource, createAvatarPose } from './avatarPose.ts';
-export { createPerformanceFrame, type PerformanceFrame } from './performanceFrame.ts';
+export { createPerformanceFrame } from './performanceFrame.ts';
 export { SAMPLE_CLIPS, type SampleClip } from './sample/sampleClips.ts';
-export { SAMPLE_SECONDS, writeSamplePerformance } from './sample/samplePerformance.ts';
+export { writeSamplePerformance } from './sample/samplePerformance.ts';

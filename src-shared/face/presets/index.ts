@@ -1,7 +1,7 @@
 export { BUILT_IN_PRESETS, builtInPresets } from './builtIn.ts';
 export type { Constraint, ConstraintsPreset } from './constraints.ts';
 export { DEFAULT_CONSTRAINTS, DEFAULT_RIG, DEFAULT_VISEMES } from './defaults.ts';
-export { duplicatePreset, type PresetReading, readPreset, samePreset } from './documents.ts';
+export { duplicatePreset, readPreset, samePreset } from './documents.ts';
 export type { EmotionPreset } from './emotion.ts';
 export { type MappingPreset, type MappingProfile, mappingPresetSchema } from './mapping.ts';
 export type { MicroExpressionPreset } from './microExpression.ts';

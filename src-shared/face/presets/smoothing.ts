@@ -30,4 +30,4 @@ export const smoothingPresetSchema = z.strictObject({
   kind: z.literal('smoothing'),
   ...smoothingSettingsSchema.shape,
 });
-export type SmoothingPreset = z.infer<typeof smoothingPresetSchema>;
+type SmoothingPreset = z.infer<typeof smoothingPresetSchema>;

@@ -1,3 +1,2 @@
-export type { AvatarFrame } from './avatarFrame.ts';
 export { createFaceRig } from './rig.ts';
 export type { FaceRig, FaceRigOptions } from './types.ts';
