@@ -16,5 +16,5 @@ export {
   type RigLayer,
   type RigPreset,
 } from './rigSettings.ts';
-export type { FilterSettings, SmoothingPreset } from './smoothing.ts';
+export type { FilterSettings } from './smoothing.ts';
 export type { VisemesPreset } from './visemes.ts';

@@ -30,4 +30,3 @@ export const smoothingPresetSchema = z.strictObject({
   kind: z.literal('smoothing'),
   ...smoothingSettingsSchema.shape,
 });
-type SmoothingPreset = z.infer<typeof smoothingPresetSchema>;
