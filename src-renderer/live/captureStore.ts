@@ -12,7 +12,7 @@ interface CaptureStore {
   readonly isSwitching: boolean;
 }
 
-/** What the studio knows of phones, and whose face the figure shows. */
+/** What the studio knows of phones, and whose face the avatar shows. */
 export const useCapture = create<CaptureStore>(() => ({
   capture: undefined,
   shown: NOBODY,
@@ -32,7 +32,7 @@ export async function armCapture(isArmed: boolean): Promise<void> {
   useCapture.setState({ isSwitching: false });
 }
 
-/** Shows a subject's face on the figure, or a clip again. */
+/** Shows a subject's face on the avatar, or a clip again. */
 export function showSubject(id: number | undefined): void {
   useCapture.setState(({ shown }) => ({ shown: { ...shown, id } }));
 }

@@ -40,7 +40,7 @@ describe('live faces', () => {
   });
 });
 
-describe('a phone as the source of a figure', () => {
+describe('a phone as the source of an avatar', () => {
   it('shows the face and no body', () => {
     const frame = createLandmarkFrame();
     frame.pose.presence = 'tracked';

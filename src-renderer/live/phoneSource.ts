@@ -7,7 +7,7 @@ const HEAD_YAW = CAPTURE_CHANNELS.indexOf('headYaw');
 const HEAD_PITCH = CAPTURE_CHANNELS.indexOf('headPitch');
 const HEAD_ROLL = CAPTURE_CHANNELS.indexOf('headRoll');
 
-/** A subject's face, as a figure shows it: the face only, and nothing while the phone sees none. */
+/** A subject's face, as an avatar shows it: the face only, and nothing while the phone sees none. */
 export function createPhoneSource(id: number): LandmarkSource {
   let shown = -1;
   return {

@@ -1,8 +1,8 @@
 import type { CaptureView } from '#shared/contract/index.ts';
 
-/** Whose face the figure shows. */
+/** Whose face the avatar shows. */
 export interface Shown {
-  /** A subject's id; nothing where the figure shows a clip. */
+  /** A subject's id; nothing where the avatar shows a clip. */
   readonly id: number | undefined;
   /** A first face has been shown since capture was armed: from then on only the user changes it. */
   readonly hasFollowed: boolean;

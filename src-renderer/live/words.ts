@@ -19,7 +19,7 @@ export const words = {
     `${count} ${count === 1 ? 'packet' : 'packets'} of another protocol or version refused.`,
   rate: (packets: number) => `${Math.round(packets)} packets/s`,
   from: (address: string) => `from ${address}`,
-  show: (subject: string) => `Show ${subject} on the figure`,
+  show: (subject: string) => `Show ${subject} on the avatar`,
   status: { face: 'Face found', no_face: 'No face in view', lost: 'Silent' } satisfies Record<
     SubjectView['status'],
     string
