@@ -29,6 +29,14 @@ export interface Difference {
   readonly bottom: number;
 }
 
+/** Pixels that differ in the rows from the top down to a fraction of the picture. */
+export function changesAbove(a: Pixels, b: Pixels, bottom: number): number {
+  const end = Math.floor(a.height * bottom) * a.width;
+  let count = 0;
+  for (let pixel = 0; pixel < end; pixel++) count += Number(differs(a.rgb, b.rgb, pixel * 3));
+  return count;
+}
+
 /** Where two pictures of the same size differ. */
 export function differenceOf(a: Pixels, b: Pixels): Difference {
   const { width, height } = a;
