@@ -1,2 +1,2 @@
 export { AvatarsPanel } from './AvatarsPanel.tsx';
-export { currentAvatar, useAvatars } from './avatarsStore.ts';
+export { configureAvatar, currentAvatar, useAvatars } from './avatarsStore.ts';

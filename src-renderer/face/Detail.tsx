@@ -1,5 +1,6 @@
 import { DETAIL_LEVELS, type RigPreset } from '#shared/face/index.ts';
-import { Checkbox, Select, Slider } from '../ui/index.ts';
+import { configureAvatar, currentAvatar, useAvatars } from '../avatars/index.ts';
+import { Button, Checkbox, Select, Slider, showProblem } from '../ui/index.ts';
 import { setRig, settingsOf, useFace } from './faceStore.ts';
 import { words } from './words.ts';
 
@@ -8,6 +9,7 @@ const LEVELS = DETAIL_LEVELS.map((value) => ({ value, label: words.level[value] 
 /** How much of the face is animated, and at which frame rate that is held. */
 export function Detail() {
   const detail = useFace((state) => settingsOf(state).rig.detail);
+  const avatar = useAvatars((state) => currentAvatar(state)?.avatar);
   const set = (change: Partial<RigPreset['detail']>): void =>
     setRig('detail', (rig) => ({ ...rig, detail: { ...rig.detail, ...change } }));
   return (
@@ -34,6 +36,13 @@ export function Detail() {
         />
         <span className="face-row-value">{detail.targetFps}</span>
       </div>
+      {avatar && !avatar.builtIn && (
+        <Button
+          onClick={() => void configureAvatar({ id: avatar.id, qualitySettings: detail }).catch(showProblem)}
+        >
+          {words.keepDetail}
+        </Button>
+      )}
     </>
   );
 }

@@ -11,6 +11,7 @@ import { Layers } from './Layers.tsx';
 import { MicroExpressions } from './MicroExpressions.tsx';
 import { Owners } from './Owners.tsx';
 import { Smoothing } from './Smoothing.tsx';
+import { Speech } from './Speech.tsx';
 import { Targets } from './Targets.tsx';
 import { words } from './words.ts';
 
@@ -53,6 +54,9 @@ export function FacePanel() {
         </Section>
         <Section title={words.micro}>
           <MicroExpressions />
+        </Section>
+        <Section title={words.speech}>
+          <Speech />
         </Section>
         <Section title={words.layers}>
           <Layers />

@@ -1,8 +1,9 @@
 import type { PresetView } from '#shared/contract/index.ts';
 import { ask } from '../link/index.ts';
+import { performer } from '../performer/index.ts';
 import { Presets } from '../presets/index.ts';
 import { showProblem } from '../ui/index.ts';
-import { setRig, settingsOf, useFace } from './faceStore.ts';
+import { setEmotions, setRig, settingsOf, useFace } from './faceStore.ts';
 import { documentOf } from './keepPreset.ts';
 
 /** Presets of everything that the panel sets. */
@@ -13,6 +14,8 @@ export function FacePresets() {
     <Presets
       documentOf={documentOf}
       onUse={{
+        emotion: ({ name }) => setEmotions('emotion preset', { [name]: 1 }),
+        micro_expression: ({ name }) => void performer.rig.micro.trigger(name),
         rig: ({ document }) => {
           if (document.kind === 'rig') setRig('rig preset', () => document);
         },

@@ -28,6 +28,7 @@ export function TargetRow({ name, top }: TargetRowProps) {
           <div data-meter={name} />
         </div>
       </div>
+      <span className="face-row-value" data-live={name} />
       <IconButton
         label={words.solo(name)}
         icon={<Headphones />}

@@ -4,8 +4,8 @@ import { type RefObject, useEffect } from 'react';
 const INTERVAL_MS = 66;
 
 /**
- * Moves the bars in an element past React, by the compositor alone, while the element is in the page.
- * @param levelOf what the bar with a `data-meter` name shows, 0..1
+ * Moves the bars and numbers in an element past React while the element is in the page.
+ * @param levelOf what the bar with a `data-meter` name shows, and the text with a `data-live` name says, 0..1
  */
 export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: string) => number): void {
   useEffect(() => {
@@ -14,6 +14,10 @@ export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: s
         const value = Math.min(1, Math.max(0, levelOf(bar.dataset['meter'] ?? '')));
         const scale = `scaleX(${value.toFixed(3)})`;
         if (bar.style.transform !== scale) bar.style.transform = scale;
+      }
+      for (const text of host.current?.querySelectorAll<HTMLElement>('[data-live]') ?? []) {
+        const value = levelOf(text.dataset['live'] ?? '').toFixed(2);
+        if (text.textContent !== value) text.textContent = value;
       }
     };
     draw();

@@ -16,6 +16,9 @@ export const words = {
   },
   microRate: 'By chance, each minute',
   microOnEmotion: 'When an emotion begins',
+  speech: 'Speech',
+  speak: 'Say the test line',
+  stopSpeaking: 'Stop',
   layers: 'Layers',
   layer: {
     idle: 'Idle',
@@ -67,6 +70,7 @@ export const words = {
     low: 'Low',
     emergency: 'Jaw, lids and lips only',
   } satisfies Record<DetailLevel, string>,
+  keepDetail: 'Keep for this avatar',
   automatic: 'Lower it to keep the frame rate',
   targetFps: 'Frames a second',
   now: 'Now',

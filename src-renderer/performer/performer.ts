@@ -28,6 +28,8 @@ export type Performance =
 
 /** Changes of weights and rotations below this are not to be seen. */
 const STILL = 1e-5;
+/** Pictures further apart than this do not follow each other. */
+const LONGEST_FRAME_SECONDS = 0.5;
 /** A fade does not leap after a pause. */
 const MAX_STEP_SECONDS = 0.1;
 
@@ -50,6 +52,7 @@ export class Performer implements AvatarSource {
   /** When the performance that goes on was begun. */
   #begunSeconds: number | undefined;
   #lastSeconds = 0;
+  #drawnSeconds = 0;
 
   constructor(options: FaceRigOptions = {}) {
     this.#rig = createFaceRig(options);
@@ -83,6 +86,14 @@ export class Performer implements AvatarSource {
     this.#rig.setSettings(settings);
     this.#idleWeight = settings.layers.idle;
     this.#setIdle();
+  }
+
+  /** Tells that a picture has been drawn, by the clock of `read`: detail may be lowered where pictures come too seldom. */
+  noteDrawn(seconds: number): void {
+    const passed = seconds - this.#drawnSeconds;
+    this.#drawnSeconds = seconds;
+    // After a pause there was nothing to draw.
+    if (passed > 0 && passed < LONGEST_FRAME_SECONDS) this.#rig.feedFrameTime(passed);
   }
 
   /** Performs something else from now on; the face and the body fade there. */

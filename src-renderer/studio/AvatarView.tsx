@@ -8,6 +8,10 @@ import { useAvatarFile } from './useAvatarFile.ts';
 import { words } from './words.ts';
 
 const noteCost = (cost: AvatarCost): void => useFigures.setState({ cost });
+const note = (scriptMs: number): void => {
+  noteDrawn(scriptMs);
+  performer.noteDrawn(performance.now() / 1000);
+};
 const tellFailure = (message: string): void => showProblem(new Error(words.avatarBroken(message)));
 
 /** The avatar, and the choice of what it performs. */
@@ -27,7 +31,7 @@ export function AvatarView() {
         label={label}
         onAvatarShown={noteCost}
         onAvatarFailed={tellFailure}
-        onDrawn={noteDrawn}
+        onDrawn={note}
       />
     </Panel>
   );

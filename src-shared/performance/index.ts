@@ -2,3 +2,4 @@ export { type AvatarPose, type AvatarSource, createAvatarPose } from './avatarPo
 export { createPerformanceFrame } from './performanceFrame.ts';
 export { SAMPLE_CLIPS, type SampleClip } from './sample/sampleClips.ts';
 export { writeSamplePerformance } from './sample/samplePerformance.ts';
+export { SPOKEN_CUES } from './sample/spokenLine.ts';

@@ -1,3 +1,4 @@
+import type { VisemeCue } from '../../face/index.ts';
 import type { FaceMove, Shapes } from './faceMoves.ts';
 
 const CLOSED: Shapes = { mouthClose: 0.02, mouthPressLeft: 0.3, mouthPressRight: 0.3, mouthRollLower: 0.3 };
@@ -81,3 +82,31 @@ function mouthMoves(): FaceMove[] {
 
 /** The mouth of a line that is spoken. */
 export const SPOKEN_LINE: readonly FaceMove[] = mouthMoves();
+
+/** The viseme of each sound, as the rig's speech layer names them. */
+const VISEMES: Readonly<Record<keyof typeof MOUTHS, string>> = {
+  w: 'W_OO',
+  eh: 'AE',
+  l: 'T_L_D_N',
+  k: 'K_G_H_NG',
+  uh: 'Ah',
+  m: 'B_M_P',
+  t: 'T_L_D_N',
+  oo: 'W_OO',
+  ih: 'IH',
+  ee: 'EE',
+  s: 'S_Z',
+  oh: 'Oh',
+};
+
+function visemeCues(): VisemeCue[] {
+  let at = 0;
+  return SOUNDS.map(([sound, durationSeconds]) => {
+    const startSeconds = at;
+    at += durationSeconds;
+    return { viseme: VISEMES[sound], startSeconds, durationSeconds };
+  });
+}
+
+/** The same line for the rig's speech layer, which makes its own mouths. */
+export const SPOKEN_CUES: readonly VisemeCue[] = visemeCues();
