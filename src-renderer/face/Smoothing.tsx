@@ -1,4 +1,5 @@
-import { builtInPresets, FACE_REGIONS, type RigPreset } from '#shared/face/index.ts';
+import { FACE_REGIONS, type RigPreset, samePreset } from '#shared/face/index.ts';
+import { documentsOf, usePresets } from '../presets/index.ts';
 import { Select, Slider } from '../ui/index.ts';
 import { setRig, settingsOf, useFace } from './faceStore.ts';
 import { words } from './words.ts';
@@ -9,11 +10,14 @@ type Filters = RigPreset['smoothing']['filters'];
 /** How the tracked face is freed of jitter: a preset, and the filter's two numbers for the whole face. */
 export function Smoothing() {
   const smoothing = useFace((state) => settingsOf(state).rig.smoothing);
-  const presets = builtInPresets('smoothing');
-  const same = presets.find(({ filters }) => JSON.stringify(filters) === JSON.stringify(smoothing.filters));
+  const presets = documentsOf(
+    usePresets((state) => state.presets),
+    'smoothing',
+  );
+  const same = presets.find((preset) => samePreset(preset, { ...preset, ...smoothing }));
   const first = smoothing.filters.mouth;
-  const setFilters = (filters: Filters): void =>
-    setRig('smoothing', (rig) => ({ ...rig, smoothing: { ...rig.smoothing, filters } }));
+  const set = (change: Partial<RigPreset['smoothing']>): void =>
+    setRig('smoothing', (rig) => ({ ...rig, smoothing: { ...rig.smoothing, ...change } }));
   return (
     <>
       <Select
@@ -25,7 +29,7 @@ export function Smoothing() {
         ]}
         onChange={(name) => {
           const preset = presets.find((each) => each.name === name);
-          if (preset) setFilters(preset.filters);
+          if (preset) set({ filters: preset.filters, maxSpeed: preset.maxSpeed });
         }}
       />
       {first.filter === 'one_euro' && (
@@ -34,13 +38,13 @@ export function Smoothing() {
             label={words.calm}
             value={first.minCutoffHz}
             max={10}
-            onChange={(minCutoffHz) => setFilters(everywhere({ ...first, minCutoffHz }))}
+            onChange={(minCutoffHz) => set({ filters: everywhere({ ...first, minCutoffHz }) })}
           />
           <Parameter
             label={words.agile}
             value={first.beta}
             max={60}
-            onChange={(beta) => setFilters(everywhere({ ...first, beta }))}
+            onChange={(beta) => set({ filters: everywhere({ ...first, beta }) })}
           />
         </>
       )}

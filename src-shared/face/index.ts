@@ -3,7 +3,7 @@ export { FACE_FEATURES, faceFeatures } from './features.ts';
 export type { TrackingInput, VisemeCue } from './layers/index.ts';
 export { compileMapping, createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
 export {
-  BUILT_IN_PRESETS,
+  allBuiltInPresets,
   builtInPresets,
   DEFAULT_RIG,
   DETAIL_LEVELS,

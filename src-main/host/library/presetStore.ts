@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { z } from 'zod';
 import { MAX_PRESET_BYTES, MimesisError, type PresetView } from '#shared/contract/index.ts';
 import {
-  BUILT_IN_PRESETS,
+  allBuiltInPresets,
   duplicatePreset,
   PRESET_KINDS,
   type Preset,
@@ -31,15 +31,16 @@ const MAX_NAME_LENGTH = 80;
 
 const SELECT = 'SELECT id, kind, name, version, document, updated_at AS updatedAt FROM presets';
 
-const BUILT_IN: readonly PresetView[] = BUILT_IN_PRESETS.map((document) => ({
-  id: `${document.kind}:${document.name}`,
-  kind: document.kind,
-  name: document.name,
-  builtIn: true,
-  version: 1,
-  document,
-  updatedAt: null,
-}));
+const builtIn = (): PresetView[] =>
+  allBuiltInPresets().map((document) => ({
+    id: `${document.kind}:${document.name}`,
+    kind: document.kind,
+    name: document.name,
+    builtIn: true,
+    version: 1,
+    document,
+    updatedAt: null,
+  }));
 
 /** Which state of a preset was edited. */
 export interface EditedPreset {
@@ -63,13 +64,13 @@ export class PresetStore {
         kind,
       },
     );
-    return [...BUILT_IN.filter((preset) => kind === null || preset.kind === kind), ...own];
+    return [...builtIn().filter((preset) => kind === null || preset.kind === kind), ...own];
   }
 
   /** Throws `usage` for a preset that is not there. */
   get(id: string): PresetView {
     const preset =
-      BUILT_IN.find((each) => each.id === id) ?? this.#table.first(`${SELECT} WHERE id = :id`, { id });
+      builtIn().find((each) => each.id === id) ?? this.#table.first(`${SELECT} WHERE id = :id`, { id });
     if (!preset) throw new MimesisError('usage', 'This preset is no longer in the library.');
     return preset;
   }
@@ -156,7 +157,7 @@ export class PresetStore {
 
   #named(kind: PresetKind, name: string): PresetView | undefined {
     return (
-      BUILT_IN.find((preset) => preset.kind === kind && preset.name === name) ??
+      builtIn().find((preset) => preset.kind === kind && preset.name === name) ??
       this.#table.first(`${SELECT} WHERE kind = :kind AND name = :name`, { kind, name })
     );
   }

@@ -112,9 +112,14 @@ const documents: readonly unknown[] = [
 ];
 
 /** The presets that come with the product, in the order in which they are shown. */
-export const BUILT_IN_PRESETS: readonly Preset[] = documents.map((document) => presetSchema.parse(document));
+export function allBuiltInPresets(): readonly Preset[] {
+  // Read when they are first asked for: most processes never do.
+  parsed ??= documents.map((document) => presetSchema.parse(document));
+  return parsed;
+}
+let parsed: readonly Preset[] | undefined;
 
 /** The built-in presets of one kind. */
 export function builtInPresets<K extends Preset['kind']>(kind: K): readonly Extract<Preset, { kind: K }>[] {
-  return BUILT_IN_PRESETS.filter((preset): preset is Extract<Preset, { kind: K }> => preset.kind === kind);
+  return allBuiltInPresets().filter((preset): preset is Extract<Preset, { kind: K }> => preset.kind === kind);
 }

@@ -1,4 +1,4 @@
-export { BUILT_IN_PRESETS, builtInPresets } from './builtIn.ts';
+export { allBuiltInPresets, builtInPresets } from './builtIn.ts';
 export type { Constraint, ConstraintsPreset } from './constraints.ts';
 export { DEFAULT_CONSTRAINTS, DEFAULT_RIG, DEFAULT_VISEMES } from './defaults.ts';
 export { duplicatePreset, readPreset, samePreset } from './documents.ts';
