@@ -24,7 +24,7 @@ describe('the packaged app', () => {
     const root = packApp(join(folder, 'dist'));
     const shipped = listFiles(root);
     mkdirSync(home);
-    const sample = join(root, 'resources/app-host/resources/sample/person.mp4');
+    const sample = join(root, 'resources/app-host/resources/sample/crossing.mp4');
     const app = await startPackagedApp(
       join(root, 'mimesis-studio'),
       [`--track=${sample}`, '--inspect=0'],
@@ -48,9 +48,9 @@ describe('the packaged app', () => {
   it('tracks its sample with the models that it brings, and shows it', async (context) => {
     const { page } = await open(context);
     await page
-      .getByRole('row', { name: 'person.mp4' })
+      .getByRole('row', { name: 'crossing.mp4' })
       .getByText('Done', { exact: true })
-      .waitFor({ timeout: 60_000 });
+      .waitFor({ timeout: 150_000 });
   });
 
   it('runs the host by its own Node and nothing out of the checkout', async (context) => {

@@ -13,7 +13,7 @@ const BONES_OF = {
   right: { upper: boneIndex('right.upperArm'), lower: boneIndex('right.forearm') },
 };
 /** Directions of a left arm that hangs at rest, and of an upper arm that holds up a hand; to the chest. */
-const HANGING = { upper: new Vector3(0.13, -0.99, 0.02), lower: new Vector3(0.05, -0.97, 0.23) };
+const HANGING = { upper: new Vector3(0.08, -0.995, 0.02), lower: new Vector3(0.05, -0.97, 0.23) };
 const HOLDING = new Vector3(0.36, -0.9, 0.24);
 /** Share of the hand's twist that the middle of the forearm shows. */
 const TWIST_SHARE = 0.5;
