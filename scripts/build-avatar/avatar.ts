@@ -1,0 +1,67 @@
+import type { Avatar } from './glb/document.ts';
+import { faceMorphs } from './morphs/faceMorphs.ts';
+import { clothShape } from './parts/clothes.ts';
+import { eyeShape, placeEyes } from './parts/eyes.ts';
+import { helperShape, PROXIES, proxyShape } from './parts/proxies.ts';
+import { cutPart } from './parts/shape.ts';
+import { headFaces, skinShape } from './parts/skin.ts';
+import { islandsOf } from './person/islands.ts';
+import { makePerson } from './person/person.ts';
+import { placeJoints } from './person/skeleton.ts';
+import { bindWeights } from './person/weights.ts';
+import { SOURCE_PACKAGE } from './source/package.ts';
+
+/** Builds every mesh of the avatar from the unpacked source package. */
+export function buildAvatar(folder: string): Avatar {
+  const person = makePerson(folder);
+  const islands = islandsOf(person.body, person.positions);
+  const weights = bindWeights(person.base, person.neighbours);
+  const morphs = faceMorphs(person);
+  const none = new Map();
+  const skin = (name: string, material: 'Skin_Head' | 'Skin_Hands') =>
+    cutPart(
+      name,
+      material,
+      skinShape(
+        person,
+        material === 'Skin_Head'
+          ? headFaces(person, islands)
+          : [
+              ['leftHand', islands.leftHand],
+              ['rightHand', islands.rightHand],
+            ],
+        (uv) => uv,
+        weights,
+        material === 'Skin_Head' ? morphs : none,
+      ),
+    );
+  const worn = (proxy: keyof typeof PROXIES, moving = morphs) =>
+    proxyShape(folder, PROXIES[proxy], person, weights, moving);
+  const shoes = worn('shoes', none);
+  const parts = [
+    skin('Head', 'Skin_Head'),
+    skin('Hands', 'Skin_Hands'),
+    cutPart('Eyes', 'Eye', eyeShape(placeEyes(person.positions))),
+    cutPart('Teeth', 'Teeth', worn('teeth')),
+    cutPart('Tongue', 'Tongue', helperShape(person, /^helper-tongue$/, weights, morphs)),
+    cutPart('Lashes', 'Lashes', helperShape(person, /^helper-.-eyelashes/, weights, morphs)),
+    cutPart('Brows', 'Brows', worn('brows')),
+    cutPart('Hair', 'Hair', worn('hair', none)),
+    cutPart('Top', 'Top', clothShape(person, 'top', weights)),
+    cutPart('Trousers', 'Trousers', clothShape(person, 'trousers', weights)),
+    cutPart('Shoes', 'Shoes', shoes),
+  ];
+  const soles = parts.at(-1)?.positions.filter((_, i) => i % 3 === 1) ?? [];
+  return {
+    parts,
+    joints: placeJoints(person.base, person.positions),
+    ground: soles.reduce((low, y) => Math.min(low, y), 0),
+    extras: {
+      name: 'Mimesis default avatar',
+      source: `npm:${SOURCE_PACKAGE.name}@${SOURCE_PACKAGE.version}`,
+      version: '1.0.0',
+      licence: 'CC0-1.0',
+      profile: 'cc4_extended',
+    },
+  };
+}

@@ -1,0 +1,17 @@
+import type { Points } from '../geometry/points.ts';
+import type { Person } from '../person/person.ts';
+import { EYE_RECIPES } from './eyeRecipes.ts';
+import { makeMasks } from './masks.ts';
+import { mixRecipe } from './mix.ts';
+import { MOUTH_RECIPES } from './mouthRecipes.ts';
+import { SPEECH_RECIPES } from './speechRecipes.ts';
+
+/** Every morph target of the face, as displacements of base mesh and helpers, decimetres. */
+export function faceMorphs(person: Person): ReadonlyMap<string, Points> {
+  const masks = makeMasks(person);
+  const done = new Map<string, Points>();
+  for (const recipe of [...EYE_RECIPES, ...MOUTH_RECIPES, ...SPEECH_RECIPES]) {
+    done.set(recipe.name, mixRecipe(recipe, person, masks, done));
+  }
+  return done;
+}

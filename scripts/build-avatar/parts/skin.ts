@@ -1,0 +1,61 @@
+import { type Points, pointAt } from '../geometry/points.ts';
+import type { Islands } from '../person/islands.ts';
+import type { Person } from '../person/person.ts';
+import type { Quad } from '../source/threeJson.ts';
+import type { Morphs, Shape } from './shape.ts';
+
+/** Texture coordinates of a skin mesh in its own picture; the source's stay for reading the source's picture. */
+export type UvMap = (uv: readonly [number, number], region: keyof Islands) => readonly [number, number];
+
+/** Skin below the collar is hidden by the top: only this much of the trunk about the neck is kept, decimetres. */
+const NECK_REACH = { below: 5.05, sideways: 0.95 } as const;
+/** Eye sockets behind this depth lie behind the eyeballs. */
+const SOCKET_DEPTH = 1.12;
+
+/** Faces of the head mesh, by region. */
+export function headFaces(person: Person, islands: Islands): readonly [keyof Islands, readonly Quad[]][] {
+  const points = person.positions;
+  const near = ({ vertices }: Quad): boolean =>
+    vertices.some((vertex) => {
+      const [x, y] = pointAt(points, vertex);
+      return y > NECK_REACH.below && Math.abs(x) < NECK_REACH.sideways;
+    });
+  const front = ({ vertices }: Quad): boolean =>
+    vertices.some((vertex) => (points[vertex * 3 + 2] ?? 0) > SOCKET_DEPTH);
+  return [
+    ['head', islands.head],
+    ['trunk', islands.trunk.filter(near)],
+    ['mouthBag', islands.mouthBag],
+    ['leftSocket', islands.leftSocket.filter(front)],
+    ['rightSocket', islands.rightSocket.filter(front)],
+  ];
+}
+
+/** A skin mesh of some regions, with normals of the whole body. */
+export function skinShape(
+  person: Person,
+  regions: readonly [keyof Islands, readonly Quad[]][],
+  map: UvMap,
+  weights: Float64Array,
+  morphs: Morphs,
+): Shape {
+  const uvs = new Float64Array(person.base.uvs.length);
+  for (const [region, quads] of regions) {
+    for (const uv of quads.flatMap((quad) => [...quad.uvs])) {
+      uvs.set(map([person.base.uvs[uv * 2] ?? 0, person.base.uvs[uv * 2 + 1] ?? 0], region), uv * 2);
+    }
+  }
+  return {
+    positions: person.positions,
+    faces: regions.flatMap(([, quads]) => [...quads]),
+    uvs,
+    weights,
+    morphs,
+    smooth: person.body,
+  };
+}
+
+/** Displacements that leave everything in place but the given vertices. */
+export function onlyAt(points: Points, keeps: (vertex: number) => boolean): Points {
+  return points.map((value, i) => (keeps(Math.floor(i / 3)) ? value : 0));
+}
