@@ -1,8 +1,9 @@
 import type { Avatar } from './glb/document.ts';
 import { faceMorphs } from './morphs/faceMorphs.ts';
+import { handUv, headUv } from './parts/atlas.ts';
 import { clothShape } from './parts/clothes.ts';
 import { eyeShape, placeEyes } from './parts/eyes.ts';
-import { helperShape, PROXIES, proxyShape } from './parts/proxies.ts';
+import { PROXIES, proxyShape } from './parts/proxies.ts';
 import { cutPart } from './parts/shape.ts';
 import { headFaces, skinShape } from './parts/skin.ts';
 import { islandsOf } from './person/islands.ts';
@@ -10,9 +11,18 @@ import { makePerson } from './person/person.ts';
 import { placeJoints } from './person/skeleton.ts';
 import { bindWeights } from './person/weights.ts';
 import { SOURCE_PACKAGE } from './source/package.ts';
+import { headMarks } from './textures/headMarks.ts';
+import type { HeadMarks } from './textures/headSkin.ts';
+
+export interface BuiltAvatar extends Avatar {
+  /** What the head's paint needs to know, per vertex of the base mesh. */
+  readonly marks: HeadMarks;
+  /** Texture coordinates of the source's skin picture. */
+  readonly sourceUvs: Float64Array;
+}
 
 /** Builds every mesh of the avatar from the unpacked source package. */
-export function buildAvatar(folder: string): Avatar {
+export function buildAvatar(folder: string): BuiltAvatar {
   const person = makePerson(folder);
   const islands = islandsOf(person.body, person.positions);
   const weights = bindWeights(person.base, person.neighbours);
@@ -30,7 +40,7 @@ export function buildAvatar(folder: string): Avatar {
               ['leftHand', islands.leftHand],
               ['rightHand', islands.rightHand],
             ],
-        (uv) => uv,
+        material === 'Skin_Head' ? headUv : handUv,
         weights,
         material === 'Skin_Head' ? morphs : none,
       ),
@@ -43,17 +53,20 @@ export function buildAvatar(folder: string): Avatar {
     skin('Hands', 'Skin_Hands'),
     cutPart('Eyes', 'Eye', eyeShape(placeEyes(person.positions))),
     cutPart('Teeth', 'Teeth', worn('teeth')),
-    cutPart('Tongue', 'Tongue', helperShape(person, /^helper-tongue$/, weights, morphs)),
-    cutPart('Lashes', 'Lashes', helperShape(person, /^helper-.-eyelashes/, weights, morphs)),
+    cutPart('Tongue', 'Tongue', worn('tongue')),
+    cutPart('Lashes', 'Lashes', worn('lashes')),
     cutPart('Brows', 'Brows', worn('brows')),
     cutPart('Hair', 'Hair', worn('hair', none)),
     cutPart('Top', 'Top', clothShape(person, 'top', weights)),
     cutPart('Trousers', 'Trousers', clothShape(person, 'trousers', weights)),
     cutPart('Shoes', 'Shoes', shoes),
   ];
+  const hair = parts.find(({ name }) => name === 'Hair')?.positions ?? [];
   const soles = parts.at(-1)?.positions.filter((_, i) => i % 3 === 1) ?? [];
   return {
     parts,
+    marks: headMarks(person, islands, hair),
+    sourceUvs: person.base.uvs,
     joints: placeJoints(person.base, person.positions),
     ground: soles.reduce((low, y) => Math.min(low, y), 0),
     extras: {

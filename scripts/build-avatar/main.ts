@@ -8,11 +8,15 @@ import { buildAvatar } from './avatar.ts';
 import { compress } from './glb/compress.ts';
 import { avatarDocument } from './glb/document.ts';
 import { sourceFolder } from './source/package.ts';
-import { addPlainMaterials } from './textures/plain.ts';
+import { paintLooks } from './textures/looks.ts';
+import { addMaterials } from './textures/materials.ts';
 
 const OUTPUT = join(repositoryRoot, 'resources/avatars/default.glb');
 
-const document = avatarDocument(buildAvatar(sourceFolder()), addPlainMaterials);
+const folder = sourceFolder();
+const avatar = buildAvatar(folder);
+const looks = paintLooks(folder, avatar);
+const document = avatarDocument(avatar, (owner) => addMaterials(owner, looks));
 await compress(document);
 await MeshoptEncoder.ready;
 const io = new NodeIO()

@@ -28,7 +28,7 @@ export function clothShape(person: Person, piece: 'top' | 'trousers', weights: F
     addToPoint(cloth, vertex, scale(pointAt(normals, vertex), 1), LOOSENESS[piece]);
   }
   const faces = tights.filter(inside);
-  return { positions: cloth, faces, uvs: base.uvs, weights, morphs: new Map() };
+  return { positions: cloth, faces, uvs: fillPicture(base.uvs, faces), weights, morphs: new Map() };
 }
 
 function isTop(positions: Points): (quad: Quad) => boolean {
@@ -45,4 +45,18 @@ function isTrousers(positions: Points): (quad: Quad) => boolean {
       const [x, y] = pointAt(positions, vertex);
       return y < WAIST && y > ANKLE && Math.abs(x) < 2.6;
     });
+}
+
+/** Texture coordinates spread so that the faces fill their own picture. */
+function fillPicture(uvs: Float64Array, faces: readonly Quad[]): Float64Array {
+  const used = faces.flatMap((quad) => [...quad.uvs]);
+  const spread = uvs.slice();
+  for (const axis of [0, 1]) {
+    const values = used.map((uv) => uvs[uv * 2 + axis] ?? 0);
+    const [low, high] = [Math.min(...values), Math.max(...values)];
+    for (const uv of used) {
+      spread[uv * 2 + axis] = 0.005 + (0.99 * ((uvs[uv * 2 + axis] ?? 0) - low)) / (high - low);
+    }
+  }
+  return spread;
 }

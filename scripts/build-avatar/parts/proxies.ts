@@ -4,6 +4,13 @@ import { SKELETON } from '../person/skeleton.ts';
 import { fitProxy, followProxy, proxyWeights, type Rulers, readProxy } from '../source/proxy.ts';
 import type { Morphs, Shape } from './shape.ts';
 
+/** Tongue and lashes lie on the base mesh's helpers without offsets: their rulers measure nothing. */
+const UNUSED: Rulers = [
+  [5399, 11998, 1],
+  [791, 881, 1],
+  [962, 5320, 1],
+];
+
 /**
  * The proxies that the avatar wears, and their rulers: `x_scale`, `y_scale` and `z_scale` of MakeHuman's .mhclo files,
  * which the source package leaves out.
@@ -33,6 +40,8 @@ export const PROXIES = {
       [962, 5320, 1.8461],
     ],
   },
+  tongue: { path: 'tongue/tongue01/tongue01', rulers: UNUSED },
+  lashes: { path: 'eyelashes/Eyelashes01/Eyelashes01', rulers: UNUSED },
   shoes: {
     path: 'clothes/shoes04/shoes04',
     rulers: [
@@ -59,10 +68,4 @@ export function proxyShape(
     weights: proxyWeights(proxy, weights, SKELETON.length),
     morphs: new Map([...morphs].map(([name, delta]): [string, Points] => [name, followProxy(proxy, delta)])),
   };
-}
-
-/** A mesh that is one of the base mesh's own helpers: tongue or lashes. Texture coordinates come from the base mesh. */
-export function helperShape(person: Person, group: RegExp, weights: Float64Array, morphs: Morphs): Shape {
-  const faces = person.base.quads.filter((quad) => group.test(quad.group));
-  return { positions: person.positions, faces, uvs: person.base.uvs, weights, morphs };
 }

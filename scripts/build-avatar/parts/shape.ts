@@ -33,6 +33,9 @@ export interface Part {
   readonly normals: Points;
   readonly uvs: Float64Array;
   readonly triangles: Uint32Array;
+  /** Vertex and texture coordinate of the shape that each vertex was cut from. */
+  readonly vertexOf: Uint32Array;
+  readonly uvOf: Uint32Array;
   readonly joints: Uint16Array;
   readonly weights: Float32Array;
   readonly morphs: ReadonlyMap<string, { readonly positions: Points; readonly normals: Points }>;
@@ -48,6 +51,7 @@ const STILL = 0.001;
 export function cutPart(name: string, material: MaterialName, shape: Shape): Part {
   const corners = new Map<string, number>();
   const sources: number[] = [];
+  const sourceUvs: number[] = [];
   const uvs: number[] = [];
   const triangles: number[] = [];
   const cornerOf = (vertex: number, uv: number): number => {
@@ -56,6 +60,7 @@ export function cutPart(name: string, material: MaterialName, shape: Shape): Par
     if (known !== undefined) return known;
     corners.set(key, sources.length);
     sources.push(vertex);
+    sourceUvs.push(uv);
     uvs.push(shape.uvs[uv * 2] ?? 0, shape.uvs[uv * 2 + 1] ?? 0);
     return sources.length - 1;
   };
@@ -86,6 +91,8 @@ export function cutPart(name: string, material: MaterialName, shape: Shape): Par
     normals: take(neutral),
     uvs: Float64Array.from(uvs),
     triangles: Uint32Array.from(triangles),
+    vertexOf: Uint32Array.from(sources),
+    uvOf: Uint32Array.from(sourceUvs),
     ...binding(shape.weights, sources),
     morphs,
   };
