@@ -3,9 +3,10 @@ import { faceMorphs } from './morphs/faceMorphs.ts';
 import { handUv, headUv } from './parts/atlas.ts';
 import { clothShape } from './parts/clothes.ts';
 import { eyeShape, placeEyes } from './parts/eyes.ts';
+import { withLidShade } from './parts/lidShade.ts';
 import { PROXIES, proxyShape } from './parts/proxies.ts';
 import { cutPart } from './parts/shape.ts';
-import { headFaces, skinShape } from './parts/skin.ts';
+import { handFaces, headFaces, skinShape } from './parts/skin.ts';
 import { islandsOf } from './person/islands.ts';
 import { makePerson } from './person/person.ts';
 import { placeJoints } from './person/skeleton.ts';
@@ -26,6 +27,8 @@ export function buildAvatar(folder: string): BuiltAvatar {
   const person = makePerson(folder);
   const islands = islandsOf(person.body, person.positions);
   const weights = bindWeights(person.base, person.neighbours);
+  const eyes = placeEyes(person.positions);
+  const joints = placeJoints(person.base, person.positions);
   const morphs = faceMorphs(person);
   const none = new Map();
   const skin = (name: string, material: 'Skin_Head' | 'Skin_Hands') =>
@@ -36,10 +39,7 @@ export function buildAvatar(folder: string): BuiltAvatar {
         person,
         material === 'Skin_Head'
           ? headFaces(person, islands)
-          : [
-              ['leftHand', islands.leftHand],
-              ['rightHand', islands.rightHand],
-            ],
+          : handFaces(person, islands, joints),
         material === 'Skin_Head' ? headUv : handUv,
         weights,
         material === 'Skin_Head' ? morphs : none,
@@ -51,23 +51,22 @@ export function buildAvatar(folder: string): BuiltAvatar {
   const parts = [
     skin('Head', 'Skin_Head'),
     skin('Hands', 'Skin_Hands'),
-    cutPart('Eyes', 'Eye', eyeShape(placeEyes(person.positions))),
+    cutPart('Eyes', 'Eye', eyeShape(eyes)),
     cutPart('Teeth', 'Teeth', worn('teeth')),
     cutPart('Tongue', 'Tongue', worn('tongue')),
-    cutPart('Lashes', 'Lashes', worn('lashes')),
+    cutPart('Lashes', 'Lashes', withLidShade(worn('lashes'), person, eyes, morphs)),
     cutPart('Brows', 'Brows', worn('brows')),
-    cutPart('Hair', 'Hair', worn('hair', none)),
-    cutPart('Top', 'Top', clothShape(person, 'top', weights)),
-    cutPart('Trousers', 'Trousers', clothShape(person, 'trousers', weights)),
+    { ...cutPart('Hair', 'Hair', worn('hair', none)), edge: 'Hair_Edge' as const },
+    cutPart('Top', 'Top', clothShape(person, 'top', joints, weights)),
+    cutPart('Trousers', 'Trousers', clothShape(person, 'trousers', joints, weights)),
     cutPart('Shoes', 'Shoes', shoes),
   ];
-  const hair = parts.find(({ name }) => name === 'Hair')?.positions ?? [];
   const soles = parts.at(-1)?.positions.filter((_, i) => i % 3 === 1) ?? [];
   return {
     parts,
-    marks: headMarks(person, islands, hair),
+    marks: headMarks(person, islands),
     sourceUvs: person.base.uvs,
-    joints: placeJoints(person.base, person.positions),
+    joints,
     ground: soles.reduce((low, y) => Math.min(low, y), 0),
     extras: {
       name: 'Mimesis default avatar',

@@ -44,7 +44,9 @@ export function avatarDocument(
   if (skeleton) scene.addChild(skeleton);
   const materials = addMaterials(document);
   for (const part of avatar.parts) {
-    const mesh = document.createMesh(part.name).addPrimitive(primitiveOf(document, part, materials, origin));
+    const primitive = primitiveOf(document, part, materials, origin);
+    const mesh = document.createMesh(part.name).addPrimitive(primitive);
+    if (part.edge) mesh.addPrimitive(primitive.clone().setMaterial(materials.get(part.edge) ?? null));
     const names = [...part.morphs.keys()];
     if (names.length > 0) mesh.setExtras({ targetNames: names }).setWeights(names.map(() => 0));
     scene.addChild(document.createNode(part.name).setMesh(mesh).setSkin(skin));

@@ -10,7 +10,11 @@ export const EYE_RECIPES: readonly Recipe[] = [
     { push: [0, 0.035, 0.01], at: [0.3, 6.68, 1.27], radius: [0.2, 0.12, 0.3] },
   ),
   ...pair('Eye_$_Look_Up', { unit: 'eye-@-opened-up', weight: 1.5 }),
-  ...pair('Eye_$_Look_Down', { unit: 'eye-@-closure', weight: 0.36 }),
+  ...pair(
+    'Eye_$_Look_Down',
+    { unit: 'eye-@-closure', weight: 0.42 },
+    { push: [0, -0.022, 0], at: [0.29, 6.79, 1.27], radius: [0.12, 0.045, 0.2] },
+  ),
   ...pair('Eye_$_Look_L', { push: [0.006, 0, 0.002], at: [0.29, 6.85, 1.28], radius: 0.1 }),
   ...pair('Eye_$_Look_R', { push: [-0.006, 0, 0.002], at: [0.29, 6.85, 1.28], radius: 0.1 }),
   ...pair('Brow_Raise_Inner_$', { unit: 'eyebrows-@-inner-up', weight: 1.6 }, { unit: 'eyebrows-@-up', weight: 0.5 }),

@@ -1,5 +1,6 @@
 import type { Points } from '../geometry/points.ts';
 import type { Person } from '../person/person.ts';
+import { carryTongue, correctMorphs } from './corrections.ts';
 import { EYE_RECIPES } from './eyeRecipes.ts';
 import { makeMasks } from './masks.ts';
 import { mixRecipe } from './mix.ts';
@@ -11,7 +12,11 @@ export function faceMorphs(person: Person): ReadonlyMap<string, Points> {
   const masks = makeMasks(person);
   const done = new Map<string, Points>();
   for (const recipe of [...EYE_RECIPES, ...MOUTH_RECIPES, ...SPEECH_RECIPES]) {
-    done.set(recipe.name, mixRecipe(recipe, person, masks, done));
+    const target = mixRecipe(recipe, person, masks, done);
+    // Targets that are made from this one then carry the tongue too.
+    if (recipe.name === 'Jaw_Open') carryTongue(person, target);
+    done.set(recipe.name, target);
   }
+  correctMorphs(person, done);
   return done;
 }

@@ -11,7 +11,7 @@ export const MOUTH_RECIPES: readonly Recipe[] = [
   ...whole('Jaw_Backward', { shift: [0, 0, -0.06], masks: ['jaw'] }),
   ...whole('Jaw_Up', { shift: [0, 0.03, 0], masks: ['jaw'] }),
   ...whole('Jaw_Down', { morph: 'Jaw_Open', weight: 0.25 }),
-  ...whole('Mouth_Close', { morph: 'Jaw_Open', weight: -0.62, masks: ['lips', 'lower'] }),
+  ...whole('Mouth_Close', { morph: 'Jaw_Open', weight: -0.6, masks: ['lips', 'lower'] }, { push: [0, -0.1, -0.03], at: [0, 6.26, 1.42], radius: [0.26, 0.1, 0.3], masks: ['upper'] }),
   ...pair('Mouth_Smile_$', { unit: 'mouth-corner-puller', weight: 0.95, masks: ['side'] }, { push: [0.02, 0.05, 0.04], at: [0.36, 6.55, 1.26], radius: [0.2, 0.16, 0.3] }),
   ...pair('Mouth_Smile_Sharp_$', { unit: 'mouth-corner-puller', weight: 0.55, masks: ['side'] }, { unit: 'mouth-upward-retraction', weight: 0.45, masks: ['side'] }),
   ...pair('Mouth_Frown_$', { unit: 'mouth-depression', weight: 1.1, masks: ['side'] }),

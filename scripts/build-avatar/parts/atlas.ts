@@ -39,7 +39,16 @@ export function headUv([u, v]: Uv, region: keyof Islands): Uv {
   return [left + (right - left) * share(u, place.from.u), 0.004 + (STRIP - 0.012) * share(v, place.from.v)];
 }
 
-/** Both hands share one picture, the left one mirrored. */
+/** The strip under the hand's picture for the end of the forearm, and where the right one lies in the source's. */
+const WRIST = { height: 0.12, u: [0.0085, 0.0405], v: [0.795, 0.858] } as const;
+const TRUNK_MIRROR = 0.75185 + 0.009208;
+
+/** Both hands share one picture, the left one mirrored; the forearm's end lies in a strip below. */
 export function handUv([u, v]: Uv, region: keyof Islands): Uv {
-  return [share(region === 'leftHand' ? HAND_MIRROR - u : u, HAND.u), share(v, HAND.v)];
+  if (region === 'trunk') {
+    const across = u > TRUNK_MIRROR / 2 ? TRUNK_MIRROR - u : u;
+    return [share(v, WRIST.v), (WRIST.height - 0.015) * share(across, WRIST.u)];
+  }
+  const own = share(region === 'leftHand' ? HAND_MIRROR - u : u, HAND.u);
+  return [own, WRIST.height + (1 - WRIST.height) * share(v, HAND.v)];
 }

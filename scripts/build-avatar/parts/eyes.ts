@@ -1,4 +1,4 @@
-import { add, type Points, rotate, scale, subtract, type Vec3 } from '../geometry/points.ts';
+import { add, type Points, rotate, subtract, type Vec3 } from '../geometry/points.ts';
 import { fitSphere, type Sphere } from '../geometry/sphere.ts';
 import { SKELETON } from '../person/skeleton.ts';
 import type { Face, Shape } from './shape.ts';
@@ -20,17 +20,20 @@ export function placeEyes(positions: Points): Eyeballs {
   return { L: sphere(HELPERS.L), R: sphere(HELPERS.R) };
 }
 
-/** Angles from the eye's axis, radians. The iris of an adult is 11.7 mm wide on a ball of 24 mm: asin(5.85 / 12). */
-export const IRIS_EDGE = 0.51;
-export const PUPIL_EDGE = 0.17;
+/**
+ * Angles from the eye's axis, radians. An adult's iris is 11.7 mm wide; on this ball, of 15 mm radius, that is
+ * asin(5.85 / 15).
+ */
+export const IRIS_EDGE = 0.41;
+export const PUPIL_EDGE = 0.14;
 /** The ball is open behind: nothing there is ever seen. */
 const BACK = 1.9;
 /** Height of the cornea over the ball, as a part of the ball's radius. */
-const CORNEA = 0.055;
-/** The helper is a little larger than the ball that fits between the lids. */
-const BALL = 0.975;
+const CORNEA = 0.04;
+/** The ball against the helper's sphere: it just touches the lids' inner edges. */
+const BALL = 0.99;
 
-const RINGS = [0, 0.085, PUPIL_EDGE, 0.25, 0.33, 0.42, IRIS_EDGE, 0.58, 0.68, 0.82, 1, 1.2, 1.5, BACK] as const;
+const RINGS = [0, 0.07, PUPIL_EDGE, 0.2, 0.27, 0.34, IRIS_EDGE, 0.48, 0.58, 0.72, 0.9, 1.15, 1.5, BACK] as const;
 const SPOKES = 28;
 
 /** Distance of a ring from the texture's centre, 0..1: the iris takes more than half of it. */
@@ -43,7 +46,7 @@ function textureRadius(angle: number): number {
 }
 
 /** Widest and narrowest pupil, as angles of its edge. */
-const PUPIL = { wide: 0.28, narrow: 0.09 } as const;
+const PUPIL = { wide: 0.24, narrow: 0.075 } as const;
 
 /** Turns of the gaze at weight 1, radians, about x (pitch) and y (yaw). Left is the subject's left, +X. */
 export const GAZE: Readonly<Record<string, readonly [pitch: number, yaw: number]>> = {
@@ -123,12 +126,4 @@ function eyeWeights(count: number): Float64Array {
     weights[vertex * SKELETON.length + (joints[vertex < count / 2 ? 0 : 1] ?? 0)] = 1;
   }
   return weights;
-}
-
-/** How far the front of the eyeball stands from its centre, as a part of the helper sphere's radius. */
-export const EYE_FRONT = BALL * (1 + CORNEA);
-
-/** A point of the eyeball's surface in one direction, `clearance` decimetres above it. */
-export function aboveEye(sphere: Sphere, direction: Vec3, clearance: number): Vec3 {
-  return add(sphere.centre, scale(direction, sphere.radius * EYE_FRONT + clearance));
 }

@@ -1,4 +1,4 @@
-/** Names of the avatar's materials, one a mesh. */
+/** Names of the avatar's materials, one a draw call. */
 export type MaterialName =
   | 'Skin_Head'
   | 'Skin_Hands'
@@ -8,6 +8,7 @@ export type MaterialName =
   | 'Lashes'
   | 'Brows'
   | 'Hair'
+  | 'Hair_Edge'
   | 'Top'
   | 'Trousers'
   | 'Shoes';

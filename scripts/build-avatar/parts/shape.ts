@@ -25,10 +25,12 @@ export interface Face {
   readonly uvs: readonly number[];
 }
 
-/** A mesh as the file holds it: one draw call. */
+/** A mesh as the file holds it. */
 export interface Part {
   readonly name: string;
   readonly material: MaterialName;
+  /** A second material in which the same triangles are drawn again, for edges softer than a cut-out. */
+  readonly edge?: MaterialName;
   readonly positions: Points;
   readonly normals: Points;
   readonly uvs: Float64Array;

@@ -1,6 +1,7 @@
-import { type Points, pointAt } from '../geometry/points.ts';
+import { dot, normalise, pointAt, subtract, type Vec3 } from '../geometry/points.ts';
 import type { Islands } from '../person/islands.ts';
 import type { Person } from '../person/person.ts';
+import type { Joint } from '../person/skeleton.ts';
 import type { Quad } from '../source/threeJson.ts';
 import type { Morphs, Shape } from './shape.ts';
 
@@ -31,6 +32,30 @@ export function headFaces(person: Person, islands: Islands): readonly [keyof Isl
   ];
 }
 
+/** This much of the forearm, decimetres, runs on under the sleeve. */
+const FOREARM = 0.6;
+
+/** Faces of the hands' mesh, by region. */
+export function handFaces(
+  person: Person,
+  islands: Islands,
+  joints: readonly Joint[],
+): readonly [keyof Islands, readonly Quad[]][] {
+  const place = (wanted: string): Vec3 => joints.find(({ name }) => name === wanted)?.position ?? [0, 0, 0];
+  const wrist = place('hand_l');
+  const along = normalise(subtract(wrist, place('lowerarm_l')));
+  const nearWrist = ({ vertices }: Quad): boolean =>
+    vertices.every((vertex) => {
+      const [x, y, z] = pointAt(person.positions, vertex);
+      return Math.abs(x) > wrist[0] - FOREARM * 2 && dot(subtract([Math.abs(x), y, z], wrist), along) > -FOREARM;
+    });
+  return [
+    ['leftHand', islands.leftHand],
+    ['rightHand', islands.rightHand],
+    ['trunk', islands.trunk.filter(nearWrist)],
+  ];
+}
+
 /** A skin mesh of some regions, with normals of the whole body. */
 export function skinShape(
   person: Person,
@@ -53,9 +78,4 @@ export function skinShape(
     morphs,
     smooth: person.body,
   };
-}
-
-/** Displacements that leave everything in place but the given vertices. */
-export function onlyAt(points: Points, keeps: (vertex: number) => boolean): Points {
-  return points.map((value, i) => (keeps(Math.floor(i / 3)) ? value : 0));
 }

@@ -1,5 +1,7 @@
 import { addPoints, type Points } from '../geometry/points.ts';
 import { type Corners, neighboursOf } from '../geometry/topology.ts';
+import { closeSlit } from '../morphs/slit.ts';
+import { findSlits, LIPS_TOGETHER } from '../morphs/slits.ts';
 import { type BaseMesh, readBase } from '../source/base.ts';
 import { TargetStore } from '../source/targets.ts';
 import type { Quad } from '../source/threeJson.ts';
@@ -38,9 +40,9 @@ export function makePerson(folder: string): Person {
   addPoints(positions, blend(base.vertexCount, [...macroShares(), ...FEATURE_SHARES], cached), 1);
   const body = base.quads.filter(({ group }) => group === 'body');
   const corners: Corners[] = base.quads.map(({ vertices }) => vertices);
-  const person = { base, positions, body, neighbours: neighboursOf(corners, base.vertexCount) };
-  // closeLips
-  return { ...person, slider: cached, unit };
+  // The blend of several people leaves the lips up to 1 mm apart.
+  addPoints(positions, closeSlit(findSlits({ base, body, unit }, positions).mouth, positions, LIPS_TOGETHER), 1);
+  return { base, positions, body, neighbours: neighboursOf(corners, base.vertexCount), slider: cached, unit };
 }
 
 function blend(vertexCount: number, shares: readonly Share[], read: (name: string) => Points): Points {

@@ -1,3 +1,4 @@
+import type { SHADE_PLACE } from '../parts/lidShade.ts';
 import type { Part } from '../parts/shape.ts';
 import { blankPicture, type Picture, type Rgb, sample } from './picture.ts';
 import { rasterise } from './raster.ts';
@@ -27,6 +28,20 @@ export function cardTexture(part: Part, source: Picture, colour: Rgb, size: numb
     const [u, v] = [((index % size) + 0.5) / size, 1 - (Math.floor(index / size) + 0.5) / size];
     const alpha = covered[index] ? Math.min(1, sample(source, u, v, 3) * strength) : 0;
     picture.data.set([...colour, alpha], index * 4);
+  }
+  return picture;
+}
+
+/** Draws the shade that the lids throw on the eyes into the lashes' picture: dark at the lid, clear at its end. */
+export function addLidShade(picture: Picture, { u, light, dark }: typeof SHADE_PLACE): Picture {
+  const { width, height } = picture;
+  for (let y = 0; y < height; y++) {
+    const v = 1 - (y + 0.5) / height;
+    if (v > dark + 0.02) continue;
+    const depth = Math.min(1, Math.max(0, (v - light) / (dark - light)));
+    for (let x = Math.floor((u - 0.025) * width); x < width; x++) {
+      picture.data.set([0.16, 0.07, 0.05, 0.62 * depth ** 1.5], (y * width + x) * 4);
+    }
   }
   return picture;
 }

@@ -1,6 +1,6 @@
 import { fractal } from './noise.ts';
 import { blankPicture, type Picture, type Rgb, sample } from './picture.ts';
-import { mixColour, times } from './skinTone.ts';
+import { mixColour } from './skinTone.ts';
 
 const DARK: Rgb = [0.12, 0.075, 0.05];
 const LIGHT: Rgb = [0.4, 0.27, 0.18];
@@ -9,9 +9,9 @@ const LUMA = [0.2126, 0.7152, 0.0722] as const;
 /**
  * The hair's colour and opacity. The source's picture gives the strands: its own broad patches of light and dark are
  * divided out, its colour is replaced, and texels outside the strands take the strands' colour, so that soft edges show
- * no fringe. `sharpness` steepens the opacity's edge.
+ * no fringe.
  */
-export function hairTexture(source: Picture, size: number, sharpness: number): Picture {
+export function hairTexture(source: Picture, size: number): Picture {
   const picture = blankPicture(size, size, 4);
   const broad = blurredLight(source, 28);
   for (let y = 0; y < size; y++) {
@@ -22,9 +22,8 @@ export function hairTexture(source: Picture, size: number, sharpness: number): P
       const strand = alpha > 0.6 ? light / Math.max(0.02, sample(broad, u, v, 0)) : 1;
       const fine = fractal([u * 3, v * 3, 0], 90, 2, 5);
       const tone = Math.min(1, Math.max(0, 0.42 + (strand - 1) * 0.55 + fine * 0.06));
-      const colour = times(mixColour(DARK, LIGHT, tone), 1);
-      const opacity = Math.min(1, Math.max(0, (alpha - 0.5) * sharpness + 0.5));
-      picture.data.set([...colour, opacity], (y * size + x) * 4);
+      const colour = mixColour(DARK, LIGHT, tone);
+      picture.data.set([...colour, alpha], (y * size + x) * 4);
     }
   }
   return picture;

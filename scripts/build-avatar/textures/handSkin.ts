@@ -7,8 +7,8 @@ import { mixPoint, type Texel } from './raster.ts';
 import { BLOOD, mixColour, mottle, pores, SKIN, times } from './skinTone.ts';
 import type { Finish } from './surface.ts';
 
-const PALM: Rgb = [0.83, 0.62, 0.53];
-const NAIL: Rgb = [0.86, 0.63, 0.56];
+const PALM: Rgb = [0.79, 0.57, 0.48];
+const NAIL: Rgb = [0.82, 0.58, 0.51];
 const NAIL_EDGE: Rgb = [0.9, 0.84, 0.77];
 const LUNULA: Rgb = [0.9, 0.75, 0.69];
 

@@ -1,4 +1,5 @@
-import { smoothstep, type Vec3 } from '../geometry/points.ts';
+import { pointAt, smoothstep, type Vec3 } from '../geometry/points.ts';
+import type { PointGrid } from '../geometry/pointGrid.ts';
 import type { Part } from '../parts/shape.ts';
 import { fractal, noise } from './noise.ts';
 import { type Picture, type Rgb, sample } from './picture.ts';
@@ -9,7 +10,7 @@ import type { Finish } from './surface.ts';
 const LIP: Rgb = [0.68, 0.36, 0.345];
 const MOUTH: Rgb = [0.47, 0.2, 0.19];
 const LID_EDGE: Rgb = [0.72, 0.46, 0.42];
-const SCALP: Rgb = [0.13, 0.085, 0.06];
+const SCALP: Rgb = [0.21, 0.14, 0.1];
 const BROW: Rgb = [0.27, 0.18, 0.13];
 
 /** Where the face is redder, paler or darker. Decimetres, the subject's left. */
@@ -34,10 +35,12 @@ export interface HeadMarks {
   /** 1 in mouth bag or eye sockets. */
   readonly mouthBag: ArrayLike<number>;
   readonly socket: ArrayLike<number>;
-  /** 1 under the hair. */
-  readonly scalp: ArrayLike<number>;
-  /** Strength of the brow hair, 0..1. */
-  readonly brow: ArrayLike<number>;
+}
+
+/** Places of the hair that hides skin. */
+export interface Hairs {
+  readonly head: PointGrid;
+  readonly brows: PointGrid;
 }
 
 /** The edge of the lips' red, in rings from their inner line. */
@@ -50,6 +53,7 @@ export function headFinish(
   source: Picture,
   sourceUvs: Float64Array,
   open: Float32Array,
+  hairs: Hairs,
 ): (texel: Texel) => Finish {
   const own = (values: ArrayLike<number>): Float32Array =>
     Float32Array.from(part.vertexOf, (vertex) => Math.min(40, values[vertex] ?? 0));
@@ -57,27 +61,33 @@ export function headFinish(
   const lidRing = own(marks.lidRing);
   const bag = own(marks.mouthBag);
   const socket = own(marks.socket);
-  const scalp = own(marks.scalp);
-  const brow = own(marks.brow);
   const us = Float64Array.from(part.uvOf, (uv) => sourceUvs[uv * 2] ?? 0);
   const vs = Float64Array.from(part.uvOf, (uv) => sourceUvs[uv * 2 + 1] ?? 0);
   const mean = meanColour(source);
+  const near = (grid: PointGrid, reach: number): Float32Array =>
+    Float32Array.from({ length: part.positions.length / 3 }, (_, vertex) =>
+      grid.distance(pointAt(part.positions, vertex), reach) < reach ? 1 : 0,
+    );
+  const [nearHair, nearBrows] = [near(hairs.head, 0.3), near(hairs.brows, 0.2)];
   return (texel) => {
     const point = mixPoint(part.positions, texel);
     const light = mixAt(open, texel);
     if (mixAt(bag, texel) > 0.5) return { colour: MOUTH, roughness: 0.35, height: 0, occlusion: light };
     const lips = lipShare(mixAt(lipRing, texel), point);
     const lids = smoothstep(5, 2.6, mixAt(lidRing, texel));
-    const hidden = smoothstep(0.25, 0.75, mixAt(scalp, texel) + fractal(point, 30, 2, 91) * 0.3);
+    const strands = strandsAt(point);
+    const hidden =
+      mixAt(nearHair, texel) > 0 ? smoothstep(0.13, 0.04, hairs.head.distance(point, 0.14) + strands * 0.04) : 0;
     const face = smoothstep(0.4, 1, point[2]);
     const detail = sourceDetail(source, mean, mixAt(us, texel), mixAt(vs, texel));
-    let colour = mottle(withBlushes(SKIN, point, BLUSHES), point, 0.5 * face);
+    let colour = mottle(withBlushes(SKIN, point, BLUSHES), point, 0.25 * face);
     colour = times(colour, mixColour([1, 1, 1], detail, 0.35 * (1 - lips) * (1 - hidden)));
     colour = mixColour(colour, lipColour(point), lips * 0.85);
     colour = mixColour(colour, LID_EDGE, 0.55 * lids);
     colour = mixColour(colour, [0.78, 0.5, 0.46], mixAt(socket, texel));
-    colour = mixColour(colour, BROW, browShare(mixAt(brow, texel), point));
-    colour = mixColour(colour, SCALP, hidden);
+    const brow = mixAt(nearBrows, texel) > 0 ? smoothstep(0.05, 0.015, hairs.brows.distance(point, 0.06)) : 0;
+    colour = mixColour(colour, BROW, brow * 0.3);
+    colour = mixColour(colour, times(SCALP, 1 + strands * 0.25), hidden);
     // Light that has gone through skin into a fold comes back red.
     colour = times(colour, mixColour([0.78, 0.6, 0.55], [1, 1, 1], smoothstep(0.1, 0.75, light)));
     const oily = Math.exp(-(((point[0] / 0.22) ** 2 + ((point[1] - 6.95) / 0.55) ** 2) * 1.2)) * face;
@@ -102,17 +112,24 @@ function lipShare(ring: number, point: Vec3): number {
 }
 
 function lipColour(point: Vec3): Rgb {
-  const lines = noise(point[0] * 75, point[1] * 9, point[2] * 9, 141) * 0.5 + noise(point[0] * 150, point[1] * 20, 0, 151) * 0.5;
+  const lines = lipLines(point);
   const centre = Math.exp(-((point[0] / 0.12) ** 2));
-  return times(mixColour(LIP, [0.76, 0.46, 0.43], centre * 0.35), 1 + lines * 0.07);
+  return times(mixColour(LIP, [0.76, 0.46, 0.43], centre * 0.35), 1 + lines * 0.035);
 }
 
-/** Short hairs, painted under the brows' own cards so that skin never shows bare between them. */
-function browShare(strength: number, point: Vec3): number {
-  if (strength <= 0.02) return 0;
-  const slant = point[0] > 0 ? 1 : -1;
-  const hairs = noise((point[0] * 0.8 - point[1] * slant * 0.6) * 170, (point[1] * 0.8 + point[0] * slant * 0.6) * 30, 0, 161);
-  return strength * (0.4 + 0.35 * hairs);
+/** Where the hair is gathered, decimetres: strands run there from all sides. */
+const KNOT: Vec3 = [0, 7.25, -0.6];
+
+/** Light and dark strands of combed-back hair, -1..1: they hardly change along the way to the knot. */
+function strandsAt(point: Vec3): number {
+  const around = Math.atan2(point[0] - KNOT[0], point[1] - KNOT[1]);
+  return noise(around * 70, point[2] * 5, 0, 91) * 0.65 + noise(around * 160, point[2] * 9, 0, 93) * 0.35;
+}
+
+/** Furrows that run up and down the lips, bent by noise. */
+function lipLines(point: Vec3): number {
+  const bent = point[0] + noise(point[0] * 14, point[1] * 14, 0, 139) * 0.012;
+  return noise(bent * 80, point[1] * 13, point[2] * 13, 141) * 0.6 + noise(bent * 170, point[1] * 26, 0, 151) * 0.4;
 }
 
 function relief(point: Vec3, lips: number, face: number): number {
@@ -123,7 +140,7 @@ function relief(point: Vec3, lips: number, face: number): number {
     Math.abs(noise(point[0] * 2.5, point[1] * 26 + noise(point[0] * 5, point[1] * 4, 0, 181) * 1.2, 0, 191)) *
     0.0012 *
     face;
-  const furrows = lips * (noise(point[0] * 75, point[1] * 9, point[2] * 9, 141) * 0.0022 + noise(point[0] * 150, point[1] * 20, 0, 151) * 0.0012);
+  const furrows = lips * lipLines(point) * 0.0016;
   return skin * (1 - lips) - forehead + furrows;
 }
 

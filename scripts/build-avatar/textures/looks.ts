@@ -1,9 +1,11 @@
 import { join } from 'node:path';
 import type { BuiltAvatar } from '../avatar.ts';
+import { PointGrid } from '../geometry/pointGrid.ts';
 import { RayTree } from '../geometry/rays.ts';
 import type { MaterialName } from '../parts/materials.ts';
+import { SHADE_PLACE } from '../parts/lidShade.ts';
 import type { Part } from '../parts/shape.ts';
-import { cardTexture, coverage } from './cards.ts';
+import { addLidShade, cardTexture, coverage } from './cards.ts';
 import { clothFinish, TOP_COLOUR, TROUSERS_COLOUR } from './cloth.ts';
 import { eyeTexture } from './eyeTexture.ts';
 import { measureHand } from './fingers.ts';
@@ -13,7 +15,8 @@ import { headFinish } from './headSkin.ts';
 import type { ImageFile, Look, Looks } from './materials.ts';
 import { teethFinish, tongueFinish } from './mouth.ts';
 import { occlusion } from './occlusion.ts';
-import { type Picture, readPng, toJpeg, toPng } from './picture.ts';
+import { type Picture, readPng, sample, toJpeg, toPng } from './picture.ts';
+import { mixAt, mixPoint, rasterise } from './raster.ts';
 import { halve, paintSurface, type SurfacePictures } from './surface.ts';
 
 const SKIN_PICTURE = 'skins/young_caucasian_female/textures/young_lightskinned_female_diffuse.png';
@@ -41,7 +44,10 @@ export function paintLooks(folder: string, avatar: BuiltAvatar): Looks {
   const face = paintSurface(
     head,
     2048,
-    headFinish(head, avatar.marks, skinPicture, avatar.sourceUvs, shade(head, [part('Hair'), part('Eye')], REACH.face)),
+    headFinish(head, avatar.marks, skinPicture, avatar.sourceUvs, shade(head, [part('Hair'), part('Eye')], REACH.face), {
+      head: hairPlaces(part('Hair'), read(HAIR_PICTURE), 0.5),
+      brows: hairPlaces(part('Brows'), read(BROW_PICTURE), 0.25),
+    }),
   );
   const handOpen = shade(hands, [], REACH.hands);
   const hand = paintSurface(hands, 1024, handFinish(hands, measureHand(hands, avatar.joints), handOpen));
@@ -57,7 +63,9 @@ export function paintLooks(folder: string, avatar: BuiltAvatar): Looks {
     Teeth: { colour: jpeg(teeth.colour, 85), roughness: 0.25 },
     Tongue: { colour: jpeg(tongue.colour, 85), normal: jpeg(tongue.normal, 85), roughness: 0.4 },
     Lashes: {
-      colour: png(cardTexture(part('Lashes'), read(LASH_PICTURE), [0.07, 0.05, 0.04], 512, 1)),
+      colour: png(
+        addLidShade(cardTexture(part('Lashes'), read(LASH_PICTURE), [0.07, 0.05, 0.04], 512, 1), SHADE_PLACE),
+      ),
       roughness: 0.6,
       alpha: 'blend',
       doubleSided: true,
@@ -68,7 +76,8 @@ export function paintLooks(folder: string, avatar: BuiltAvatar): Looks {
       alpha: 'blend',
       doubleSided: true,
     },
-    Hair: { colour: hair, roughness: 0.55, alpha: 0.6, doubleSided: true },
+    Hair: { colour: hair, roughness: 0.68, alpha: 0.75, doubleSided: true },
+    Hair_Edge: { colour: hair, roughness: 0.75, alpha: 'blend', doubleSided: true },
     Top: fabricLook(jersey),
     Trousers: fabricLook(twill),
     Shoes: { factor: [0.03, 0.028, 0.027], roughness: 0.45 },
@@ -84,12 +93,22 @@ function fabricLook({ colour, normal, orm }: SurfacePictures): Look {
 }
 
 function maskedHair(part: Part, source: Picture): Picture {
-  const picture = hairTexture(source, 1024, 1.6);
+  const picture = hairTexture(source, 1024);
   const covered = coverage(part, 1024, 3);
   covered.forEach((inside, index) => {
     if (!inside) picture.data[index * 4 + 3] = 0;
   });
   return picture;
+}
+
+/** Where in space a part's picture is more opaque than `least`. */
+function hairPlaces(part: Part, source: Picture, least: number): PointGrid {
+  const places: number[] = [];
+  rasterise(part, 512, (texel) => {
+    const opacity = sample(source, mixAt(part.uvs, texel, 2, 0), mixAt(part.uvs, texel, 2, 1), 3);
+    if (opacity > least) places.push(...mixPoint(part.positions, texel));
+  });
+  return new PointGrid(places, 0.045);
 }
 
 /** Occlusion of a part's vertices by itself and by others. */

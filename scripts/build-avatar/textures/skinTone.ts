@@ -3,10 +3,10 @@ import { cells, fractal, noise } from './noise.ts';
 import type { Rgb } from './picture.ts';
 
 /** The avatar's skin where nothing reddens or shades it, sRGB. */
-export const SKIN: Rgb = [0.79, 0.605, 0.5];
-export const BLOOD: Rgb = [0.74, 0.4, 0.35];
-export const PALE: Rgb = [0.86, 0.7, 0.6];
-export const SHADE: Rgb = [0.6, 0.41, 0.33];
+export const SKIN: Rgb = [0.735, 0.545, 0.44];
+export const BLOOD: Rgb = [0.7, 0.36, 0.31];
+export const PALE: Rgb = [0.8, 0.63, 0.53];
+export const SHADE: Rgb = [0.54, 0.36, 0.28];
 
 export function mixColour(a: Rgb, b: Rgb, t: number): Rgb {
   return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
