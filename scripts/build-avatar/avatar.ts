@@ -6,7 +6,8 @@ import { eyeShape, placeEyes } from './parts/eyes.ts';
 import { withLidShade } from './parts/lidShade.ts';
 import { PROXIES, proxyShape } from './parts/proxies.ts';
 import { cutPart } from './parts/shape.ts';
-import { handFaces, headFaces, skinShape } from './parts/skin.ts';
+import { simplified } from './parts/simplify.ts';
+import { handFaces, headFaces, skinShape, tuckUnderCollar } from './parts/skin.ts';
 import { islandsOf } from './person/islands.ts';
 import { makePerson } from './person/person.ts';
 import { placeJoints } from './person/skeleton.ts';
@@ -23,7 +24,7 @@ export interface BuiltAvatar extends Avatar {
 }
 
 /** Builds every mesh of the avatar from the unpacked source package. */
-export function buildAvatar(folder: string): BuiltAvatar {
+export async function buildAvatar(folder: string): Promise<BuiltAvatar> {
   const person = makePerson(folder);
   const islands = islandsOf(person.body, person.positions);
   const weights = bindWeights(person.base, person.neighbours);
@@ -37,12 +38,11 @@ export function buildAvatar(folder: string): BuiltAvatar {
       material,
       skinShape(
         person,
-        material === 'Skin_Head'
-          ? headFaces(person, islands)
-          : handFaces(person, islands, joints),
+        material === 'Skin_Head' ? headFaces(person, islands) : handFaces(person, islands, joints),
         material === 'Skin_Head' ? headUv : handUv,
         weights,
         material === 'Skin_Head' ? morphs : none,
+        material === 'Skin_Head' ? tuckUnderCollar(person, islands) : person.positions,
       ),
     );
   const worn = (proxy: keyof typeof PROXIES, moving = morphs) =>
@@ -52,22 +52,21 @@ export function buildAvatar(folder: string): BuiltAvatar {
     skin('Head', 'Skin_Head'),
     skin('Hands', 'Skin_Hands'),
     cutPart('Eyes', 'Eye', eyeShape(eyes)),
-    cutPart('Teeth', 'Teeth', worn('teeth')),
+    await simplified(cutPart('Teeth', 'Teeth', worn('teeth')), 0.45),
     cutPart('Tongue', 'Tongue', worn('tongue')),
     cutPart('Lashes', 'Lashes', withLidShade(worn('lashes'), person, eyes, morphs)),
     cutPart('Brows', 'Brows', worn('brows')),
     { ...cutPart('Hair', 'Hair', worn('hair', none)), edge: 'Hair_Edge' as const },
     cutPart('Top', 'Top', clothShape(person, 'top', joints, weights)),
     cutPart('Trousers', 'Trousers', clothShape(person, 'trousers', joints, weights)),
-    cutPart('Shoes', 'Shoes', shoes),
+    await simplified(cutPart('Shoes', 'Shoes', shoes), 0.5),
   ];
-  const soles = parts.at(-1)?.positions.filter((_, i) => i % 3 === 1) ?? [];
   return {
     parts,
     marks: headMarks(person, islands),
     sourceUvs: person.base.uvs,
     joints,
-    ground: soles.reduce((low, y) => Math.min(low, y), 0),
+    ground: shoes.positions.reduce((low, value, i) => (i % 3 === 1 ? Math.min(low, value) : low), 0),
     extras: {
       name: 'Mimesis default avatar',
       source: `npm:${SOURCE_PACKAGE.name}@${SOURCE_PACKAGE.version}`,

@@ -14,7 +14,7 @@ import { addMaterials } from './textures/materials.ts';
 const OUTPUT = join(repositoryRoot, 'resources/avatars/default.glb');
 
 const folder = sourceFolder();
-const avatar = buildAvatar(folder);
+const avatar = await buildAvatar(folder);
 const looks = paintLooks(folder, avatar);
 const document = avatarDocument(avatar, (owner) => addMaterials(owner, looks));
 await compress(document);

@@ -65,7 +65,11 @@ export function clipSurface(
     });
     return fan(vertices, corners);
   });
-  return { faces: kept, perVertex: grown.map((values) => Float64Array.from(values)), perUv: Float64Array.from(grownUvs) };
+  return {
+    faces: kept,
+    perVertex: grown.map((values) => Float64Array.from(values)),
+    perUv: Float64Array.from(grownUvs),
+  };
 }
 
 /** A polygon as triangles and quads. */

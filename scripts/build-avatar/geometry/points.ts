@@ -34,10 +34,6 @@ export function normalise(a: Vec3): Vec3 {
   return size > 1e-12 ? scale(a, 1 / size) : [0, 1, 0];
 }
 
-export function mix(a: Vec3, b: Vec3, t: number): Vec3 {
-  return [a[0] + (b[0] - a[0]) * t, a[1] + (b[1] - a[1]) * t, a[2] + (b[2] - a[2]) * t];
-}
-
 /** Rodrigues' rotation of `a` about a unit axis, `angle` in radians, right-handed. */
 export function rotate(a: Vec3, axis: Vec3, angle: number): Vec3 {
   const [cos, sin] = [Math.cos(angle), Math.sin(angle)];

@@ -1,4 +1,13 @@
-import { addToPoint, cross, normalise, type Points, pointAt, setPoint, subtract, type Vec3 } from './points.ts';
+import {
+  addToPoint,
+  cross,
+  normalise,
+  type Points,
+  pointAt,
+  setPoint,
+  subtract,
+  type Vec3,
+} from './points.ts';
 
 /** A face's corners, as indices. */
 export type Corners = readonly number[];
@@ -24,7 +33,11 @@ export function smoothField(
   field: Float64Array,
   width: number,
   neighbours: readonly number[][],
-  { steps, strength = 0.5, isFree }: { steps: number; strength?: number; isFree?: (vertex: number) => boolean },
+  {
+    steps,
+    strength = 0.5,
+    isFree,
+  }: { steps: number; strength?: number; isFree?: (vertex: number) => boolean },
 ): Float64Array {
   let current = field.slice();
   for (let step = 0; step < steps; step++) {
@@ -55,7 +68,7 @@ export function normalsOf(points: ArrayLike<number>, faces: Iterable<Corners>): 
 }
 
 /** Normal of a triangle or quad, as long as twice its area. */
-export function faceNormal(points: ArrayLike<number>, face: Corners): Vec3 {
+function faceNormal(points: ArrayLike<number>, face: Corners): Vec3 {
   const corner = (i: number): Vec3 => pointAt(points, face[i] ?? 0);
   const last = face.length - 1;
   return face.length === 4

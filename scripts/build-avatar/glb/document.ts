@@ -55,7 +55,9 @@ export function avatarDocument(
 }
 
 function addSkin(document: Document, joints: readonly Joint[], origin: Vec3): Skin {
-  const places = new Map(joints.map(({ name, position }) => [name, inMetres(position, origin, name)] as const));
+  const places = new Map(
+    joints.map(({ name, position }) => [name, inMetres(position, origin, name)] as const),
+  );
   const nodes = new Map<string, Node>();
   const skin = document.createSkin('skeleton');
   const inverses: number[] = [];
@@ -89,9 +91,11 @@ function primitiveOf(
   origin: Vec3,
 ): Primitive {
   const buffer = document.getRoot().listBuffers()[0] ?? null;
-  const accessor = (type: 'VEC2' | 'VEC3' | 'VEC4' | 'SCALAR', array: Float32Array | Uint16Array) =>
-    document.createAccessor().setType(type).setArray(array).setBuffer(buffer);
-  const metres = (points: Points): Float32Array =>
+  const accessor = (
+    type: 'VEC2' | 'VEC3' | 'VEC4' | 'SCALAR',
+    array: Float32Array<ArrayBuffer> | Uint16Array<ArrayBuffer>,
+  ) => document.createAccessor().setType(type).setArray(array).setBuffer(buffer);
+  const metres = (points: Points): Float32Array<ArrayBuffer> =>
     Float32Array.from(points, (value) => value * METRES_PER_DECIMETRE);
   const placed = Float32Array.from({ length: part.positions.length }, (_, i) => {
     const point = subtract(pointAt(part.positions, Math.floor(i / 3)), origin);

@@ -1,11 +1,28 @@
-import { addPoints, addToPoint, type Points, pointAt, rotate, subtract, type Vec3 } from '../geometry/points.ts';
+import {
+  addPoints,
+  addToPoint,
+  type Points,
+  pointAt,
+  rotate,
+  subtract,
+  type Vec3,
+} from '../geometry/points.ts';
 import type { Person } from '../person/person.ts';
 import { LOWER_TEETH, TONGUE } from './masks.ts';
 import { closeSlit } from './slit.ts';
 import { findSlits, LIDS_TOGETHER, LIPS_TOGETHER } from './slits.ts';
 
 /** Targets at whose full weight the lips must be shut. */
-const SHUT_LIPS = ['V_Explosive', 'Mouth_Press_L', 'Mouth_Press_R', 'Mouth_Chin_Up', 'Mouth_Shrug_Lower', 'Mouth_Tighten_L', 'Mouth_Tighten_R', 'Mouth_Pucker_Up_L'];
+const SHUT_LIPS = [
+  'V_Explosive',
+  'Mouth_Press_L',
+  'Mouth_Press_R',
+  'Mouth_Chin_Up',
+  'Mouth_Shrug_Lower',
+  'Mouth_Tighten_L',
+  'Mouth_Tighten_R',
+  'Mouth_Pucker_Up_L',
+];
 
 /**
  * What recipes cannot say because it depends on where other vertices end up: the tongue follows the lower teeth, lids
@@ -25,7 +42,11 @@ export function correctMorphs(person: Person, morphs: ReadonlyMap<string, Points
   for (const name of SHUT_LIPS) {
     addPoints(need(morphs, name), closeSlit(slits.mouth, at(name), LIPS_TOGETHER), 1);
   }
-  addPoints(need(morphs, 'Mouth_Close'), closeSlit(slits.mouth, at('Jaw_Open', 'Mouth_Close'), LIPS_TOGETHER), 1);
+  addPoints(
+    need(morphs, 'Mouth_Close'),
+    closeSlit(slits.mouth, at('Jaw_Open', 'Mouth_Close'), LIPS_TOGETHER),
+    1,
+  );
 }
 
 function need(morphs: ReadonlyMap<string, Points>, name: string): Points {

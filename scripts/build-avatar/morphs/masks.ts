@@ -17,6 +17,11 @@ const MIDLINE = 0.14;
 /** Bones of the source rig that hang on the jaw. */
 const JAW_BONES = /^(jaw|tongue\d+|special04|oris0[12]$|oris0[67]\.[LR])/;
 
+/** Whether a vertex belongs to the helpers of teeth or tongue: bone and muscle that lips and cheeks do not pull along. */
+export function isInsideMouth(vertex: number): boolean {
+  return [TONGUE, LOWER_TEETH, UPPER_TEETH].some(([first, last]) => vertex >= first && vertex <= last);
+}
+
 export interface Masks {
   /** 1 on the subject's left, 0 on the right. */
   readonly left: Mask;
@@ -63,7 +68,7 @@ export function makeMasks(person: Person): Masks {
     lowerTeeth: each((vertex) => Number(within(vertex, LOWER_TEETH))),
     upperLashes: each((vertex) => Number(within(vertex, LASHES) && aboveEyes(vertex))),
     lowerLashes: each((vertex) => Number(within(vertex, LASHES) && !aboveEyes(vertex))),
-    lips: each((vertex) => lipWindow(pointAt(positions, vertex))),
+    lips: each((vertex) => (hard(vertex) === undefined ? lipWindow(pointAt(positions, vertex)) : 0)),
     neck: each((vertex) => 1 - smoothstep(5.75, 5.95, positions[vertex * 3 + 1] ?? 0)),
   };
 }

@@ -1,11 +1,19 @@
 import { addToPoint, type Points, pointAt, subtract, type Vec3 } from '../geometry/points.ts';
 import type { Person } from '../person/person.ts';
-import type { Mask, Masks } from './masks.ts';
+import { isInsideMouth, type Mask, type Masks } from './masks.ts';
 import type { MaskName, Recipe, Term } from './recipe.ts';
 import { tongueField } from './tongue.ts';
 
+/** The one expression unit that moves the jaw, and so teeth and tongue. */
+const JAW_UNIT = 'mouth-open';
+
 /** Mixes one recipe into displacements of base mesh and helpers; `done` holds the recipes before it. */
-export function mixRecipe(recipe: Recipe, person: Person, masks: Masks, done: ReadonlyMap<string, Points>): Points {
+export function mixRecipe(
+  recipe: Recipe,
+  person: Person,
+  masks: Masks,
+  done: ReadonlyMap<string, Points>,
+): Points {
   const sum = new Float64Array(person.positions.length);
   for (const term of recipe.terms) addTerm(sum, term, recipe, person, masks, done);
   return sum;
@@ -19,8 +27,12 @@ function addTerm(
   masks: Masks,
   done: ReadonlyMap<string, Points>,
 ): void {
-  const chosen = (term.masks ?? []).map((name) => maskOf(name, side, masks));
-  const strength = (vertex: number): number => chosen.reduce((product, mask) => product * (mask[vertex] ?? 0), 1);
+  const chosen = ('masks' in term ? (term.masks ?? []) : []).map((name) => maskOf(name, side, masks));
+  const skinOnly = 'push' in term || 'slider' in term || ('unit' in term && term.unit !== JAW_UNIT);
+  const strength = (vertex: number): number =>
+    skinOnly && isInsideMouth(vertex)
+      ? 0
+      : chosen.reduce((product, mask) => product * (mask[vertex] ?? 0), 1);
   if ('push' in term) {
     const mirrors = side === 'both' ? ([1, -1] as const) : ([side === 'L' ? 1 : -1] as const);
     // A push on the midline is its own mirror image.
@@ -31,10 +43,12 @@ function addTerm(
   if ('shift' in term) {
     const mirror = side === 'R' ? -1 : 1;
     const [x, y, z] = term.shift;
-    for (let vertex = 0; vertex < sum.length / 3; vertex++) addToPoint(sum, vertex, [x * mirror, y, z], strength(vertex));
+    for (let vertex = 0; vertex < sum.length / 3; vertex++)
+      addToPoint(sum, vertex, [x * mirror, y, z], strength(vertex));
     return;
   }
-  const field = 'tongue' in term ? tongueField(person.positions, term.tongue) : fieldOf(term, side, person, done);
+  const field =
+    'tongue' in term ? tongueField(person.positions, term.tongue) : fieldOf(term, side, person, done);
   for (let vertex = 0; vertex < sum.length / 3; vertex++) {
     addToPoint(sum, vertex, pointAt(field, vertex), term.weight * strength(vertex));
   }
@@ -61,7 +75,7 @@ function fieldOf(
 
 function addPush(
   sum: Points,
-  { push, at, radius }: Extract<Term, { push: Vec3 }>,
+  { push, at, radius, wave }: Extract<Term, { push: Vec3 }>,
   mirror: 1 | -1,
   positions: Points,
   strength: (vertex: number) => number,
@@ -72,7 +86,9 @@ function addPush(
   for (let vertex = 0; vertex < sum.length / 3; vertex++) {
     const [x, y, z] = subtract(pointAt(positions, vertex), centre);
     const falloff = Math.exp(-((x / rx) ** 2 + (y / ry) ** 2 + (z / rz) ** 2));
-    if (falloff > 1e-3) addToPoint(sum, vertex, by, falloff * strength(vertex));
+    if (falloff < 1e-3) continue;
+    const ridge = wave ? Math.cos((2 * Math.PI * y) / wave) : 1;
+    addToPoint(sum, vertex, by, falloff * ridge * strength(vertex));
   }
 }
 

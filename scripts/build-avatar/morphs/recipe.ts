@@ -28,8 +28,17 @@ export type Term =
   | { readonly shift: Vec3; readonly masks: readonly MaskName[] }
   /** A movement of the tongue alone, see tongue.ts. */
   | { readonly tongue: TongueMove; readonly weight: number }
-  /** A soft push: Gaussian of `radius` about `at`, both decimetres, on the subject's left where the recipe is paired. */
-  | { readonly push: Vec3; readonly at: Vec3; readonly radius: Vec3 | number; readonly masks?: readonly MaskName[] };
+  /**
+   * A soft push: Gaussian of `radius` about `at`, both decimetres, on the subject's left where the recipe is paired.
+   * With `wave` it runs in ridges and furrows of that distance, one above the other: wrinkles.
+   */
+  | {
+      readonly push: Vec3;
+      readonly at: Vec3;
+      readonly radius: Vec3 | number;
+      readonly wave?: number;
+      readonly masks?: readonly MaskName[];
+    };
 
 export interface Recipe {
   readonly name: string;

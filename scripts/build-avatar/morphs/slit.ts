@@ -31,14 +31,17 @@ function along(edge: readonly number[], points: Points, x: number, component: 1 
     const [ax, bx] = [points[(edge[i - 1] ?? 0) * 3] ?? 0, points[(edge[i] ?? 0) * 3] ?? 0];
     if (x < Math.min(ax, bx) || x > Math.max(ax, bx)) continue;
     const t = Math.abs(bx - ax) < 1e-9 ? 0 : (x - ax) / (bx - ax);
-    const [a, b] = [points[(edge[i - 1] ?? 0) * 3 + component] ?? 0, points[(edge[i] ?? 0) * 3 + component] ?? 0];
+    const [a, b] = [
+      points[(edge[i - 1] ?? 0) * 3 + component] ?? 0,
+      points[(edge[i] ?? 0) * 3 + component] ?? 0,
+    ];
     return a + (b - a) * t;
   }
   return undefined;
 }
 
 /** Opening of the slit at `x`, seen from the front: below 0 where its edges overlap. */
-export function gapAt({ upper, lower }: Slit, points: Points, x: number): number | undefined {
+function gapAt({ upper, lower }: Slit, points: Points, x: number): number | undefined {
   const heights = (edges: readonly (readonly number[])[]): number[] =>
     edges.flatMap((edge) => along(edge, points, x, 1) ?? []);
   const [above, below] = [heights(upper), heights(lower)];

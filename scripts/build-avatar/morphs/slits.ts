@@ -11,13 +11,17 @@ const LID_RINGS = 7;
 
 /** Lips meet in the middle and press a little; skin further out follows less. */
 export const LIPS_TOGETHER: Closing = {
-  overlap: 0.006,
+  overlap: 0.012,
   share: 0.5,
   falloff: [1, 1, 1, 0.9, 0.75, 0.55, 0.35, 0.2, 0.1],
 };
 
 /** Lids meet close to the lower one: the upper lid does the way. */
-export const LIDS_TOGETHER: Closing = { overlap: 0.006, share: 0.12, falloff: [0, 0.6, 1, 1, 0.8, 0.4, 0.15] };
+export const LIDS_TOGETHER: Closing = {
+  overlap: 0.012,
+  share: 0.12,
+  falloff: [0, 0.6, 1, 1, 0.8, 0.4, 0.15],
+};
 
 export interface Slits {
   readonly mouth: Slit;

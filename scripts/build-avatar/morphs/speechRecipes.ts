@@ -24,8 +24,16 @@ const TONGUE_RECIPES: readonly Recipe[] = [
   ...tongue('Tongue_Roll', 'roll'),
   ...tongue('Tongue_Extend', 'extend'),
   ...tongue('Tongue_Enlarge', 'enlarge'),
-  ...whole('Tongue_Bulge_L', { tongue: 'left', weight: 0.8 }, { push: [0.09, 0, 0.03], at: [0.45, 6.25, 1.15], radius: 0.14, masks: ['left'] }),
-  ...whole('Tongue_Bulge_R', { tongue: 'right', weight: 0.8 }, { push: [0.09, 0, 0.03], at: [0.45, 6.25, 1.15], radius: 0.14, masks: ['right'] }),
+  ...whole(
+    'Tongue_Bulge_L',
+    { tongue: 'left', weight: 0.8 },
+    { push: [0.09, 0, 0.03], at: [0.45, 6.25, 1.15], radius: 0.14, masks: ['left'] },
+  ),
+  ...whole(
+    'Tongue_Bulge_R',
+    { tongue: 'right', weight: 0.8 },
+    { push: [0.09, 0, 0.03], at: [0.45, 6.25, 1.15], radius: 0.14, masks: ['right'] },
+  ),
   ...tongue('V_Tongue_up', 'tipUp', 0.8),
   ...tongue('V_Tongue_Raise', 'raise'),
   ...tongue('V_Tongue_Out', 'out', 0.4),
@@ -37,14 +45,30 @@ const TONGUE_RECIPES: readonly Recipe[] = [
 
 const bothSides = (name: string, weight: number) =>
   (['L', 'R'] as const).map((side) => ({ morph: name.replace('$', side), weight }));
-const pucker = (weight: number) => [...bothSides('Mouth_Pucker_Up_$', weight), ...bothSides('Mouth_Pucker_Down_$', weight)];
-const funnel = (weight: number) => [...bothSides('Mouth_Funnel_Up_$', weight), ...bothSides('Mouth_Funnel_Down_$', weight)];
+const pucker = (weight: number) => [
+  ...bothSides('Mouth_Pucker_Up_$', weight),
+  ...bothSides('Mouth_Pucker_Down_$', weight),
+];
+const funnel = (weight: number) => [
+  ...bothSides('Mouth_Funnel_Up_$', weight),
+  ...bothSides('Mouth_Funnel_Down_$', weight),
+];
 
 /** The eight lip shapes of Reallusion's viseme pairs. */
 const VISEME_RECIPES: readonly Recipe[] = [
   ...whole('V_Open', { morph: 'Jaw_Open', weight: 0.62 }),
-  ...whole('V_Explosive', ...bothSides('Mouth_Roll_In_Upper_$', 0.75), ...bothSides('Mouth_Roll_In_Lower_$', 0.75), ...bothSides('Mouth_Press_$', 0.2)),
-  ...whole('V_Dental_Lip', ...bothSides('Mouth_Roll_In_Lower_$', 0.9), { unit: 'mouth-elevation', weight: 0.45, masks: ['upper'] }, { push: [0, 0.05, -0.03], at: [0, 6.18, 1.42], radius: [0.2, 0.08, 0.15], masks: ['lower'] }),
+  ...whole(
+    'V_Explosive',
+    ...bothSides('Mouth_Roll_In_Upper_$', 0.75),
+    ...bothSides('Mouth_Roll_In_Lower_$', 0.75),
+    ...bothSides('Mouth_Press_$', 0.2),
+  ),
+  ...whole(
+    'V_Dental_Lip',
+    ...bothSides('Mouth_Roll_In_Lower_$', 0.9),
+    { unit: 'mouth-elevation', weight: 0.45, masks: ['upper'] },
+    { push: [0, 0.05, -0.03], at: [0, 6.18, 1.42], radius: [0.2, 0.08, 0.15], masks: ['lower'] },
+  ),
   ...whole('V_Tight_O', ...funnel(0.65), ...pucker(0.5)),
   ...whole('V_Tight', ...pucker(1)),
   ...whole('V_Wide', { unit: 'mouth-retraction', weight: 1 }, { unit: 'mouth-parling', weight: 0.6 }),

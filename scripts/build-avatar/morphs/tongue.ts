@@ -1,4 +1,12 @@
-import { type Points, pointAt, rotate, setPoint, smoothstep, subtract, type Vec3 } from '../geometry/points.ts';
+import {
+  type Points,
+  pointAt,
+  rotate,
+  setPoint,
+  smoothstep,
+  subtract,
+  type Vec3,
+} from '../geometry/points.ts';
 import { TONGUE } from './masks.ts';
 
 /** Where along the tongue a vertex lies: 0 at the root, 1 at the tip. */

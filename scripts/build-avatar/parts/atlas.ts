@@ -29,6 +29,12 @@ function stretchMiddle(t: number): number {
   return 0.5 + (Math.sign(from) * (1 + FACE_DENSITY) * size) / (1 + FACE_DENSITY * size) / 2;
 }
 
+/** Whether a place of the head's picture belongs to the mouth bag. */
+export function isMouthBag([u, v]: Uv): boolean {
+  const [left, right] = STRIP_PLACES.mouthBag.to;
+  return v < STRIP - 0.004 && u >= left - 0.002 && u <= right + 0.002;
+}
+
 /** The head mesh's own texture coordinates. */
 export function headUv([u, v]: Uv, region: keyof Islands): Uv {
   if (region === 'head') {

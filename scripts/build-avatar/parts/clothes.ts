@@ -16,6 +16,12 @@ const COLLAR = { front: 5.14, back: 5.56, axis: 0.15, reach: 1.25 } as const;
 const CUFF = -0.08;
 const ARM = 2.4;
 
+/** How far below the collar's edge a point lies, decimetres: negative on the bare neck. */
+export function belowCollar([x, y, z]: Vec3): number {
+  const forward = (z - COLLAR.axis) / Math.max(0.05, Math.hypot(x, z - COLLAR.axis));
+  return COLLAR.front + ((COLLAR.back - COLLAR.front) * (1 - forward)) / 2 - y;
+}
+
 /** A piece of clothing: how far it stands off the body, and on which side of its edges a point lies (above 0: inside). */
 interface Piece {
   readonly looseness: (point: Vec3) => number;
@@ -32,10 +38,8 @@ const PIECES: Readonly<Record<'top' | 'trousers', Piece>> = {
       (Math.abs(x) < 1.9 ? 0.1 * smoothstep(2.6, 0, y) : -0.03 * smoothstep(3.4, 4.3, Math.abs(x))) -
       0.045 * smoothstep(4.9, 5.3, y),
     inside: (point, cuff) => {
-      const [x, y, z] = point;
-      const forward = (z - COLLAR.axis) / Math.max(0.05, Math.hypot(x, z - COLLAR.axis));
-      const collar = COLLAR.front + ((COLLAR.back - COLLAR.front) * (1 - forward)) / 2;
-      const below = Math.abs(x) < COLLAR.reach ? collar - y : 1;
+      const [x, y] = point;
+      const below = Math.abs(x) < COLLAR.reach ? belowCollar(point) : 1;
       return Math.min(below, Math.abs(x) > ARM ? cuff(point) : y - HEM);
     },
   },
@@ -64,7 +68,10 @@ export function clothShape(
   const cloth = surface.slice();
   for (const vertex of new Set(tights.flatMap(({ vertices }) => [...vertices]))) {
     // Smoothing shrinks: the cloth is measured from where the body was.
-    const shrunk = Math.max(0, dot(subtract(pointAt(positions, vertex), pointAt(surface, vertex)), pointAt(normals, vertex)));
+    const shrunk = Math.max(
+      0,
+      dot(subtract(pointAt(positions, vertex), pointAt(surface, vertex)), pointAt(normals, vertex)),
+    );
     addToPoint(cloth, vertex, pointAt(normals, vertex), shrunk + piece.looseness(pointAt(positions, vertex)));
   }
   const cuff = cuffOf(joints);

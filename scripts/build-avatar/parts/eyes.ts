@@ -33,7 +33,22 @@ const CORNEA = 0.04;
 /** The ball against the helper's sphere: it just touches the lids' inner edges. */
 const BALL = 0.99;
 
-const RINGS = [0, 0.07, PUPIL_EDGE, 0.2, 0.27, 0.34, IRIS_EDGE, 0.48, 0.58, 0.72, 0.9, 1.15, 1.5, BACK] as const;
+const RINGS = [
+  0,
+  0.07,
+  PUPIL_EDGE,
+  0.2,
+  0.27,
+  0.34,
+  IRIS_EDGE,
+  0.48,
+  0.58,
+  0.72,
+  0.9,
+  1.15,
+  1.5,
+  BACK,
+] as const;
 const SPOKES = 28;
 
 /** Distance of a ring from the texture's centre, 0..1: the iris takes more than half of it. */
@@ -49,11 +64,11 @@ function textureRadius(angle: number): number {
 const PUPIL = { wide: 0.24, narrow: 0.075 } as const;
 
 /** Turns of the gaze at weight 1, radians, about x (pitch) and y (yaw). Left is the subject's left, +X. */
-export const GAZE: Readonly<Record<string, readonly [pitch: number, yaw: number]>> = {
+const GAZE: Readonly<Record<string, readonly [pitch: number, yaw: number]>> = {
   L: [0, 0.52],
   R: [0, -0.52],
-  Up: [-0.38, 0],
-  Down: [0.42, 0],
+  Up: [-0.46, 0],
+  Down: [0.5, 0],
 };
 
 function surface(sphere: Sphere, ring: number, spoke: number): Vec3 {
@@ -70,7 +85,9 @@ export function eyeShape(eyes: Eyeballs): Shape {
   const uvs: number[] = [];
   const faces: Face[] = [];
   const morphs = new Map<string, number[]>();
-  const names = (['L', 'R'] as const).flatMap((side) => Object.keys(GAZE).map((to) => `Eye_${side}_Look_${to}`));
+  const names = (['L', 'R'] as const).flatMap((side) =>
+    Object.keys(GAZE).map((to) => `Eye_${side}_Look_${to}`),
+  );
   for (const name of [...names, 'Eye_Pupil_Dilate', 'Eye_Pupil_Contract']) morphs.set(name, []);
   for (const side of ['L', 'R'] as const) {
     const sphere = eyes[side];
@@ -120,7 +137,9 @@ function eyeDelta(name: string, side: 'L' | 'R', sphere: Sphere, ring: number, s
 }
 
 function eyeWeights(count: number): Float64Array {
-  const joints = ['FACIAL_L_Eye', 'FACIAL_R_Eye'].map((wanted) => SKELETON.findIndex(({ name }) => name === wanted));
+  const joints = ['FACIAL_L_Eye', 'FACIAL_R_Eye'].map((wanted) =>
+    SKELETON.findIndex(({ name }) => name === wanted),
+  );
   const weights = new Float64Array(count * SKELETON.length);
   for (let vertex = 0; vertex < count; vertex++) {
     weights[vertex * SKELETON.length + (joints[vertex < count / 2 ? 0 : 1] ?? 0)] = 1;

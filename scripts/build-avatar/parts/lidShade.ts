@@ -1,4 +1,13 @@
-import { add, normalise, type Points, pointAt, scale, setPoint, subtract, type Vec3 } from '../geometry/points.ts';
+import {
+  add,
+  normalise,
+  type Points,
+  pointAt,
+  scale,
+  setPoint,
+  subtract,
+  type Vec3,
+} from '../geometry/points.ts';
 import type { Sphere } from '../geometry/sphere.ts';
 import { findSlits } from '../morphs/slits.ts';
 import type { Person } from '../person/person.ts';
@@ -43,7 +52,10 @@ export function withLidShade(lashes: Shape, person: Person, eyes: Eyeballs, morp
         const strip = [here - 2, here, here + 1, here - 1];
         const corners = [dark, dark, dark + 1, dark + 1];
         const outward = (lid === 'upper') === true;
-        faces.push({ vertices: outward ? strip : strip.toReversed(), uvs: outward ? corners : corners.toReversed() });
+        faces.push({
+          vertices: outward ? strip : strip.toReversed(),
+          uvs: outward ? corners : corners.toReversed(),
+        });
       });
     }
   }

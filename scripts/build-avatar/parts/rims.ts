@@ -12,14 +12,17 @@ export function withRims(shape: Shape): Shape {
   const surface = shape.faces.map(({ vertices }) => vertices);
   const edges = boundaryEdges(surface);
   const normals = normalsOf(shape.positions, surface);
-  const uvOf = new Map(shape.faces.flatMap(({ vertices, uvs }) => vertices.map((vertex, i) => [vertex, uvs[i] ?? 0] as const)));
+  const uvOf = new Map(
+    shape.faces.flatMap(({ vertices, uvs }) => vertices.map((vertex, i) => [vertex, uvs[i] ?? 0] as const)),
+  );
   const inward = inwardDirections(shape, edges);
   const positions = Array.from(shape.positions);
   const weights = Array.from(shape.weights);
   const folded = new Map<number, readonly [edge: number, inside: number]>();
   const copy = (vertex: number, place: Vec3): number => {
     positions.push(...place);
-    for (let joint = 0; joint < SKELETON.length; joint++) weights.push(shape.weights[vertex * SKELETON.length + joint] ?? 0);
+    for (let joint = 0; joint < SKELETON.length; joint++)
+      weights.push(shape.weights[vertex * SKELETON.length + joint] ?? 0);
     return positions.length / 3 - 1;
   };
   for (const [vertex, direction] of inward) {
@@ -56,7 +59,8 @@ function inwardDirections(
       1 / vertices.length,
     );
     for (const vertex of vertices) {
-      if (rim.has(vertex)) addToPoint(sums, vertex, normalise(subtract(middle, pointAt(shape.positions, vertex))));
+      if (rim.has(vertex))
+        addToPoint(sums, vertex, normalise(subtract(middle, pointAt(shape.positions, vertex))));
     }
   }
   return new Map([...rim].map((vertex) => [vertex, normalise(pointAt(sums, vertex))]));

@@ -1,6 +1,5 @@
 import type { Points } from '../geometry/points.ts';
 import { normalsOf } from '../geometry/topology.ts';
-import { SKELETON } from '../person/skeleton.ts';
 import { strongest } from '../person/weights.ts';
 import type { MaterialName } from './materials.ts';
 
@@ -38,8 +37,8 @@ export interface Part {
   /** Vertex and texture coordinate of the shape that each vertex was cut from. */
   readonly vertexOf: Uint32Array;
   readonly uvOf: Uint32Array;
-  readonly joints: Uint16Array;
-  readonly weights: Float32Array;
+  readonly joints: Uint16Array<ArrayBuffer>;
+  readonly weights: Float32Array<ArrayBuffer>;
   readonly morphs: ReadonlyMap<string, { readonly positions: Points; readonly normals: Points }>;
 }
 
@@ -106,12 +105,4 @@ function binding(dense: Float64Array, sources: readonly number[]): Pick<Part, 'j
     joints: Uint16Array.from(rows.flatMap(({ joints }) => joints)),
     weights: Float32Array.from(rows.flatMap(({ weights }) => weights)),
   };
-}
-
-/** Dense weights that bind every one of `count` vertices to one joint alone. */
-export function rigidWeights(count: number, jointName: string): Float64Array {
-  const weights = new Float64Array(count * SKELETON.length);
-  const joint = SKELETON.findIndex(({ name }) => name === jointName);
-  for (let vertex = 0; vertex < count; vertex++) weights[vertex * SKELETON.length + joint] = 1;
-  return weights;
 }

@@ -13,10 +13,9 @@ const IDEAL_PROPORTIONS = 0.6;
  */
 export function macroShares(): Share[] {
   return Object.entries(GENDERS).flatMap(([gender, part]): Share[] => [
-    ...Object.entries(RACES).map(([race, share]): Share => [
-      `macrodetails/${race}-${gender}-young`,
-      share * part,
-    ]),
+    ...Object.entries(RACES).map(
+      ([race, share]): Share => [`macrodetails/${race}-${gender}-young`, share * part],
+    ),
     [`macrodetails/universal-${gender}-young-averagemuscle-averageweight`, part],
     [
       `macrodetails/proportions/${gender}-young-averagemuscle-averageweight-idealproportions`,
@@ -28,11 +27,19 @@ export function macroShares(): Share[] {
 /** The avatar's own features. Brows and mouth corners are lifted a little: the blend alone looks stern. */
 export const FEATURE_SHARES: readonly Share[] = [
   ['breast/female-young-averagemuscle-averageweight-mincup-averagefirmness', 0.6],
-  ['eyebrows/eyebrows-angle-up', 0.45],
-  ['eyebrows/eyebrows-trans-vert-more', 0.25],
-  ['mouth/mouth-angles-up', 0.5],
+  ['eyebrows/eyebrows-trans-vert-more', 1],
+  ['eyebrows/eyebrows-angle-up', 0.15],
+  ['mouth/mouth-angles-up', 0.6],
   ['eyes/l-eye-size-big', 0.25],
   ['eyes/r-eye-size-big', 0.25],
+  ['eyes/l-eye-height1-max', 0.15],
+  ['eyes/r-eye-height1-max', 0.15],
+  ['eyes/l-eye-height2-max', 0.5],
+  ['eyes/r-eye-height2-max', 0.5],
+  ['eyes/l-eye-height3-max', 0.15],
+  ['eyes/r-eye-height3-max', 0.15],
   ['nose/nose-scale-horiz-decr', 0.25],
+  ['chin/chin-width-min', 0.35],
+  ['head/head-scale-horiz-less', 0.15],
   ['head/head-oval', 0.6],
 ];

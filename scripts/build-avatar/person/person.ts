@@ -22,9 +22,7 @@ export interface Person {
   readonly unit: (name: string) => Points;
 }
 
-/** Vertices of the outer skin, the mouth bag and the eye sockets: all others are helpers. */
-export const BODY_VERTICES = 13380;
-
+/** Shapes the source's base mesh into the avatar's person. */
 export function makePerson(folder: string): Person {
   const base = readBase(folder);
   const targets = new TargetStore(folder, base.vertexCount);
@@ -41,7 +39,11 @@ export function makePerson(folder: string): Person {
   const body = base.quads.filter(({ group }) => group === 'body');
   const corners: Corners[] = base.quads.map(({ vertices }) => vertices);
   // The blend of several people leaves the lips up to 1 mm apart.
-  addPoints(positions, closeSlit(findSlits({ base, body, unit }, positions).mouth, positions, LIPS_TOGETHER), 1);
+  addPoints(
+    positions,
+    closeSlit(findSlits({ base, body, unit }, positions).mouth, positions, LIPS_TOGETHER),
+    1,
+  );
   return { base, positions, body, neighbours: neighboursOf(corners, base.vertexCount), slider: cached, unit };
 }
 

@@ -22,7 +22,8 @@ export function ringsFrom(rim: readonly number[], faces: readonly Quad[], vertex
   for (let ring = 1; front.length > 0; ring++) {
     const next = new Set<number>();
     for (const vertex of front) {
-      for (const other of around.get(vertex) ?? []) if (rings[other] === Number.POSITIVE_INFINITY) next.add(other);
+      for (const other of around.get(vertex) ?? [])
+        if (rings[other] === Number.POSITIVE_INFINITY) next.add(other);
     }
     for (const vertex of next) rings[vertex] = ring;
     front = [...next];

@@ -3,7 +3,7 @@ import type { BaseMesh } from '../source/base.ts';
 import { SKELETON } from './skeleton.ts';
 
 /** Influences a vertex may have: what glTF's first set of joints holds. */
-export const INFLUENCES = 4;
+const INFLUENCES = 4;
 
 /** How much each joint of the avatar moves each vertex, dense: `joints[vertex * SKELETON.length + joint]`, sums 1. */
 export type DenseWeights = Float64Array;

@@ -83,7 +83,10 @@ function sheet(shots, columns) {
 function facts() {
   const names = new Set(meshes.flatMap((mesh) => Object.keys(mesh.morphTargetDictionary ?? {})));
   gltf.scene.updateWorldMatrix(true, true);
-  const places = [...bones].map(([name, bone]) => [name, bone.getWorldPosition(new THREE.Vector3()).toArray()]);
+  const places = [...bones].map(([name, bone]) => [
+    name,
+    bone.getWorldPosition(new THREE.Vector3()).toArray(),
+  ]);
   return { morphs: [...names], bones: Object.fromEntries(places) };
 }
 

@@ -21,7 +21,13 @@ export function coverage(part: Part, size: number, margin: number): Uint8Array {
 }
 
 /** Hairs of one colour: opacity from the source's picture, nothing where the part has no triangles. */
-export function cardTexture(part: Part, source: Picture, colour: Rgb, size: number, strength: number): Picture {
+export function cardTexture(
+  part: Part,
+  source: Picture,
+  colour: Rgb,
+  size: number,
+  strength: number,
+): Picture {
   const picture = blankPicture(size, size, 4);
   const covered = coverage(part, size, 2);
   for (let index = 0; index < size * size; index++) {

@@ -21,15 +21,23 @@ const FOLDS: readonly { readonly at: Vec3; readonly radius: number; readonly alo
 ];
 
 /** A plain fabric with soft folds and a fine weave; `weave` is the distance of threads, decimetres. */
-export function clothFinish(part: Part, colour: Rgb, weave: number, open: Float32Array): (texel: Texel) => Finish {
+export function clothFinish(
+  part: Part,
+  colour: Rgb,
+  weave: number,
+  open: Float32Array,
+): (texel: Texel) => Finish {
   return (texel) => {
     const point = mixPoint(part.positions, texel);
     const light = mixAt(open, texel);
-    const mottled = 1 + fractal(point, 1.5, 3, 3) * 0.05 + noise(point[0] / weave, point[1] / weave, point[2] / weave, 5) * 0.1;
+    const mottled =
+      1 +
+      fractal(point, 1.5, 2, 3) * 0.04 +
+      noise(point[0] / weave, point[1] / weave, point[2] / weave, 5) * 0.035;
     return {
       colour: times(times(colour, mottled), 0.72 + 0.28 * smoothstep(0.1, 0.85, light)),
       roughness: 0.88,
-      height: folds(point) + noise(point[0] / weave, point[1] / weave, point[2] / weave, 7) * weave * 0.05,
+      height: folds(point) + noise(point[0] / weave, point[1] / weave, point[2] / weave, 7) * weave * 0.035,
       occlusion: light,
     };
   };

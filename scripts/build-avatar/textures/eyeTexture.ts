@@ -4,7 +4,7 @@ import { fractal, noise } from './noise.ts';
 import { blankPicture, type Picture, type Rgb } from './picture.ts';
 import { mixColour, times } from './skinTone.ts';
 
-const WHITE: Rgb = [0.83, 0.79, 0.765];
+const WHITE: Rgb = [0.76, 0.72, 0.695];
 const VEIN: Rgb = [0.72, 0.45, 0.4];
 const RIM: Rgb = [0.13, 0.1, 0.085];
 /** Brown with a lighter, greener zone about the pupil: hazel. */
@@ -47,7 +47,13 @@ function sclera(radius: number, around: number): Rgb {
   const out = (radius - IRIS_IN_TEXTURE) / (1 - IRIS_IN_TEXTURE);
   const [x, y] = [radius * Math.cos(around), radius * Math.sin(around)];
   const bent = noise(x * 7, y * 7, 0, 47) * 0.5;
-  const vein = 1 - smoothstep(0, 0.06, Math.abs(noise(Math.cos(around + bent) * 7, Math.sin(around + bent) * 7, radius * 3, 57)));
+  const vein =
+    1 -
+    smoothstep(
+      0,
+      0.06,
+      Math.abs(noise(Math.cos(around + bent) * 7, Math.sin(around + bent) * 7, radius * 3, 57)),
+    );
   const red = smoothstep(0.05, 0.7, out);
   return mixColour(mixColour(WHITE, [0.76, 0.62, 0.57], red * 0.6), VEIN, vein * red * 0.3);
 }

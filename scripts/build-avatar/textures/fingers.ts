@@ -1,4 +1,13 @@
-import { cross, dot, normalise, type Points, pointAt, scale, subtract, type Vec3 } from '../geometry/points.ts';
+import {
+  cross,
+  dot,
+  normalise,
+  type Points,
+  pointAt,
+  scale,
+  subtract,
+  type Vec3,
+} from '../geometry/points.ts';
 import type { Part } from '../parts/shape.ts';
 import type { Joint } from '../person/skeleton.ts';
 
@@ -58,8 +67,9 @@ function fingerFrame(
       const ahead = dot(arm, direction);
       return ahead > 0 && Math.hypot(...subtract(arm, scale(direction, ahead))) < 0.13;
     });
-  const tip = beyond.reduce((best, point) =>
-    dot(subtract(point, last), direction) > dot(subtract(best, last), direction) ? point : best,
+  const tip = beyond.reduce(
+    (best, point) =>
+      dot(subtract(point, last), direction) > dot(subtract(best, last), direction) ? point : best,
     last,
   );
   const along = normalise(subtract(tip, last));
@@ -67,7 +77,10 @@ function fingerFrame(
   const raw = handBack ?? normalise(cross(bent, along));
   const back = normalise(subtract(raw, scale(along, dot(raw, along))));
   const side = cross(back, along);
-  const halfWidth = beyond.reduce((wide, point) => Math.max(wide, Math.abs(dot(subtract(point, last), side))), 0);
+  const halfWidth = beyond.reduce(
+    (wide, point) => Math.max(wide, Math.abs(dot(subtract(point, last), side))),
+    0,
+  );
   return { joints, tip, along, back, side, halfWidth: Math.min(0.1, halfWidth) };
 }
 
@@ -76,4 +89,3 @@ export function inFinger({ tip, along, back, side }: Finger, point: Vec3): Vec3 
   const arm = subtract(point, tip);
   return [-dot(arm, along), dot(arm, side), dot(arm, back)];
 }
-

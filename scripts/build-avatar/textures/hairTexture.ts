@@ -39,7 +39,8 @@ function blurredLight(source: Picture, reach: number): Picture {
     weight[i] = alpha;
     light[i] = alpha * LUMA.reduce((sum, factor, k) => sum + factor * (data[i * channels + k] ?? 0), 0);
   }
-  const soft = (values: Float32Array): Float32Array => boxBlur(boxBlur(values, width, height, reach), width, height, reach);
+  const soft = (values: Float32Array): Float32Array =>
+    boxBlur(boxBlur(values, width, height, reach), width, height, reach);
   const [sum, count] = [soft(light), soft(weight)];
   const picture = blankPicture(width, height, 1);
   for (let i = 0; i < sum.length; i++) picture.data[i] = (sum[i] ?? 0) / Math.max(1e-3, count[i] ?? 0);
@@ -47,7 +48,13 @@ function blurredLight(source: Picture, reach: number): Picture {
 }
 
 function boxBlur(values: Float32Array, width: number, height: number, reach: number): Float32Array {
-  const pass = (input: Float32Array, count: number, lines: number, step: number, jump: number): Float32Array => {
+  const pass = (
+    input: Float32Array,
+    count: number,
+    lines: number,
+    step: number,
+    jump: number,
+  ): Float32Array => {
     const output = new Float32Array(input.length);
     for (let line = 0; line < lines; line++) {
       let sum = 0;

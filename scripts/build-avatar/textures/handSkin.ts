@@ -65,13 +65,21 @@ function nailAt(finger: Finger, point: Vec3, normal: Vec3): Nail {
   const across = aside / half;
   const facing = smoothstep(0.25, 0.5, dot(normal, finger.back));
   // Rounded towards the cuticle (along = 1), nearly straight at the free edge.
-  const reach = Math.max(Math.abs(across), along > 0.55 ? Math.hypot((along - 0.55) / 0.45, across) : 0, along < 0 ? 2 : 0);
+  const reach = Math.max(
+    Math.abs(across),
+    along > 0.55 ? Math.hypot((along - 0.55) / 0.45, across) : 0,
+    along < 0 ? 2 : 0,
+  );
   const edge = noise(point[0] * 90, point[1] * 90, point[2] * 90, 5) * 0.015;
   const share = smoothstep(1.03, 0.95, reach + edge) * facing;
   const groove = smoothstep(0.16, 0.02, Math.abs(reach - 1.04)) * facing * smoothstep(-0.05, 0.15, along);
   const moon = smoothstep(0.2, 0.1, Math.hypot(across * 0.42, (1 - along) * 0.9) - 0.02);
   const free = smoothstep(0.12, 0.06, along);
-  return { share: Math.max(share, groove * 0.35), groove, colour: mixColour(mixColour(NAIL, LUNULA, moon * 0.55), NAIL_EDGE, free * 0.75) };
+  return {
+    share: Math.max(share, groove * 0.35),
+    groove,
+    colour: mixColour(mixColour(NAIL, LUNULA, moon * 0.55), NAIL_EDGE, free * 0.75),
+  };
 }
 
 function withNail(base: Finish, { share, groove, colour }: Nail): Finish {

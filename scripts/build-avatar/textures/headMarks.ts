@@ -12,7 +12,8 @@ export function headMarks(person: Person, islands: Islands): HeadMarks {
     for (const { vertices } of quads) for (const vertex of vertices) marked[vertex] = 1;
     return marked;
   };
-  const rings = (other: readonly Quad[]): Float64Array => ringsFrom(sharedRim(islands.head, other), islands.head, count);
+  const rings = (other: readonly Quad[]): Float64Array =>
+    ringsFrom(sharedRim(islands.head, other), islands.head, count);
   const [left, right] = [rings(islands.leftSocket), rings(islands.rightSocket)];
   const inner = (quads: readonly Quad[]): Float64Array => {
     const marked = flags(quads);

@@ -2,8 +2,8 @@ import { join } from 'node:path';
 import type { BuiltAvatar } from '../avatar.ts';
 import { PointGrid } from '../geometry/pointGrid.ts';
 import { RayTree } from '../geometry/rays.ts';
-import type { MaterialName } from '../parts/materials.ts';
 import { SHADE_PLACE } from '../parts/lidShade.ts';
+import type { MaterialName } from '../parts/materials.ts';
 import type { Part } from '../parts/shape.ts';
 import { addLidShade, cardTexture, coverage } from './cards.ts';
 import { clothFinish, TOP_COLOUR, TROUSERS_COLOUR } from './cloth.ts';
@@ -25,7 +25,10 @@ const BROW_PICTURE = 'proxies/eyebrows/eyebrow001/textures/eyebrow001.png';
 const LASH_PICTURE = 'proxies/eyelashes/Eyelashes01/textures/eyelashes01.png';
 const HAIR_PICTURE = 'proxies/hair/ponytail01/textures/ponytail01_diffuse.png';
 
-const jpeg = (picture: Picture, quality: number): ImageFile => ({ bytes: toJpeg(picture, quality), type: 'image/jpeg' });
+const jpeg = (picture: Picture, quality: number): ImageFile => ({
+  bytes: toJpeg(picture, quality),
+  type: 'image/jpeg',
+});
 const png = (picture: Picture): ImageFile => ({ bytes: toPng(picture), type: 'image/png' });
 
 /** How far ambient rays look for what shades a surface, decimetres. */
@@ -40,19 +43,30 @@ export function paintLooks(folder: string, avatar: BuiltAvatar): Looks {
     return found;
   };
   const [head, hands, top, trousers] = [part('Skin_Head'), part('Skin_Hands'), part('Top'), part('Trousers')];
-  const skinPicture = read(SKIN_PICTURE);
   const face = paintSurface(
     head,
     2048,
-    headFinish(head, avatar.marks, skinPicture, avatar.sourceUvs, shade(head, [part('Hair'), part('Eye')], REACH.face), {
-      head: hairPlaces(part('Hair'), read(HAIR_PICTURE), 0.5),
-      brows: hairPlaces(part('Brows'), read(BROW_PICTURE), 0.25),
-    }),
+    headFinish(
+      head,
+      avatar.marks,
+      read(SKIN_PICTURE),
+      avatar.sourceUvs,
+      shade(head, [part('Eye')], REACH.face),
+      hairPlaces(part('Hair'), read(HAIR_PICTURE)),
+    ),
   );
   const handOpen = shade(hands, [], REACH.hands);
   const hand = paintSurface(hands, 1024, handFinish(hands, measureHand(hands, avatar.joints), handOpen));
-  const jersey = paintSurface(top, 1024, clothFinish(top, TOP_COLOUR, 0.035, shade(top, [head], REACH.cloth)));
-  const twill = paintSurface(trousers, 512, clothFinish(trousers, TROUSERS_COLOUR, 0.05, shade(trousers, [top], REACH.cloth)));
+  const jersey = paintSurface(
+    top,
+    1024,
+    clothFinish(top, TOP_COLOUR, 0.035, shade(top, [head], REACH.cloth)),
+  );
+  const twill = paintSurface(
+    trousers,
+    512,
+    clothFinish(trousers, TROUSERS_COLOUR, 0.05, shade(trousers, [top], REACH.cloth)),
+  );
   const teeth = paintSurface(part('Teeth'), 512, teethFinish(part('Teeth'), read(TEETH_PICTURE)));
   const tongue = paintSurface(part('Tongue'), 256, tongueFinish(part('Tongue')));
   const hair = png(maskedHair(part('Hair'), read(HAIR_PICTURE)));
@@ -89,7 +103,12 @@ function skinLook({ colour, normal, orm }: SurfacePictures, quality: number): Lo
 }
 
 function fabricLook({ colour, normal, orm }: SurfacePictures): Look {
-  return { colour: jpeg(colour, 82), normal: jpeg(normal, 82), orm: jpeg(halve(halve(orm)), 80), doubleSided: true };
+  return {
+    colour: jpeg(colour, 82),
+    normal: jpeg(normal, 82),
+    orm: jpeg(halve(halve(orm)), 80),
+    doubleSided: true,
+  };
 }
 
 function maskedHair(part: Part, source: Picture): Picture {
@@ -101,14 +120,17 @@ function maskedHair(part: Part, source: Picture): Picture {
   return picture;
 }
 
-/** Where in space a part's picture is more opaque than `least`. */
-function hairPlaces(part: Part, source: Picture, least: number): PointGrid {
+/** Accuracy of where hair is, decimetres. */
+const HAIR_GRID = 0.045;
+
+/** Where in space a part's picture is opaque. */
+function hairPlaces(part: Part, source: Picture): PointGrid {
   const places: number[] = [];
   rasterise(part, 512, (texel) => {
     const opacity = sample(source, mixAt(part.uvs, texel, 2, 0), mixAt(part.uvs, texel, 2, 1), 3);
-    if (opacity > least) places.push(...mixPoint(part.positions, texel));
+    if (opacity > 0.5) places.push(...mixPoint(part.positions, texel));
   });
-  return new PointGrid(places, 0.045);
+  return new PointGrid(places, HAIR_GRID);
 }
 
 /** Occlusion of a part's vertices by itself and by others. */

@@ -30,7 +30,10 @@ export type Looks = Readonly<Record<MaterialName, Look>>;
 /** The document's materials, by name. */
 export function addMaterials(document: Document, looks: Looks): ReadonlyMap<MaterialName, Material> {
   return new Map(
-    (Object.entries(looks) as [MaterialName, Look][]).map(([name, look]) => [name, materialOf(document, name, look)]),
+    (Object.entries(looks) as [MaterialName, Look][]).map(([name, look]) => [
+      name,
+      materialOf(document, name, look),
+    ]),
   );
 }
 
@@ -51,7 +54,10 @@ function materialOf(document: Document, name: MaterialName, look: Look): Materia
   if (look.alpha === 'blend') material.setAlphaMode('BLEND');
   else if (look.alpha !== undefined) material.setAlphaMode('MASK').setAlphaCutoff(look.alpha);
   if (look.specular !== undefined) {
-    const specular = document.createExtension(KHRMaterialsSpecular).createSpecular().setSpecularFactor(look.specular);
+    const specular = document
+      .createExtension(KHRMaterialsSpecular)
+      .createSpecular()
+      .setSpecularFactor(look.specular);
     material.setExtension('KHR_materials_specular', specular);
   }
   if (look.coat !== undefined) {

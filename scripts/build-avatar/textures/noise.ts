@@ -1,8 +1,12 @@
 import type { Vec3 } from '../geometry/points.ts';
 
 /** A repeatable number 0..1 from three integers and a seed (integer mixing after MurmurHash3's finaliser). */
-export function hash(x: number, y: number, z: number, seed = 0): number {
-  let h = Math.imul(x, 0x27d4eb2d) ^ Math.imul(y, 0x165667b1) ^ Math.imul(z, 0x9e3779b1) ^ Math.imul(seed + 1, 0x85ebca6b);
+function hash(x: number, y: number, z: number, seed = 0): number {
+  let h =
+    Math.imul(x, 0x27d4eb2d) ^
+    Math.imul(y, 0x165667b1) ^
+    Math.imul(z, 0x9e3779b1) ^
+    Math.imul(seed + 1, 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 16), 0x85ebca6b);
   h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35);
   return ((h ^ (h >>> 16)) >>> 0) / 2 ** 32;

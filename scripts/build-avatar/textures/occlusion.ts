@@ -10,15 +10,14 @@ const GOLDEN_ANGLE = Math.PI * (3 - Math.sqrt(5));
  * How open the surface is at each vertex, 0 (enclosed) to 1: cosine-weighted rays that meet nothing of `tree` within
  * `reach`, which has the positions' unit.
  */
-export function occlusion(
-  positions: Points,
-  normals: Points,
-  reach: number,
-  tree: RayTree,
-): Float32Array {
+export function occlusion(positions: Points, normals: Points, reach: number, tree: RayTree): Float32Array {
   const rays = Array.from({ length: RAYS }, (_, i): readonly [number, number, number] => {
     const radius = Math.sqrt((i + 0.5) / RAYS);
-    return [radius * Math.cos(i * GOLDEN_ANGLE), radius * Math.sin(i * GOLDEN_ANGLE), Math.sqrt(1 - radius ** 2)];
+    return [
+      radius * Math.cos(i * GOLDEN_ANGLE),
+      radius * Math.sin(i * GOLDEN_ANGLE),
+      Math.sqrt(1 - radius ** 2),
+    ];
   });
   return Float32Array.from({ length: positions.length / 3 }, (_, vertex) => {
     const normal = pointAt(normals, vertex);

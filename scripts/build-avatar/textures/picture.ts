@@ -22,7 +22,12 @@ export function readPng(file: string): Picture {
 }
 
 /** One channel at texture coordinates (v upwards), bilinear. */
-export function sample({ width, height, channels, data }: Picture, u: number, v: number, channel: number): number {
+export function sample(
+  { width, height, channels, data }: Picture,
+  u: number,
+  v: number,
+  channel: number,
+): number {
   const [x, y] = [u * width - 0.5, (1 - v) * height - 0.5];
   const [ix, iy] = [Math.floor(x), Math.floor(y)];
   const at = (px: number, py: number): number => {
@@ -40,14 +45,18 @@ const byte = (value: number): number => Math.round(Math.min(1, Math.max(0, value
 
 /** PNG bytes of a picture with one to four channels. */
 export function toPng({ width, height, channels, data }: Picture): Uint8Array {
-  return encode({ width, height, channels, depth: 8, data: Uint8Array.from(data, byte) }, { zlib: { level: 9 } });
+  return encode(
+    { width, height, channels, depth: 8, data: Uint8Array.from(data, byte) },
+    { zlib: { level: 9 } },
+  );
 }
 
 /** JPEG bytes of a picture's first three channels; `quality` 1..100. */
 export function toJpeg({ width, height, channels, data }: Picture, quality: number): Uint8Array {
   const rgba = Buffer.alloc(width * height * 4, 255);
   for (let pixel = 0; pixel < width * height; pixel++) {
-    for (let k = 0; k < 3; k++) rgba[pixel * 4 + k] = byte(data[pixel * channels + Math.min(k, channels - 1)] ?? 0);
+    for (let k = 0; k < 3; k++)
+      rgba[pixel * 4 + k] = byte(data[pixel * channels + Math.min(k, channels - 1)] ?? 0);
   }
   return new Uint8Array(jpeg.encode({ width, height, data: rgba }, quality).data);
 }

@@ -41,8 +41,14 @@ function rasteriseTriangle(
   const area = (bx - ax) * (cy - ay) - (cx - ax) * (by - ay);
   if (Math.abs(area) < 1e-9) return;
   const step = texelStep(positions, corners, [bx - ax, by - ay, cx - ax, cy - ay], area);
-  const [left, right] = [Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.01)), Math.min(size - 1, Math.max(ax, bx, cx) + 0.01)];
-  const [top, bottom] = [Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.01)), Math.min(size - 1, Math.max(ay, by, cy) + 0.01)];
+  const [left, right] = [
+    Math.max(0, Math.ceil(Math.min(ax, bx, cx) - 0.01)),
+    Math.min(size - 1, Math.max(ax, bx, cx) + 0.01),
+  ];
+  const [top, bottom] = [
+    Math.max(0, Math.ceil(Math.min(ay, by, cy) - 0.01)),
+    Math.min(size - 1, Math.max(ay, by, cy) + 0.01),
+  ];
   for (let y = top; y <= bottom; y++) {
     for (let x = left; x <= right; x++) {
       const b = ((x - ax) * (cy - ay) - (cx - ax) * (y - ay)) / area;
@@ -88,15 +94,25 @@ export function mixPoint(points: ArrayLike<number>, texel: Texel): Vec3 {
  * Fills texels that no triangle covered from their nearest covered neighbours, `steps` texels far: filters and smaller
  * levels of detail then blend with the same colour, not with black.
  */
-export function bleed(data: Float32Array, channels: number, covered: Uint8Array, size: number, steps: number): void {
+export function bleed(
+  data: Float32Array,
+  channels: number,
+  covered: Uint8Array,
+  size: number,
+  steps: number,
+): void {
   let known = covered;
   for (let step = 0; step < steps; step++) {
     const next = known.slice();
     for (let index = 0; index < size * size; index++) {
       if (known[index]) continue;
       const [x, y] = [index % size, Math.floor(index / size)];
-      const around = [x > 0 && index - 1, x < size - 1 && index + 1, y > 0 && index - size, y < size - 1 && index + size]
-        .filter((other): other is number => other !== false && known[other] === 1);
+      const around = [
+        x > 0 && index - 1,
+        x < size - 1 && index + 1,
+        y > 0 && index - size,
+        y < size - 1 && index + size,
+      ].filter((other): other is number => other !== false && known[other] === 1);
       if (around.length === 0) continue;
       for (let k = 0; k < channels; k++) {
         data[index * channels + k] =

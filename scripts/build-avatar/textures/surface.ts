@@ -1,4 +1,4 @@
-import { type Part } from '../parts/shape.ts';
+import type { Part } from '../parts/shape.ts';
 import { normalMap } from './normalMap.ts';
 import { blankPicture, type Picture, type Rgb } from './picture.ts';
 import { bleed, rasterise, type Texel } from './raster.ts';
@@ -53,7 +53,8 @@ export function halve({ width, height, channels, data }: Picture): Picture {
   for (let y = 0; y < half.height; y++) {
     for (let x = 0; x < half.width; x++) {
       for (let k = 0; k < channels; k++) {
-        const at = (dx: number, dy: number): number => data[((y * 2 + dy) * width + x * 2 + dx) * channels + k] ?? 0;
+        const at = (dx: number, dy: number): number =>
+          data[((y * 2 + dy) * width + x * 2 + dx) * channels + k] ?? 0;
         half.data[(y * half.width + x) * channels + k] = (at(0, 0) + at(1, 0) + at(0, 1) + at(1, 1)) / 4;
       }
     }
