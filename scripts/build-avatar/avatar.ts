@@ -5,7 +5,7 @@ import { clothShape } from './parts/clothes.ts';
 import { eyeShape, placeEyes } from './parts/eyes.ts';
 import { withLidShade } from './parts/lidShade.ts';
 import { PROXIES, proxyShape } from './parts/proxies.ts';
-import { cutPart } from './parts/shape.ts';
+import { combed, cutPart } from './parts/shape.ts';
 import { simplified } from './parts/simplify.ts';
 import { handFaces, headFaces, skinShape, tuckUnderCollar } from './parts/skin.ts';
 import { islandsOf } from './person/islands.ts';
@@ -56,7 +56,7 @@ export async function buildAvatar(folder: string): Promise<BuiltAvatar> {
     cutPart('Tongue', 'Tongue', worn('tongue')),
     cutPart('Lashes', 'Lashes', withLidShade(worn('lashes'), person, eyes, morphs)),
     cutPart('Brows', 'Brows', worn('brows')),
-    { ...cutPart('Hair', 'Hair', worn('hair', none)), edge: 'Hair_Edge' as const },
+    { ...cutPart('Hair', 'Hair', combed(worn('hair', none))), edge: 'Hair_Edge' as const },
     cutPart('Top', 'Top', clothShape(person, 'top', joints, weights)),
     cutPart('Trousers', 'Trousers', clothShape(person, 'trousers', joints, weights)),
     await simplified(cutPart('Shoes', 'Shoes', shoes), 0.5),

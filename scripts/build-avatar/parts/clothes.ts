@@ -11,7 +11,7 @@ const HEM = -0.35;
 const WAIST = 0.35;
 const ANKLE = -7.35;
 /** The collar's edge: its height before and behind the neck, and the neck's axis. */
-const COLLAR = { front: 5.14, back: 5.56, axis: 0.15, reach: 1.25 } as const;
+const COLLAR = { front: 5.27, back: 5.68, axis: 0.15, reach: 1.25 } as const;
 /** The sleeves end this far before the wrist. */
 const CUFF = -0.08;
 const ARM = 2.4;
@@ -36,7 +36,7 @@ const PIECES: Readonly<Record<'top' | 'trousers', Piece>> = {
     looseness: ([x, y]) =>
       0.075 +
       (Math.abs(x) < 1.9 ? 0.1 * smoothstep(2.6, 0, y) : -0.03 * smoothstep(3.4, 4.3, Math.abs(x))) -
-      0.045 * smoothstep(4.9, 5.3, y),
+      0.055 * smoothstep(4.9, 5.3, y),
     inside: (point, cuff) => {
       const [x, y] = point;
       const below = Math.abs(x) < COLLAR.reach ? belowCollar(point) : 1;

@@ -1,5 +1,5 @@
 import type { Points } from '../geometry/points.ts';
-import { normalsOf } from '../geometry/topology.ts';
+import { neighboursOf, normalsOf, smoothField } from '../geometry/topology.ts';
 import { strongest } from '../person/weights.ts';
 import type { MaterialName } from './materials.ts';
 
@@ -105,4 +105,13 @@ function binding(dense: Float64Array, sources: readonly number[]): Pick<Part, 'j
     joints: Uint16Array.from(rows.flatMap(({ joints }) => joints)),
     weights: Float32Array.from(rows.flatMap(({ weights }) => weights)),
   };
+}
+
+/** The shape with small steps of its surface evened out. */
+export function combed(shape: Shape): Shape {
+  const neighbours = neighboursOf(
+    shape.faces.map(({ vertices }) => vertices),
+    shape.positions.length / 3,
+  );
+  return { ...shape, positions: smoothField(shape.positions, 3, neighbours, { steps: 1, strength: 0.5 }) };
 }

@@ -18,7 +18,7 @@ import {
 } from './skinTone.ts';
 import type { Finish } from './surface.ts';
 
-const LIP: Rgb = [0.68, 0.36, 0.345];
+const LIP: Rgb = [0.66, 0.37, 0.345];
 const MOUTH: Rgb = [0.47, 0.2, 0.19];
 const LID_EDGE: Rgb = [0.72, 0.46, 0.42];
 const SCALP: Rgb = [0.21, 0.14, 0.1];
@@ -89,7 +89,7 @@ export function headFinish(
     const detail = sourceDetail(source, mean, mixAt(us, texel), mixAt(vs, texel));
     let colour = mottle(withBlushes(SKIN, point, BLUSHES), point, 0.25 * face);
     colour = times(colour, mixColour([1, 1, 1], detail, 0.35 * (1 - lips) * (1 - hidden)));
-    colour = mixColour(colour, lipColour(point), lips * 0.85);
+    colour = mixColour(colour, lipColour(point), lips * 0.72);
     colour = mixColour(colour, LID_EDGE, 0.55 * lids);
     colour = mixColour(colour, [0.78, 0.5, 0.46], mixAt(socket, texel));
     // Light that has gone through skin into a fold comes back red.
@@ -157,7 +157,7 @@ function lipLines(point: Vec3): number {
 
 function relief(point: Vec3, lips: number, face: number): number {
   const nose = Math.exp(-((point[0] / 0.22) ** 2 + ((point[1] - 6.55) / 0.2) ** 2)) * face;
-  const skin = pores(point, 0.0062, 0.00045 + 0.0004 * nose) + fractal(point, 55, 2, 171) * 0.0006;
+  const skin = pores(point, 0.0062, 0.0007 + 0.0006 * nose) + fractal(point, 55, 2, 171) * 0.0006;
   const forehead =
     Math.exp(-(((point[1] - 7.3) / 0.2) ** 2) - (point[0] / 0.5) ** 2) *
     Math.abs(noise(point[0] * 2.5, point[1] * 26 + noise(point[0] * 5, point[1] * 4, 0, 181) * 1.2, 0, 191)) *
