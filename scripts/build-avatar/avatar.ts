@@ -1,6 +1,7 @@
 import type { Avatar } from './glb/document.ts';
 import { faceMorphs } from './morphs/faceMorphs.ts';
 import { handUv, headUv } from './parts/atlas.ts';
+import { stiffBrows } from './parts/browCards.ts';
 import { clothShape } from './parts/clothes.ts';
 import { eyeShape, placeEyes } from './parts/eyes.ts';
 import { withLidShade } from './parts/lidShade.ts';
@@ -55,7 +56,7 @@ export async function buildAvatar(folder: string): Promise<BuiltAvatar> {
     await simplified(cutPart('Teeth', 'Teeth', worn('teeth')), 0.45),
     cutPart('Tongue', 'Tongue', worn('tongue')),
     cutPart('Lashes', 'Lashes', withLidShade(worn('lashes'), person, eyes, morphs)),
-    cutPart('Brows', 'Brows', worn('brows')),
+    cutPart('Brows', 'Brows', stiffBrows(worn('brows'))),
     { ...cutPart('Hair', 'Hair', combed(worn('hair', none))), edge: 'Hair_Edge' as const },
     cutPart('Top', 'Top', clothShape(person, 'top', joints, weights)),
     cutPart('Trousers', 'Trousers', clothShape(person, 'trousers', joints, weights)),

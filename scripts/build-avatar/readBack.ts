@@ -18,6 +18,8 @@ const { values } = parseArgs({
     avatar: { type: 'string', default: join(repositoryRoot, 'resources/avatars/default.glb') },
     table: { type: 'string', default: join(repositoryRoot, '../shared/reference/face/arkit-to-cc4.json') },
     only: { type: 'string' },
+    /** Shows left and right shapes together, as most faces do. */
+    'both-sides': { type: 'boolean', default: false },
   },
 });
 
@@ -68,9 +70,10 @@ await withStage(values.avatar, async ({ sheet }) => {
   const strongest = [...neutral].filter(([, value]) => value > 0.1).sort((a, b) => b[1] - a[1]);
   print(`neutral: ${strongest.map(([name, value]) => `${name} ${value.toFixed(2)}`).join(', ')}`);
   for (const [shape, targets] of shapes) {
-    const seen = await score([...targets, ...(COMPANIONS[shape] ?? [])]);
+    const mirrored = values['both-sides'] ? (table[opposite(shape)] ?? []) : [];
+    const seen = await score([...targets, ...mirrored, ...(COMPANIONS[shape] ?? [])]);
     const [other, most] = [...seen]
-      .filter(([name]) => name !== shape)
+      .filter(([name]) => name !== shape && name !== opposite(shape))
       .map(([name, value]): [string, number] => [name, value - (neutral.get(name) ?? 0)])
       .reduce((best, next) => (next[1] > best[1] ? next : best), ['', 0]);
     const own = seen.get(shape);
@@ -83,6 +86,10 @@ await withStage(values.avatar, async ({ sheet }) => {
     print(seen.size === 0 ? `${shape}: no face found` : columns.join('  '));
   }
 });
+
+function opposite(shape: string): string {
+  return shape.endsWith('Left') ? shape.replace(/Left$/, 'Right') : shape.replace(/Right$/, 'Left');
+}
 
 function format(value: number | undefined): string {
   return value === undefined ? '   -' : value.toFixed(2);

@@ -2,11 +2,11 @@ import { pair, type Recipe, type Term, whole } from './recipe.ts';
 
 /** Furrows across the forehead as the brow under them rises. */
 const FOREHEAD: readonly Term[] = [
-  { push: [0, 0, 0.012], at: [0.18, 7.32, 1.33], radius: [0.24, 0.15, 0.5], wave: 0.12 },
+  { push: [0, 0, 0.018], at: [0.18, 7.32, 1.33], radius: [0.24, 0.15, 0.5], wave: 0.12 },
 ];
 /** Lines that fan out from the eye's outer corner. */
 const CROWS_FEET: readonly Term[] = [
-  { push: [0.005, 0, 0.007], at: [0.52, 6.83, 1.14], radius: [0.07, 0.1, 0.2], wave: 0.07 },
+  { push: [0.007, 0, 0.01], at: [0.52, 6.83, 1.14], radius: [0.07, 0.1, 0.2], wave: 0.07 },
 ];
 
 /** Lids, gaze of the lids, brows, cheeks, ears and nose. Positions and lengths in decimetres. */
@@ -45,13 +45,14 @@ export const EYE_RECIPES: readonly Recipe[] = [
   ...pair(
     'Brow_Raise_Outer_$',
     { unit: 'eyebrows-@-extern-up', weight: 0.5 },
-    { push: [0.008, 0.085, -0.01], at: [0.4, 7.16, 1.26], radius: [0.2, 0.16, 0.4] },
+    { push: [0.008, 0.11, -0.012], at: [0.4, 7.16, 1.26], radius: [0.2, 0.16, 0.4] },
     { push: [0, 0, 0.008], at: [0.42, 7.34, 1.22], radius: [0.18, 0.14, 0.5], wave: 0.12 },
   ),
   ...pair(
     'Brow_Drop_$',
-    { unit: 'eyebrows-@-down', weight: 1.1 },
-    { push: [-0.02, -0.02, 0.008], at: [0.2, 7.05, 1.36], radius: [0.18, 0.14, 0.3] },
+    { unit: 'eyebrows-@-down', weight: 0.95 },
+    { push: [-0.01, -0.05, 0.006], at: [0.32, 7.12, 1.3], radius: [0.24, 0.16, 0.4] },
+    { push: [-0.025, -0.035, 0.01], at: [0.2, 7.05, 1.36], radius: [0.18, 0.14, 0.3] },
   ),
   ...pair(
     'Brow_Compress_$',

@@ -1,6 +1,6 @@
 import { clipSurface } from '../geometry/clip.ts';
 import { addToPoint, dot, normalise, pointAt, smoothstep, subtract, type Vec3 } from '../geometry/points.ts';
-import { normalsOf, smoothField } from '../geometry/topology.ts';
+import { boundaryEdges, normalsOf, smoothField } from '../geometry/topology.ts';
 import type { Person } from '../person/person.ts';
 import { type Joint, SKELETON } from '../person/skeleton.ts';
 import { withRims } from './rims.ts';
@@ -60,7 +60,11 @@ export function clothShape(
   const { positions, base, neighbours } = person;
   const piece = PIECES[name];
   const tights = base.quads.filter(({ group }) => group === 'helper-tights');
-  const surface = smoothField(positions, 3, neighbours, { steps: piece.smoothing });
+  const openEdge = new Set(boundaryEdges(tights.map(({ vertices }) => vertices)).flat());
+  const surface = smoothField(positions, 3, neighbours, {
+    steps: piece.smoothing,
+    isFree: (vertex) => !openEdge.has(vertex),
+  });
   const normals = normalsOf(
     surface,
     tights.map(({ vertices }) => vertices),

@@ -28,7 +28,6 @@ export function macroShares(): Share[] {
 export const FEATURE_SHARES: readonly Share[] = [
   ['breast/female-young-averagemuscle-averageweight-mincup-averagefirmness', 0.6],
   ['eyebrows/eyebrows-trans-vert-more', 1],
-  ['eyebrows/eyebrows-angle-up', 0.15],
   ['mouth/mouth-angles-up', 0.6],
   ['eyes/l-eye-size-big', 0.25],
   ['eyes/r-eye-size-big', 0.25],

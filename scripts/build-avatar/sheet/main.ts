@@ -10,12 +10,13 @@ const { values } = parseArgs({
     out: { type: 'string', default: 'avatar-sheet.png' },
     avatar: { type: 'string', default: join(repositoryRoot, 'resources/avatars/default.glb') },
     size: { type: 'string', default: '300' },
+    columns: { type: 'string', default: '10' },
     only: { type: 'string' },
   },
 });
 
 const size = Number(values.size);
-const columns = Number(process.env['COLS'] ?? 10);
+const columns = Number(values.columns);
 /** Face to the camera, a little from above and from the subject's left. */
 const FACE = { size, eye: [0.12, 1.54, 0.95], target: [0, 1.51, 0.06], fov: 15.5 } as const;
 

@@ -22,7 +22,7 @@ const claw: Bend = [0.35, 1.1, 0.9];
 /** Ten hand shapes of the manual alphabet and of everyday signs. */
 export const HAND_SHAPES: Readonly<Record<string, HandShape>> = {
   'flat B': {
-    thumb: [0.75, 0.5, 0.3],
+    thumb: [0.4, 0.35, 0.2],
     fingers: [
       [0, 0, 0, 0.2],
       [0, 0, 0, 0.03],
