@@ -222,6 +222,27 @@ function splitHead(head: DecodedMesh): { outside: DecodedMesh; inside: DecodedMe
   return { outside: { ...head, triangles: outside }, inside: { ...head, triangles: inside } };
 }
 
+/** Places no larger than this are rounding at the edges of triangles. */
+const SPECK = 3;
+
+/** How many separate places show something other than skin (mesh 0), in a picture of so many columns. */
+function openings(picture: Int16Array, columns: number): number {
+  const left = new Set([...picture.keys()].filter((at) => (picture[at] ?? 0) > 0));
+  let count = 0;
+  for (const start of left) {
+    let size = 0;
+    const waiting = [start];
+    while (waiting.length > 0) {
+      const at = waiting.pop() ?? 0;
+      if (!left.delete(at)) continue;
+      size++;
+      waiting.push(at - 1, at + 1, at - columns, at + columns, at - columns - 1, at + columns + 1);
+    }
+    if (size > SPECK) count++;
+  }
+  return count;
+}
+
 describe('its mouth', () => {
   /** From the chin to the nose, between the mouth's corners, half a millimetre apart. */
   const mouth: Window = { x: [-0.019, 0.019], y: [1.38, 1.49], step: 0.5 * MILLIMETRE };
@@ -246,6 +267,22 @@ describe('its mouth', () => {
   ])('is sealed at %s', (_, weights: Record<string, number>) => {
     expect(openPlaces(weights)).toBe(0);
   });
+
+  it.each([
+    ['wide open', { Jaw_Open: 1 }],
+    ['open beyond its range, tongue out', { Jaw_Open: 1, Tongue_Out: 1 }],
+    ['open and smiling', { Jaw_Open: 1, ...both('Mouth_Smile') }],
+    ['open and stretched', { Jaw_Open: 0.6, ...both('Mouth_Stretch') }],
+    ['open and pulled aside', { Jaw_Open: 1, Jaw_L: 0.6, Mouth_L: 0.6 }],
+  ])(
+    'opens in one place only when %s: its inside never shows through the cheeks',
+    (_, weights: Record<string, number>) => {
+      const { outside, inside } = splitHead(mesh('Head'));
+      const face: Window = { x: [-0.05, 0.05], y: [1.37, 1.49], step: 0.25 * MILLIMETRE };
+      const seen = frontView([outside, inside, mesh('Teeth'), mesh('Tongue')], weights, face);
+      expect(openings(seen.mesh, Math.round((face.x[1] - face.x[0]) / face.step))).toBe(1);
+    },
+  );
 
   it('carries the lower teeth and the tongue with the jaw, and leaves the upper teeth', () => {
     const teeth = mesh('Teeth');

@@ -1,9 +1,11 @@
 import {
+  add,
   addPoints,
   addToPoint,
   type Points,
   pointAt,
   rotate,
+  setPoint,
   subtract,
   type Vec3,
 } from '../geometry/points.ts';
@@ -55,13 +57,19 @@ function need(morphs: ReadonlyMap<string, Points>, name: string): Points {
   return found;
 }
 
-/** Makes the tongue move with the lower teeth as one piece with the jaw. */
-export function carryTongue(person: Person, target: Points): void {
+/** The movement of the jawbone that a target implies: how the lower teeth turn and shift as one piece. */
+export function jawMotion(person: Person, target: Points): (point: Vec3) => Vec3 {
   const { angle, from, to } = rigidMotion(person.positions, target);
+  return (point) => {
+    const arm = subtract(point, from);
+    return subtract(add(rotate(arm, [1, 0, 0], angle), to), point);
+  };
+}
+
+/** Makes the tongue move with the jaw. */
+export function carryTongue(person: Person, target: Points, carried: (point: Vec3) => Vec3): void {
   for (let vertex = TONGUE[0]; vertex <= TONGUE[1]; vertex++) {
-    const arm = subtract(pointAt(person.positions, vertex), from);
-    const moved = rotate(arm, [1, 0, 0], angle);
-    target.set([0, moved[1] - arm[1] + to[1] - from[1], moved[2] - arm[2] + to[2] - from[2]], vertex * 3);
+    setPoint(target, vertex, carried(pointAt(person.positions, vertex)));
   }
 }
 

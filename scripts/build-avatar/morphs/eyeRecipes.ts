@@ -77,9 +77,9 @@ export const EYE_RECIPES: readonly Recipe[] = [
     { slider: 'cheek/%-cheek-volume-deflate', weight: 0.5 },
     { push: [-0.07, 0, -0.04], at: [0.42, 6.36, 1.2], radius: [0.17, 0.18, 0.4] },
   ),
-  ...pair('Ear_Up_$', { slider: 'ears/%-ear-trans-vert-up', weight: 1 }),
-  ...pair('Ear_Down_$', { slider: 'ears/%-ear-trans-vert-down', weight: 1 }),
-  ...pair('Ear_Out_$', { slider: 'ears/%-ear-wing-out', weight: 1 }),
+  ...pair('Ear_Up_$', { slider: 'ears/%-ear-trans-vert-up', weight: 0.35 }),
+  ...pair('Ear_Down_$', { slider: 'ears/%-ear-trans-vert-down', weight: 0.35 }),
+  ...pair('Ear_Out_$', { slider: 'ears/%-ear-wing-out', weight: 0.5 }),
   ...pair('Eyelid_Inner_Down_$', {
     push: [0, -0.035, 0],
     at: [0.2, 6.88, 1.27],

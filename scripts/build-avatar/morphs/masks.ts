@@ -85,6 +85,6 @@ function jawShare({ base }: Person, vertex: number): number {
 /** An ellipse about the mouth, decimetres: full on the lips, gone at the nostrils and the chin's point. */
 function lipWindow([x, y, z]: Vec3): number {
   if (z < 0.9) return 0;
-  const reach = Math.hypot(x / 0.42, (y - 6.23) / (y > 6.23 ? 0.21 : 0.28));
-  return 1 - smoothstep(0.45, 1, reach);
+  const reach = Math.hypot(x / 0.5, (y - 6.23) / (y > 6.23 ? 0.21 : 0.28));
+  return 1 - smoothstep(0.5, 1, reach);
 }

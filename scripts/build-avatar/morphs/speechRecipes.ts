@@ -6,7 +6,7 @@ const tongue = (name: string, move: TongueMove, weight = 1): readonly Recipe[] =
 
 /** The tongue's own targets. */
 const TONGUE_RECIPES: readonly Recipe[] = [
-  ...tongue('Tongue_Out', 'out'),
+  ...whole('Tongue_Out', { tongue: 'out', weight: 1 }, { morph: 'Jaw_Open', weight: 0.25 }),
   ...tongue('Tongue_In', 'in'),
   ...tongue('Tongue_Up', 'up'),
   ...tongue('Tongue_Down', 'down'),

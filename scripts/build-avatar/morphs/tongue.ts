@@ -33,7 +33,12 @@ function swing({ along, point, root }: OnTongue, angle: number, from = 0): Vec3 
 
 /** Displacements at weight 1, decimetres. Left is the subject's left, +X. */
 const MOVES = {
-  out: ({ along }) => [0, 0.02 * along - 0.1 * along ** 3, 0.5 * along ** 1.3],
+  /** Over the lower teeth, then down over the lip. */
+  out: ({ along, point }) => [
+    -0.14 * point[0] * along,
+    0.035 * Math.exp(-(((along - 0.62) / 0.28) ** 2)) - 0.07 * along ** 4,
+    0.46 * along ** 1.3,
+  ],
   in: ({ along }) => [0, 0.02 * along, -0.16 * along],
   extend: ({ along }) => [0, 0, 0.28 * along],
   up: (at) => bend(at, -0.38),

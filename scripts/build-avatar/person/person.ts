@@ -1,5 +1,6 @@
 import { addPoints, type Points } from '../geometry/points.ts';
 import { type Corners, neighboursOf } from '../geometry/topology.ts';
+import { narrowMouthBag } from '../morphs/mouthBag.ts';
 import { closeSlit } from '../morphs/slit.ts';
 import { findSlits, LIPS_TOGETHER } from '../morphs/slits.ts';
 import { type BaseMesh, readBase } from '../source/base.ts';
@@ -44,6 +45,7 @@ export function makePerson(folder: string): Person {
     closeSlit(findSlits({ base, body, unit }, positions).mouth, positions, LIPS_TOGETHER),
     1,
   );
+  narrowMouthBag({ base, body }, positions);
   return { base, positions, body, neighbours: neighboursOf(corners, base.vertexCount), slider: cached, unit };
 }
 
