@@ -87,7 +87,9 @@ await withStage(values.avatar, async ({ sheet }) => {
   }
 });
 
+/** The same shape of the other side; jaw and mouth moved sideways have none, they would cancel out. */
 function opposite(shape: string): string {
+  if (/^(jaw|mouth)(Left|Right)$/.test(shape)) return shape;
   return shape.endsWith('Left') ? shape.replace(/Left$/, 'Right') : shape.replace(/Right$/, 'Left');
 }
 

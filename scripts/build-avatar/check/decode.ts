@@ -1,7 +1,12 @@
+import { join } from 'node:path';
 import { type Accessor, type Document, type Node, NodeIO } from '@gltf-transform/core';
 import { ALL_EXTENSIONS } from '@gltf-transform/extensions';
 import { MeshoptDecoder } from 'meshoptimizer';
+import { repositoryRoot } from '../../testing/shared.ts';
 import { pointAt, type Vec3 } from '../geometry/points.ts';
+
+/** The avatar that the product ships. */
+export const AVATAR_FILE = join(repositoryRoot, 'resources/avatars/default.glb');
 
 /** A mesh of the file as plain numbers, metres. */
 export interface DecodedMesh {
@@ -95,6 +100,13 @@ function elements(accessor: Accessor | null): Float64Array {
   const element: number[] = [];
   for (let i = 0; i < accessor.getCount(); i++) values.set(accessor.getElement(i, element), i * size);
   return values;
+}
+
+/** A mesh by name; throws where the file has none of that name. */
+export function meshOf(avatar: DecodedAvatar, name: string): DecodedMesh {
+  const found = avatar.meshes.find((mesh) => mesh.name === name);
+  if (!found) throw new Error(`no mesh ${name}`);
+  return found;
 }
 
 /** Positions of a mesh with morph targets at their weights. */

@@ -38,8 +38,8 @@ export const EYE_RECIPES: readonly Recipe[] = [
   ...pair('Eye_$_Look_R', { push: [-0.006, 0, 0.002], at: [0.29, 6.85, 1.28], radius: 0.1 }),
   ...pair(
     'Brow_Raise_Inner_$',
-    { unit: 'eyebrows-@-inner-up', weight: 0.8 },
-    { push: [-0.008, 0.095, 0.012], at: [0.13, 7.14, 1.38], radius: [0.19, 0.17, 0.4] },
+    { unit: 'eyebrows-@-inner-up', weight: 1 },
+    { push: [-0.008, 0.125, 0.012], at: [0.13, 7.14, 1.38], radius: [0.19, 0.17, 0.4] },
     ...FOREHEAD,
   ),
   ...pair(

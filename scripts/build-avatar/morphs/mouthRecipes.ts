@@ -23,7 +23,7 @@ export const MOUTH_RECIPES: readonly Recipe[] = [
   ),
   ...pair(
     'Mouth_Smile_$',
-    { unit: 'mouth-corner-puller', weight: 0.95, masks: ['side'] },
+    { unit: 'mouth-corner-puller', weight: 1.1, masks: ['side'] },
     { push: [0.02, 0.055, 0.05], at: [0.36, 6.56, 1.26], radius: [0.17, 0.14, 0.3] },
     ...NASOLABIAL,
   ),

@@ -1,5 +1,6 @@
 import {
   add,
+  length,
   normalise,
   type Points,
   pointAt,
@@ -23,64 +24,81 @@ const RING = 2;
 const WIDTH = { upper: 0.036, lower: 0.012 } as const;
 const CLEARANCE = 0.004;
 
+/** One vertex of the strip: where it lies, and the lid's vertex that it follows. */
+interface StripVertex {
+  readonly place: Vec3;
+  readonly lidVertex: number;
+  readonly ball: Sphere;
+}
+
 /**
  * The lashes with a soft shade that the lids throw on the eyeballs: a strip that hangs on the lids' edges and lies on the
  * ball. Without it eyes look painted on, since nothing else darkens the white under the lid.
  */
 export function withLidShade(lashes: Shape, person: Person, eyes: Eyeballs, morphs: Morphs): Shape {
   const slits = findSlits(person, person.positions);
-  const positions = Array.from(lashes.positions);
-  const uvs = Array.from(lashes.uvs);
-  const faces: Face[] = [...lashes.faces];
-  /** Lid vertex that each vertex of the strip follows. */
-  const follows: number[] = [];
-  const dark = uvs.length / 2;
-  uvs.push(SHADE_PLACE.u, SHADE_PLACE.dark, SHADE_PLACE.u, SHADE_PLACE.light);
+  const first = lashes.positions.length / 3;
+  const dark = lashes.uvs.length / 2;
+  const vertices: StripVertex[] = [];
+  const faces: Face[] = [];
   for (const side of ['L', 'R'] as const) {
     for (const lid of ['upper', 'lower'] as const) {
       const edge = slits.eyes[side][lid][RING] ?? [];
-      const towards = lid === 'upper' ? -1 : 1;
-      edge.forEach((vertex, i) => {
-        const here = positions.length / 3;
-        const start = pointAt(person.positions, vertex);
-        // The strip narrows to nothing in the corners.
-        const share = Math.sin((Math.PI * (i + 0.5)) / edge.length);
-        const end: Vec3 = [start[0], start[1] + towards * WIDTH[lid] * share, start[2]];
-        positions.push(...onBall(eyes[side], start), ...onBall(eyes[side], end));
-        follows.push(vertex, vertex);
-        if (i === 0) return;
-        const strip = [here - 2, here, here + 1, here - 1];
-        const corners = [dark, dark, dark + 1, dark + 1];
-        const outward = (lid === 'upper') === true;
-        faces.push({
-          vertices: outward ? strip : strip.toReversed(),
-          uvs: outward ? corners : corners.toReversed(),
-        });
-      });
+      faces.push(...stripFaces(edge.length, first + vertices.length, dark, lid));
+      vertices.push(...stripVertices(person, edge, eyes[side], lid));
     }
   }
-  const first = lashes.positions.length / 3;
+  const { u, dark: darkV, light: lightV } = SHADE_PLACE;
   return {
-    positions: Float64Array.from(positions),
-    uvs: Float64Array.from(uvs),
-    faces,
-    weights: headWeights(lashes.weights, follows.length),
+    positions: Float64Array.from([...lashes.positions, ...vertices.flatMap(({ place }) => [...place])]),
+    uvs: Float64Array.from([...lashes.uvs, u, darkV, u, lightV]),
+    faces: [...lashes.faces, ...faces],
+    weights: headWeights(lashes.weights, vertices.length),
     morphs: new Map(
-      [...lashes.morphs].map(([name, delta]): [string, Points] => {
-        const lids = morphs.get(name) ?? new Float64Array(0);
-        const grown = new Float64Array(positions.length);
-        grown.set(delta);
-        follows.forEach((vertex, i) => {
-          const start = pointAt(Float64Array.from(positions.slice((first + i) * 3, (first + i) * 3 + 3)), 0);
-          const moved = add(start, pointAt(lids, vertex));
-          const ball = eyes[start[0] > 0 ? 'L' : 'R'];
-          const still = Math.hypot(...pointAt(lids, vertex)) < 1e-6;
-          setPoint(grown, first + i, still ? [0, 0, 0] : subtract(onBall(ball, moved), start));
-        });
-        return [name, grown];
-      }),
+      [...lashes.morphs].map(([name, delta]) => [name, followLids(delta, vertices, morphs.get(name))]),
     ),
   };
+}
+
+/** For every vertex of a lid's edge one on the ball below it, and one where its shade ends. */
+function stripVertices(
+  person: Person,
+  edge: readonly number[],
+  ball: Sphere,
+  lid: keyof typeof WIDTH,
+): StripVertex[] {
+  return edge.flatMap((lidVertex, i) => {
+    const [x, y, z] = pointAt(person.positions, lidVertex);
+    // The strip narrows to nothing in the corners.
+    const width = WIDTH[lid] * Math.sin((Math.PI * (i + 0.5)) / edge.length) * (lid === 'upper' ? -1 : 1);
+    return [
+      { place: onBall(ball, [x, y, z]), lidVertex, ball },
+      { place: onBall(ball, [x, y + width, z]), lidVertex, ball },
+    ];
+  });
+}
+
+/** Quads between neighbouring pairs of a strip, facing forward. */
+function stripFaces(pairs: number, first: number, dark: number, lid: keyof typeof WIDTH): Face[] {
+  return Array.from({ length: Math.max(0, pairs - 1) }, (_, i) => {
+    const at = first + i * 2;
+    const vertices = [at, at + 2, at + 3, at + 1];
+    const uvs = [dark, dark, dark + 1, dark + 1];
+    return lid === 'upper' ? { vertices, uvs } : { vertices: vertices.toReversed(), uvs: uvs.toReversed() };
+  });
+}
+
+/** A target of the lashes with the strip's vertices added: they slide over the ball with their lid. */
+function followLids(delta: Points, vertices: readonly StripVertex[], lids: Points | undefined): Points {
+  const grown = new Float64Array(delta.length + vertices.length * 3);
+  grown.set(delta);
+  if (!lids) return grown;
+  vertices.forEach(({ place, lidVertex, ball }, i) => {
+    const moved = pointAt(lids, lidVertex);
+    if (length(moved) < 1e-6) return;
+    setPoint(grown, delta.length / 3 + i, subtract(onBall(ball, add(place, moved)), place));
+  });
+  return grown;
 }
 
 function onBall({ centre, radius }: Sphere, point: Vec3): Vec3 {

@@ -95,36 +95,26 @@ export function headFinish(
     // Light that has gone through skin into a fold comes back red.
     colour = times(colour, mixColour([0.78, 0.6, 0.55], [1, 1, 1], smoothstep(0.1, 0.75, light)));
     colour = mixColour(colour, times(SCALP, 1 + strands * 0.25), hidden);
-    const oily = Math.exp(-(((point[0] / 0.22) ** 2 + ((point[1] - 6.95) / 0.55) ** 2) * 1.2)) * face;
     return {
       colour,
-      roughness: mixColour3(
-        0.56 - 0.1 * oily + noise(point[0] * 60, point[1] * 60, point[2] * 60, 3) * 0.04,
-        0.33,
-        lips,
-        0.28,
-        lids,
-        0.8,
-        hidden,
-      ),
+      roughness: roughnessOf(point, face, { lips, lids, hidden }),
       height: relief(point, lips, face) * (1 - hidden),
       occlusion: light + (1 - light) * 0.6 * hidden,
     };
   };
 }
 
-function mixColour3(
-  base: number,
-  lip: number,
-  lips: number,
-  lid: number,
-  lids: number,
-  scalp: number,
-  hidden: number,
+/** Skin shines most on forehead and nose; lips and the lids' edges are moist, the scalp is dull. */
+function roughnessOf(
+  point: Vec3,
+  face: number,
+  { lips, lids, hidden }: Readonly<Record<'lips' | 'lids' | 'hidden', number>>,
 ): number {
-  const onFace = base + (lip - base) * lips;
-  const atEyes = onFace + (lid - onFace) * lids * 0.7;
-  return atEyes + (scalp - atEyes) * hidden;
+  const oily = Math.exp(-(((point[0] / 0.22) ** 2 + ((point[1] - 6.95) / 0.55) ** 2) * 1.2)) * face;
+  const skin = 0.56 - 0.1 * oily + noise(point[0] * 60, point[1] * 60, point[2] * 60, 3) * 0.04;
+  const onFace = skin + (0.33 - skin) * lips;
+  const atEyes = onFace + (0.28 - onFace) * lids * 0.7;
+  return atEyes + (0.8 - atEyes) * hidden;
 }
 
 function lipShare(ring: number, point: Vec3): number {
