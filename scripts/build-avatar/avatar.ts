@@ -10,7 +10,7 @@ import { combed, cutPart } from './parts/shape.ts';
 import { simplified } from './parts/simplify.ts';
 import { handFaces, headFaces, skinShape, tuckUnderCollar } from './parts/skin.ts';
 import { islandsOf } from './person/islands.ts';
-import { makePerson } from './person/person.ts';
+import { makePerson } from './person/makePerson.ts';
 import { placeJoints } from './person/skeleton.ts';
 import { bindWeights } from './person/weights.ts';
 import { SOURCE_PACKAGE } from './source/package.ts';
