@@ -14,7 +14,7 @@ const SIZE = 640;
 /** A plain wall behind the avatar; the lines of the floor are not to be seen. */
 const WALL = '#b4b0a8';
 /** Further away than an animator looks at a face, so that a head that turns stays in the picture. */
-const DISTANCE: Readonly<Record<SampleClip['framing'], number>> = { face: 1.35, hands: 1.02 };
+const DISTANCE: Readonly<Record<SampleClip['framing'], number>> = { face: 0.95, hands: 1.02 };
 /** Of the only avatar. */
 const AVATAR = 1;
 const CAMERA_SECONDS = 1;
