@@ -1,42 +1,53 @@
 import type { PresetView } from '#shared/contract/index.ts';
+import { FACE_PROFILES, type MappingPreset } from '#shared/face/index.ts';
 import { ask } from '../link/index.ts';
 import { performer } from '../performer/index.ts';
-import { Presets } from '../presets/index.ts';
+import { Presets, usePreferences } from '../presets/index.ts';
 import { showProblem } from '../ui/index.ts';
 import { setEmotions, setRig, settingsOf, useFace } from './faceStore.ts';
 import { documentOf } from './keepPreset.ts';
 
 /** Presets of everything that the panel sets. */
 export function FacePresets() {
+  const mappings = usePreferences(({ preferences }) => preferences?.customMappings);
   // What can be kept, and what is in use, changes with what is set.
   useFace(settingsOf);
   return (
     <Presets
       documentOf={documentOf}
-      onUse={{
-        emotion: ({ name }) => setEmotions('emotion preset', { [name]: 1 }),
-        micro_expression: ({ name }) => void performer.rig.micro.trigger(name),
-        rig: ({ document }) => {
-          if (document.kind === 'rig') setRig('rig preset', () => document);
-        },
-        smoothing: ({ document }) => {
-          if (document.kind !== 'smoothing') return;
-          const { filters, maxSpeed } = document;
-          setRig('smoothing', (rig) => ({ ...rig, smoothing: { filters, maxSpeed } }));
-        },
-        mapping: applyMapping,
-      }}
+      isUsed={({ id, document }) => document.kind === 'mapping' && mappings?.[document.to] === id}
+      useOf={useOf}
     />
   );
 }
 
+function useOf(preset: PresetView): (() => void) | undefined {
+  const { document, name } = preset;
+  switch (document.kind) {
+    case 'emotion':
+      return () => setEmotions('emotion preset', { [name]: 1 });
+    case 'micro_expression':
+      return () => void performer.rig.micro.trigger(name);
+    case 'rig':
+      return () => setRig('rig preset', () => document);
+    case 'smoothing': {
+      const { filters, maxSpeed } = document;
+      return () => setRig('smoothing', (rig) => ({ ...rig, smoothing: { filters, maxSpeed } }));
+    }
+    case 'mapping':
+      return drivesAvatars(document) ? () => applyMapping(preset.id, document) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** Other mappings lead to or from vocabularies that no avatar speaks. */
+const drivesAvatars = ({ from, to }: MappingPreset): boolean =>
+  from === 'arkit' && FACE_PROFILES.some((profile) => profile === to);
+
 /** A mapping to a profile is used by every avatar of that profile. */
-function applyMapping(preset: PresetView): void {
-  if (preset.document.kind !== 'mapping') return;
-  const { to } = preset.document;
-  ask('preferences.read', {})
-    .then(({ customMappings }) =>
-      ask('preferences.write', { customMappings: { ...customMappings, [to]: preset.id } }),
-    )
-    .catch(showProblem);
+function applyMapping(id: string, { to }: MappingPreset): void {
+  const { preferences } = usePreferences.getState();
+  const customMappings = { ...preferences?.customMappings, [to]: id };
+  ask('preferences.write', { customMappings }).catch(showProblem);
 }

@@ -10,14 +10,14 @@ import { words } from './words.ts';
 interface PresetListProps {
   readonly presets: readonly PresetView[];
   readonly isUsed: (preset: PresetView) => boolean;
-  /** Left out for kinds that are not used one at a time. */
-  readonly onUse: ((preset: PresetView) => void) | undefined;
+  /** What using a preset does; nothing for those that cannot be used here. */
+  readonly useOf: (preset: PresetView) => (() => void) | undefined;
 }
 
 const attempt = (action: Promise<unknown>): void => void action.catch(showProblem);
 
 /** Presets of one kind, and what can be done with each. */
-export function PresetList({ presets, isUsed, onUse }: PresetListProps) {
+export function PresetList({ presets, isUsed, useOf }: PresetListProps) {
   const [editing, setEditing] = useState<PresetView>();
   const [removing, setRemoving] = useState<PresetView>();
   return (
@@ -25,6 +25,7 @@ export function PresetList({ presets, isUsed, onUse }: PresetListProps) {
       <ul className="presets-list" aria-label={words.list(words.kinds[presets[0]?.kind ?? 'rig'])}>
         {presets.map((preset) => {
           const { id, name, builtIn, version } = preset;
+          const use = useOf(preset);
           return (
             <li key={id} className="presets-row">
               <span className="presets-name" title={name}>
@@ -32,7 +33,7 @@ export function PresetList({ presets, isUsed, onUse }: PresetListProps) {
               </span>
               {isUsed(preset) && <Badge tone="good">{words.used}</Badge>}
               <span className="presets-fact">{builtIn ? words.builtIn : words.version(version)}</span>
-              {onUse && <IconButton label={words.use(name)} icon={<Play />} onClick={() => onUse(preset)} />}
+              {use && <IconButton label={words.use(name)} icon={<Play />} onClick={use} />}
               <IconButton
                 label={builtIn ? words.look(name) : words.edit(name)}
                 icon={builtIn ? <FileText /> : <Pencil />}

@@ -11,14 +11,16 @@ import { words } from './words.ts';
 interface PresetsProps {
   /** What is set now, as a document of a kind that shall have this name; undefined where that cannot be. */
   readonly documentOf: (kind: PresetKind, name: string) => Preset | undefined;
-  /** Kinds of which one is in use at a time, and what to do to use another. */
-  readonly onUse: Partial<Readonly<Record<PresetKind, (preset: PresetView) => void>>>;
+  /** Whether a preset is in use in another way than by being what is set now. */
+  readonly isUsed: (preset: PresetView) => boolean;
+  /** What using a preset does; nothing for those that cannot be used here. */
+  readonly useOf: (preset: PresetView) => (() => void) | undefined;
 }
 
 const KINDS = PRESET_KINDS.map((value) => ({ value, label: words.kinds[value] }));
 
 /** The user's presets: chosen, kept, copied, changed, and taken in and out as files. */
-export function Presets({ documentOf, onUse }: PresetsProps) {
+export function Presets({ documentOf, isUsed, useOf }: PresetsProps) {
   const [kind, setKind] = useState<PresetKind>('emotion');
   const all = usePresets((state) => state.presets);
   const input = useRef<HTMLInputElement>(null);
@@ -51,8 +53,8 @@ export function Presets({ documentOf, onUse }: PresetsProps) {
       </div>
       <PresetList
         presets={all.filter((preset) => preset.kind === kind)}
-        isUsed={({ document }) => now !== undefined && samePreset(document, now)}
-        onUse={onUse[kind]}
+        isUsed={(preset) => isUsed(preset) || (now !== undefined && samePreset(preset.document, now))}
+        useOf={useOf}
       />
     </>
   );

@@ -1,2 +1,3 @@
 export { Presets } from './Presets.tsx';
+export { usePreferences } from './preferencesStore.ts';
 export { documentsOf, usePresets } from './presetsStore.ts';

@@ -1,28 +1,7 @@
-import { create } from 'zustand';
 import type { OpenedAvatar, Preferences, PresetView } from '#shared/contract/index.ts';
 import type { EmotionPreset, FaceRigOptions, MappingPreset } from '#shared/face/index.ts';
-import { ask, onFresh, onHostEvent } from '../link/index.ts';
 import { targetsOf } from '../performer/index.ts';
 import { documentsOf } from '../presets/index.ts';
-import { showProblem } from '../ui/index.ts';
-
-/** What the user prefers in every workspace; undefined until it has been read. */
-export const usePreferences = create<{ readonly preferences: Preferences | undefined }>(() => ({
-  preferences: undefined,
-}));
-
-onFresh(() => void refresh());
-onHostEvent((event) => {
-  if (event.event === 'avatars_changed') void refresh();
-});
-
-async function refresh(): Promise<void> {
-  try {
-    usePreferences.setState({ preferences: await ask('preferences.read', {}) });
-  } catch (error) {
-    showProblem(error);
-  }
-}
 
 /** What an avatar's rig is made of: its own targets, and the user's presets where there are any. */
 export function rigOptionsOf(

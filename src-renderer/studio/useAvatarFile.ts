@@ -2,10 +2,10 @@ import { useEffect, useMemo, useState } from 'react';
 import { currentAvatar, useAvatars } from '../avatars/index.ts';
 import { driveRig, setDetail } from '../face/index.ts';
 import { fetchAvatar, performer, speakTo } from '../performer/index.ts';
-import { usePresets } from '../presets/index.ts';
+import { usePreferences, usePresets } from '../presets/index.ts';
 import { showProblem } from '../ui/index.ts';
 import type { AvatarFile } from '../viewport/index.ts';
-import { rigOptionsOf, usePreferences } from './rigOptions.ts';
+import { rigOptionsOf } from './rigOptions.ts';
 
 const tellRig = driveRig(performer);
 

@@ -1,0 +1,22 @@
+import { create } from 'zustand';
+import type { Preferences } from '#shared/contract/index.ts';
+import { ask, onFresh, onHostEvent } from '../link/index.ts';
+import { showProblem } from '../ui/index.ts';
+
+/** What the user prefers in every workspace; undefined until it has been read. */
+export const usePreferences = create<{ readonly preferences: Preferences | undefined }>(() => ({
+  preferences: undefined,
+}));
+
+onFresh(() => void refresh());
+onHostEvent((event) => {
+  if (event.event === 'avatars_changed') void refresh();
+});
+
+async function refresh(): Promise<void> {
+  try {
+    usePreferences.setState({ preferences: await ask('preferences.read', {}) });
+  } catch (error) {
+    showProblem(error);
+  }
+}
