@@ -97,8 +97,11 @@ describe('the face panel and the avatar', () => {
     await page.getByRole('slider', { name: 'Weight of Micro-expressions' }).press('End');
     await page.getByRole('slider', { name: 'By chance, each minute' }).press('Home');
     const calm = await stillPicture(page);
+    const brow = page.getByRole('listitem').filter({ hasText: 'Brow_Raise_Outer_L' }).locator('[data-live]');
+    await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('brow raise outer l');
     await page.getByRole('button', { name: 'Brow flash' }).click();
-    await page.waitForTimeout(4000);
+    await expect.poll(() => brow.innerText(), { interval: 30 }).not.toBe('0.00');
+    await expect.poll(() => brow.innerText()).toBe('0.00');
     expect(differenceOf(calm, await stillPicture(page)).count).toBeLessThan(20);
   });
 

@@ -38,6 +38,8 @@ export class Encoder {
       },
     );
     this.#ended = once(this.#process, 'close');
+    // Writing to a process that has ended fails; `end` tells why it ended.
+    this.#process.stdin.on('error', () => {});
   }
 
   async add(png: Buffer): Promise<void> {

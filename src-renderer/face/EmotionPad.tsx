@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { useRig } from '../performer/index.ts';
 import { EMOTION_PLACES, emotionsAt, onPad, type PadPlace, placeOf } from './emotionSpace.ts';
 import { setEmotions, settingsOf, useFace } from './faceStore.ts';
 import { words } from './words.ts';
@@ -15,7 +16,10 @@ const at = ({ x, y }: PadPlace) => ({ left: percent(x), top: percent(-y) });
 
 /** A field between unpleasant and pleasant, calm and excited, on which a mixture of emotions is chosen with one move. */
 export function EmotionPad() {
-  const emotions = useFace((state) => settingsOf(state).emotions);
+  const set = useFace((state) => settingsOf(state).emotions);
+  const known = useRig(({ rig }) => rig.emotion.names);
+  // An emotion of a preset that is gone shows no more.
+  const emotions = Object.fromEntries(Object.entries(set).filter(([name]) => known.includes(name)));
   const pad = useRef<HTMLDivElement>(null);
   /** Where the user went, for as long as nothing else has changed the emotions: many places show the same few. */
   const [gone, setGone] = useState<{ readonly to: PadPlace; readonly shows: string }>();

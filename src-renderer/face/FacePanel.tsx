@@ -15,6 +15,15 @@ import { Speech } from './Speech.tsx';
 import { Targets } from './Targets.tsx';
 import { words } from './words.ts';
 
+/** A text has its own undo, and a dialog keeps the keyboard. */
+function isTyping(target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false;
+  if (target.closest('[role=dialog]') || target.isContentEditable || target instanceof HTMLTextAreaElement) {
+    return true;
+  }
+  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox';
+}
+
 /** Everything that the avatar's face can be set to. */
 export function FacePanel() {
   const canUndo = useFace((state) => state.history.past.length > 0);
@@ -22,7 +31,7 @@ export function FacePanel() {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-      if (event.target instanceof HTMLInputElement && event.target.type !== 'range') return;
+      if (isTyping(event.target)) return;
       event.preventDefault();
       if (event.shiftKey) redo();
       else undo();

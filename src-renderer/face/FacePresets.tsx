@@ -16,12 +16,12 @@ export function FacePresets() {
     <Presets
       documentOf={documentOf}
       isUsed={({ id, document }) => document.kind === 'mapping' && mappings?.[document.to] === id}
-      useOf={useOf}
+      actionOf={actionOf}
     />
   );
 }
 
-function useOf(preset: PresetView): (() => void) | undefined {
+function actionOf(preset: PresetView): (() => void) | undefined {
   const { document, name } = preset;
   switch (document.kind) {
     case 'emotion':

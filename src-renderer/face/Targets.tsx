@@ -1,5 +1,5 @@
 import { FlipHorizontal2, RotateCcw } from 'lucide-react';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { performer, useRig } from '../performer/index.ts';
 import { Checkbox, EmptyState, IconButton, SearchField } from '../ui/index.ts';
 import { releaseTargets, settingsOf, toggleMirror, useFace } from './faceStore.ts';
@@ -15,6 +15,8 @@ export function Targets() {
   const isMirrored = useFace((state) => state.isMirrored);
   const manual = useFace((state) => settingsOf(state).manual);
   const targets = useRig(({ rig }) => rig.targets);
+  const second = useSeconds(isOnlyMoving);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: what is at work is looked at anew with each second
   const shown = useMemo(() => {
     const wanted = search.trim().toLowerCase().replaceAll(' ', '_');
     return targets.filter(
@@ -22,7 +24,7 @@ export function Targets() {
         name.toLowerCase().includes(wanted) &&
         (!isOnlyMoving || manual[name] !== undefined || (performer.weights[i] ?? 0) > 0.01),
     );
-  }, [targets, search, isOnlyMoving, manual]);
+  }, [targets, search, isOnlyMoving, manual, second]);
   return (
     <>
       <div className="face-targets-bar">
@@ -44,4 +46,15 @@ export function Targets() {
       {shown.length === 0 ? <EmptyState title={words.noTargets} hint="" /> : <TargetList targets={shown} />}
     </>
   );
+}
+
+/** Counts seconds while it is wanted. */
+function useSeconds(isWanted: boolean): number {
+  const [second, setSecond] = useState(0);
+  useEffect(() => {
+    if (!isWanted) return;
+    const timer = setInterval(() => setSecond((before) => before + 1), 1000);
+    return () => clearInterval(timer);
+  }, [isWanted]);
+  return second;
 }

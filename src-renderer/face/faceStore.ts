@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import { DEFAULT_RIG, type RigPreset } from '#shared/face/index.ts';
 import { changed, createHistory, type History, redone, undone } from './history.ts';
 import { keepRig, readRig } from './keptRig.ts';
-import { otherSideOf } from './sides.ts';
+import { isDirection, otherSideOf } from './sides.ts';
 
 /** All that the face is set to: what can be undone. */
 export interface FaceSettings {
@@ -69,7 +69,7 @@ export function setEmotions(control: string, emotions: Readonly<Record<string, n
 /** Sets a target by hand; undefined gives it back to the layers below. */
 export function setTarget(target: string, weight: number | undefined): void {
   const { isMirrored } = useFace.getState();
-  const names = isMirrored ? [target, otherSideOf(target)] : [target];
+  const names = isMirrored && !isDirection(target) ? [target, otherSideOf(target)] : [target];
   change(`target ${target}`, (settings) => {
     const manual = { ...settings.manual };
     for (const name of names) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROFILE_TARGETS } from '#shared/face/index.ts';
-import { otherSideOf } from './sides.ts';
+import { isDirection, otherSideOf } from './sides.ts';
 
 describe('the other side of a target', () => {
   it.each([
@@ -31,4 +31,27 @@ describe('the other side of a target', () => {
       }
     },
   );
+});
+
+describe('a target of the middle', () => {
+  it.each([
+    'Jaw_L',
+    'Mouth_R',
+    'Mouth_Upper_L',
+    'Tongue_Tip_R',
+    'Teeth_Left_D',
+    'Nose_Tip_L',
+    'jawLeft',
+    'mouthRight',
+  ])('%s moves it to one side, which no mirror doubles', (target) => expect(isDirection(target)).toBe(true));
+
+  it.each([
+    'Mouth_Smile_L',
+    'Mouth_Up_Upper_R',
+    'Eye_L_Look_L',
+    'Cheek_Puff_L',
+    'Mouth_Blow_L',
+    'mouthSmileLeft',
+    'Ear_Up_L',
+  ])('is not %s', (target) => expect(isDirection(target)).toBe(false));
 });

@@ -24,3 +24,10 @@ const isNumbered = (name: string): boolean => /^[AT]\d\d_/.test(name);
 function withoutNumber(name: string): string {
   return name.replace(/^[AT]\d\d_/, '');
 }
+
+/** Parts of the middle that move to one side or the other: their sides are directions, and would cancel each other. */
+const MIDLINE =
+  /^([AT]\d\d_)?(Jaw|Mouth|Mouth_Upper|Mouth_Lower|Head|Head_Turn|Head_Tilt|Nose_Tip|Teeth|Tongue|Tongue_(Tip|Twist|Bulge))_(L|R|Left|Right)(_[DU])?$|^(jaw|mouth)(Left|Right)$/;
+
+/** Whether a target moves the middle of the face to one side, so that its other side is its opposite. */
+export const isDirection = (target: string): boolean => MIDLINE.test(target);

@@ -17,7 +17,6 @@ const WALL = '#b4b0a8';
 const DISTANCE: Readonly<Record<SampleClip['framing'], number>> = { face: 0.95, hands: 1.02 };
 /** Of the only avatar. */
 const AVATAR = 1;
-const CAMERA_SECONDS = 1;
 
 const canvas = new OffscreenCanvas(SIZE, SIZE);
 const context = canvas.getContext('webgl2', { antialias: true, alpha: false, preserveDrawingBuffer: true });
@@ -38,7 +37,10 @@ const film: Film = {
     stage.paint({ background: WALL, lines: WALL });
     await stage.dress(AVATAR, bytes, {
       targets: targets.map((name) => [name]),
-      bones: { joints: new Map(JOINTS.map(({ name }) => [name, name])) },
+      bones: {
+        joints: new Map(JOINTS.map(({ name }) => [name, name])),
+        twists: { left: 'lowerarm_twist_01_l', right: 'lowerarm_twist_01_r' },
+      },
     });
   },
 
@@ -55,7 +57,7 @@ const film: Film = {
     pose.body.rotations.set(frame.body.rotations);
     pose.body.pelvis.set(frame.body.pelvis);
     stage.take(pose.buffer, AVATAR);
-    stage.draw(seconds * 1000 + CAMERA_SECONDS);
+    stage.draw(seconds * 1000);
     stage.locate(places);
     return {
       png: await toBase64(await canvas.convertToBlob({ type: 'image/png' })),

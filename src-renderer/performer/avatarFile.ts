@@ -27,8 +27,16 @@ export async function fetchAvatar(opened: OpenedAvatar, signal: AbortSignal): Pr
     bytes: await response.arrayBuffer(),
     names: {
       targets: targetsOf(opened).map((target) => face.aliases[target] ?? []),
-      bones: { joints, ...facialBones(opened) },
+      bones: { joints, twists: twistsOf(opened), ...facialBones(opened) },
     },
+  };
+}
+
+function twistsOf({ skeleton: { bones } }: OpenedAvatar) {
+  const { lowerarm_twist_01_l: left, lowerarm_twist_01_r: right } = bones;
+  return {
+    ...(left === undefined ? {} : { left }),
+    ...(right === undefined ? {} : { right }),
   };
 }
 

@@ -91,7 +91,7 @@ describe('a performer', () => {
     for (const [i, performance] of performances.entries()) {
       performer.play(performance);
       play(performer, 15 + 1.5 * i, 1.5, (pose) => {
-        if (before) expect(largestStep(before, pose)).toBeLessThan(0.45);
+        if (before) expect(largestStep(before, pose)).toBeLessThan(0.25);
         before = copyOf(pose);
       });
     }

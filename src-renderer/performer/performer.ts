@@ -14,9 +14,9 @@ import {
   writeSamplePerformance,
 } from '#shared/performance/index.ts';
 import { Crossfade } from './crossfade.ts';
-import { breathe, readHead, turnHead } from './headTurn.ts';
 import { Poser } from './poser/poser.ts';
 import { skeletonOf } from './poser/skeletonOf.ts';
+import { breathe, readHead, turnHead } from './upperBody.ts';
 
 /** What the avatar performs. */
 export type Performance =

@@ -11,13 +11,13 @@ interface PresetListProps {
   readonly presets: readonly PresetView[];
   readonly isUsed: (preset: PresetView) => boolean;
   /** What using a preset does; nothing for those that cannot be used here. */
-  readonly useOf: (preset: PresetView) => (() => void) | undefined;
+  readonly actionOf: (preset: PresetView) => (() => void) | undefined;
 }
 
 const attempt = (action: Promise<unknown>): void => void action.catch(showProblem);
 
 /** Presets of one kind, and what can be done with each. */
-export function PresetList({ presets, isUsed, useOf }: PresetListProps) {
+export function PresetList({ presets, isUsed, actionOf }: PresetListProps) {
   const [editing, setEditing] = useState<PresetView>();
   const [removing, setRemoving] = useState<PresetView>();
   return (
@@ -25,7 +25,7 @@ export function PresetList({ presets, isUsed, useOf }: PresetListProps) {
       <ul className="presets-list" aria-label={words.list(words.kinds[presets[0]?.kind ?? 'rig'])}>
         {presets.map((preset) => {
           const { id, name, builtIn, version } = preset;
-          const use = useOf(preset);
+          const use = actionOf(preset);
           return (
             <li key={id} className="presets-row">
               <span className="presets-name" title={name}>

@@ -1,8 +1,9 @@
 import { FilePlus2, FolderInput } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { PRESET_KINDS, type Preset, type PresetKind, samePreset } from '#shared/face/index.ts';
+import { type Preset, type PresetKind, samePreset } from '#shared/face/index.ts';
 import { IconButton, Select, showProblem } from '../ui/index.ts';
+import { STUDIO_KINDS } from './kinds.ts';
 import { PresetList } from './PresetList.tsx';
 import './presets.css';
 import { importPreset, savePreset, usePresets } from './presetsStore.ts';
@@ -14,13 +15,13 @@ interface PresetsProps {
   /** Whether a preset is in use in another way than by being what is set now. */
   readonly isUsed: (preset: PresetView) => boolean;
   /** What using a preset does; nothing for those that cannot be used here. */
-  readonly useOf: (preset: PresetView) => (() => void) | undefined;
+  readonly actionOf: (preset: PresetView) => (() => void) | undefined;
 }
 
-const KINDS = PRESET_KINDS.map((value) => ({ value, label: words.kinds[value] }));
+const KINDS = STUDIO_KINDS.map((value) => ({ value, label: words.kinds[value] }));
 
 /** The user's presets: chosen, kept, copied, changed, and taken in and out as files. */
-export function Presets({ documentOf, isUsed, useOf }: PresetsProps) {
+export function Presets({ documentOf, isUsed, actionOf }: PresetsProps) {
   const [kind, setKind] = useState<PresetKind>('emotion');
   const all = usePresets((state) => state.presets);
   const input = useRef<HTMLInputElement>(null);
@@ -54,7 +55,7 @@ export function Presets({ documentOf, isUsed, useOf }: PresetsProps) {
       <PresetList
         presets={all.filter((preset) => preset.kind === kind)}
         isUsed={(preset) => isUsed(preset) || (now !== undefined && samePreset(preset.document, now))}
-        useOf={useOf}
+        actionOf={actionOf}
       />
     </>
   );

@@ -55,13 +55,19 @@ describe("an avatar's bones", () => {
     const twist = Object.assign(new Bone(), { name: 'lowerarm_twist_01_l' });
     twist.position.set(0.12, 0, 0);
     bone('lowerarm_l').add(twist);
-    const bones = new Bones(root, { joints });
+    const bones = new Bones(root, { joints, twists: { left: 'lowerarm_twist_01_l' } });
     bones.pose(turned('hand_l', new Vector3(1, 0, 0), 1), NO_EYES, 0);
     const roll = twist.quaternion.angleTo(new Quaternion());
     expect(roll).toBeGreaterThan(0.4);
     expect(roll).toBeLessThan(0.8);
     bones.pose(turned('hand_l', new Vector3(0, 0, 1), 1), NO_EYES, 0);
     expect(twist.quaternion.angleTo(new Quaternion())).toBeCloseTo(0, 4);
+  });
+
+  it('are bones, and not meshes of the same name', () => {
+    const { root } = avatarOf();
+    root.children.unshift(Object.assign(new Group(), { name: 'head' }));
+    expect(new Bones(root, { joints }).headHeight).toBeCloseTo(1.512, 5);
   });
 
   it('turn eyes and jaw, whatever axes those were made with', () => {

@@ -1,10 +1,11 @@
-import { Matrix3, Matrix4, type Object3D, Quaternion, Vector3 } from 'three';
+import { Bone, Matrix3, Matrix4, type Object3D, Quaternion, Vector3 } from 'three';
 import {
-  type Bone,
   JOINTS,
   type JointName,
+  type Bone as MadeBone,
   Retargeter,
   SIDES,
+  type Side,
   type SkeletonPose,
   sideLetter,
 } from '#shared/body/index.ts';
@@ -17,6 +18,8 @@ export interface BoneNames {
   /** Nodes that turn with the gaze and with the mouth; absent where morph targets do that. */
   readonly eyes?: { readonly left: string; readonly right: string };
   readonly jaw?: string;
+  /** Of the forearms: bones that roll with the hands. */
+  readonly twists?: Readonly<Partial<Record<Side, string>>>;
 }
 
 /** An avatar's bones, which follow a canonical skeleton. */
@@ -55,7 +58,7 @@ export class Bones {
       toParent: new Matrix3().setFromMatrix4(pelvis.parent?.matrixWorld ?? new Matrix4()).invert(),
     };
     this.#twists = SIDES.flatMap((side) => {
-      const twist = find(`lowerarm_twist_01_${sideLetter(side)}`);
+      const twist = find(names.twists?.[side]);
       const hand = nodes[bones.findIndex(({ joint }) => joint === `hand_${sideLetter(side)}`)];
       return twist && hand ? [new TwistBone(twist, hand)] : [];
     });
@@ -97,12 +100,13 @@ export class Bones {
   }
 }
 
-function boneOf(node: Object3D, nodes: readonly Object3D[], names: BoneNames): Bone {
+function boneOf(node: Object3D, nodes: readonly Object3D[], names: BoneNames): MadeBone {
   const place = new Vector3();
   const rotation = new Quaternion();
   node.matrixWorld.decompose(place, rotation, new Vector3());
   return {
-    joint: names.joints.get(nameOf(node)),
+    // A mesh may carry a joint's name too.
+    joint: node instanceof Bone ? names.joints.get(nameOf(node)) : undefined,
     parent: node.parent ? nodes.indexOf(node.parent) : -1,
     place: place.toArray(),
     rotation: rotation.toArray(),

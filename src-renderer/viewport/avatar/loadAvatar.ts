@@ -1,4 +1,4 @@
-import { Box3, type Group, Mesh, type Object3D, Texture } from 'three';
+import { Box3, type Group, Mesh, type Object3D, SkinnedMesh, Texture } from 'three';
 import { MeshoptDecoder } from 'three/examples/jsm/libs/meshopt_decoder.module.js';
 import { GLTFLoader } from 'three/examples/jsm/loaders/GLTFLoader.js';
 import { type BoneNames, Bones } from './bones.ts';
@@ -65,6 +65,7 @@ export async function loadAvatar(
 function disposeOf(root: Object3D): void {
   root.traverse((node) => {
     if (!(node instanceof Mesh)) return;
+    if (node instanceof SkinnedMesh) node.skeleton.dispose();
     node.geometry.dispose();
     for (const material of [node.material].flat()) {
       for (const value of Object.values(material)) if (value instanceof Texture) value.dispose();

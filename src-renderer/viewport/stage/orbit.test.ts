@@ -11,6 +11,11 @@ function placed(orbit: Orbit): { x: number; y: number; z: number; distance: numb
   return { x, y, z, distance: Math.hypot(x, z) };
 }
 
+function placedNow(orbit: Orbit): Vector3 {
+  orbit.place(camera);
+  return camera.position;
+}
+
 describe('the camera', () => {
   it('stands before the avatar, and further away the more is to be seen', () => {
     const distances = VIEWS.map((view) => placed(new Orbit(view)));
@@ -39,6 +44,20 @@ describe('the camera', () => {
     expect(left.y).toBeGreaterThan(start.y);
     orbit.reset();
     expect(placed(orbit)).toEqual(start);
+  });
+
+  it('goes back by the shorter way after many turns', () => {
+    const orbit = new Orbit('face');
+    orbit.turn(6 * Math.PI + 0.3, 0);
+    orbit.arrive();
+    orbit.reset();
+    orbit.advance(0.02);
+    const { x } = placedNow(orbit);
+    expect(Math.abs(x)).toBeLessThan(0.5);
+    for (let i = 0; i < 30; i++) {
+      orbit.advance(1 / 60);
+      expect(placedNow(orbit).z).toBeGreaterThan(0);
+    }
   });
 
   it('never turns over or leaves, however it is pushed', () => {

@@ -70,6 +70,8 @@ export class Orbit {
   /** Goes to a view, from the front. */
   show(view: View): void {
     this.#view = view;
+    // Whoever has circled the avatar more than once is not spun back all the way.
+    this.#now.yaw = Math.atan2(Math.sin(this.#now.yaw), Math.cos(this.#now.yaw));
     this.#goal = placeOf(view, this.#stature);
   }
 

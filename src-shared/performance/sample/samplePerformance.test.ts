@@ -23,7 +23,7 @@ describe('the sample performance', () => {
         expect(
           turnBetween(before.body.rotations, now.body.rotations, at),
           `joint ${at / 4} at ${time}`,
-        ).toBeLessThan(0.5);
+        ).toBeLessThan(0.25);
       }
       before = now;
     }

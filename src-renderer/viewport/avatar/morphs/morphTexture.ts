@@ -28,8 +28,9 @@ export interface MorphTexture {
   readonly stride: 1 | 2;
 }
 
-/** Wide enough for any mesh to stay below the 4096 rows that every WebGL 2 has in practice. */
 const WIDTH = 4096;
+/** Every graphics of the last ten years has textures of this height: room for 33 million ways. */
+const MOST_ROWS = 8192;
 const CHANNELS = 4;
 
 /**
@@ -45,6 +46,7 @@ export function createMorphTexture({ vertexCount, positions, normals }: MorphSou
   const stride = normals.length === positions.length && normals.length > 0 ? 2 : 1;
   const texels = Math.max(1, rowCount * positions.length * stride);
   const height = Math.ceil(texels / WIDTH);
+  if (height > MOST_ROWS) throw new Error('a mesh has more morph targets than graphics can hold');
   const data = new Uint16Array(WIDTH * height * CHANNELS);
   for (let target = 0; target < positions.length; target++) {
     for (let vertex = 0; vertex < vertexCount; vertex++) {

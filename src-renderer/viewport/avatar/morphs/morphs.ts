@@ -22,20 +22,24 @@ export class Morphs {
    */
   take(mesh: Mesh, channelOf: (target: string) => number): void {
     const { geometry, morphTargetDictionary: names } = mesh;
-    const positions = geometry.morphAttributes['position'];
+    const { position: positions, normal: normals = [] } = geometry.morphAttributes;
     if (!names || !positions) return;
-    const channels = new Int16Array(positions.length).fill(-1);
-    for (const [name, target] of Object.entries(names)) channels[target] = channelOf(name);
-    const texture = createMorphTexture({
-      vertexCount: geometry.getAttribute('position').count,
-      positions,
-      normals: geometry.morphAttributes['normal'] ?? [],
-    });
+    const driven = Object.entries(names)
+      .map(([name, target]) => ({ target, channel: channelOf(name) }))
+      .filter(({ channel }) => channel >= 0);
+    const pick = <Value>(all: readonly Value[]): Value[] => driven.flatMap(({ target }) => all[target] ?? []);
     geometry.morphAttributes = {};
     delete mesh.morphTargetInfluences;
     delete mesh.morphTargetDictionary;
+    if (driven.length === 0) return;
+    const texture = createMorphTexture({
+      vertexCount: geometry.getAttribute('position').count,
+      positions: pick(positions),
+      normals: pick(normals),
+    });
     geometry.setAttribute('morphRow', new BufferAttribute(texture.rows, 1));
-    const active = createActiveMorphs(positions.length);
+    const channels = Int16Array.from(driven, ({ channel }) => channel);
+    const active = createActiveMorphs(driven.length);
     const withMorphs = (material: Material): Material => {
       const own = material.clone();
       addMorphs(own, texture, active);

@@ -66,14 +66,17 @@ const bent = new Float32Array(4);
  * @param sway yaw, pitch, roll of the upper body in radians, signs as of the head
  */
 export function breathe(body: SkeletonPose, breath: number, sway: ArrayLike<number>): void {
-  const add = (joint: number): void =>
-    multiplyQuaternions(bent, 0, body.rotations, 4 * joint, body.rotations, 4 * joint);
   quaternion.setFromEuler(euler.set(sway[1] ?? 0, sway[0] ?? 0, sway[2] ?? 0, 'YXZ')).toArray(bent);
-  add(SPINE);
+  add(body, SPINE);
   quaternion.setFromEuler(euler.set(BREATH.chestRadians * breath, 0, 0, 'YXZ')).toArray(bent);
-  add(CHEST);
+  add(body, CHEST);
   for (const { joint, sign } of CLAVICLES) {
     quaternion.setFromEuler(euler.set(0, 0, sign * BREATH.shoulderRadians * breath, 'YXZ')).toArray(bent);
-    add(joint);
+    add(body, joint);
   }
+}
+
+/** Turns a joint by `bent`, before its own turn. */
+function add({ rotations }: SkeletonPose, joint: number): void {
+  multiplyQuaternions(bent, 0, rotations, 4 * joint, rotations, 4 * joint);
 }
