@@ -1,2 +1,2 @@
 export { AvatarsPanel } from './AvatarsPanel.tsx';
-export { configureAvatar, currentAvatar, useAvatars } from './avatarsStore.ts';
+export { chooseAvatar, configureAvatar, currentAvatar, useAvatars } from './avatarsStore.ts';

@@ -1,26 +1,24 @@
-import { DETAIL_LEVELS, type RigPreset } from '#shared/face/index.ts';
+import { DETAIL_LEVELS } from '#shared/face/index.ts';
 import { configureAvatar, currentAvatar, useAvatars } from '../avatars/index.ts';
 import { Button, Checkbox, Select, Slider, showProblem } from '../ui/index.ts';
-import { setRig, settingsOf, useFace } from './faceStore.ts';
+import { detailOf, setDetail, useFace } from './faceStore.ts';
 import { words } from './words.ts';
 
 const LEVELS = DETAIL_LEVELS.map((value) => ({ value, label: words.level[value] }));
 
 /** How much of the face is animated, and at which frame rate that is held. */
 export function Detail() {
-  const detail = useFace((state) => settingsOf(state).rig.detail);
+  const detail = useFace(detailOf);
   const avatar = useAvatars((state) => currentAvatar(state)?.avatar);
-  const set = (change: Partial<RigPreset['detail']>): void =>
-    setRig('detail', (rig) => ({ ...rig, detail: { ...rig.detail, ...change } }));
   return (
     <>
       <Select
         label={words.detailLevel}
         value={detail.level}
         options={LEVELS}
-        onChange={(level) => set({ level })}
+        onChange={(level) => setDetail({ level })}
       />
-      <Checkbox checked={detail.automatic} onChange={(automatic) => set({ automatic })}>
+      <Checkbox checked={detail.automatic} onChange={(automatic) => setDetail({ automatic })}>
         {words.automatic}
       </Checkbox>
       <div className="face-row">
@@ -32,7 +30,7 @@ export function Detail() {
           max={120}
           step={5}
           disabled={!detail.automatic}
-          onChange={(targetFps) => set({ targetFps })}
+          onChange={(targetFps) => setDetail({ targetFps })}
         />
         <span className="face-row-value">{detail.targetFps}</span>
       </div>

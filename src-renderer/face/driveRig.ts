@@ -1,5 +1,7 @@
+import type { RigPreset } from '#shared/face/index.ts';
 import type { Performer } from '../performer/index.ts';
-import { type FaceSettings, settingsOf, useFace } from './faceStore.ts';
+import { usePreferences } from '../presets/index.ts';
+import { detailOf, type FaceSettings, settingsOf, useFace } from './faceStore.ts';
 
 /**
  * Lets the performer's rig follow what the panel is set to.
@@ -7,21 +9,41 @@ import { type FaceSettings, settingsOf, useFace } from './faceStore.ts';
  */
 export function driveRig(performer: Performer): () => void {
   let shown: FaceSettings | undefined;
+  let rigShown: string | undefined;
   const follow = (): void => {
     const state = useFace.getState();
     const settings = settingsOf(state);
-    if (settings.rig !== shown?.rig) performer.setSettings(settings.rig);
+    const rig = allowed({ ...settings.rig, detail: detailOf(state) });
+    // The same settings come anew with each change of anything else.
+    const text = JSON.stringify(rig);
+    if (text !== rigShown) performer.setSettings(rig);
+    rigShown = text;
     if (settings.emotions !== shown?.emotions) followEmotions(performer, settings.emotions);
     if (settings.manual !== shown?.manual) followTargets(performer, settings.manual, shown?.manual ?? {});
     performer.showAlone(state.solo);
     shown = settings;
   };
   useFace.subscribe(follow);
+  usePreferences.subscribe(follow);
   follow();
   return () => {
     shown = undefined;
+    rigShown = undefined;
     follow();
   };
+}
+
+/** Settings without the layers that the user wants nothing of anywhere. */
+function allowed(rig: RigPreset): RigPreset {
+  const { preferences } = usePreferences.getState();
+  if (!preferences) return rig;
+  const { emotion, micro } = rig.layers;
+  const layers = {
+    ...rig.layers,
+    emotion: preferences.enableEmotions ? emotion : 0,
+    micro: preferences.enableMicroExpressions ? micro : 0,
+  };
+  return { ...rig, layers };
 }
 
 function followEmotions({ rig }: Performer, emotions: FaceSettings['emotions']): void {

@@ -19,6 +19,8 @@ interface FaceState {
   readonly isMirrored: boolean;
   /** Targets that alone are shown, while there are any. */
   readonly solo: ReadonlySet<string>;
+  /** Kept for the avatar that is shown. */
+  readonly avatarDetail: RigPreset['detail'] | undefined;
 }
 
 const INITIAL_SETTINGS: FaceSettings = { rig: readRig() ?? DEFAULT_RIG, emotions: {}, manual: {} };
@@ -27,6 +29,7 @@ export const useFace = create<FaceState>(() => ({
   history: createHistory(INITIAL_SETTINGS),
   isMirrored: false,
   solo: new Set(),
+  avatarDetail: undefined,
 }));
 
 useFace.subscribe((state, before) => {
@@ -54,9 +57,19 @@ export function setRig(control: string, update: (rig: RigPreset) => RigPreset): 
   change(control, (settings) => ({ ...settings, rig: update(settings.rig) }));
 }
 
-/** Takes on an avatar's own level of detail. */
-export function setDetail(detail: RigPreset['detail']): void {
-  setRig('detail', (rig) => ({ ...rig, detail }));
+/** Takes on an avatar's own level of detail, which comes before the user's; undefined where it has none. */
+export function setAvatarDetail(avatarDetail: RigPreset['detail'] | undefined): void {
+  useFace.setState({ avatarDetail });
+}
+
+/** The level of detail that holds now. */
+export const detailOf = (state: FaceState): RigPreset['detail'] =>
+  state.avatarDetail ?? settingsOf(state).rig.detail;
+
+export function setDetail(change: Partial<RigPreset['detail']>): void {
+  const { avatarDetail } = useFace.getState();
+  if (avatarDetail) setAvatarDetail({ ...avatarDetail, ...change });
+  else setRig('detail', (rig) => ({ ...rig, detail: { ...rig.detail, ...change } }));
 }
 
 export function setEmotions(control: string, emotions: Readonly<Record<string, number>>): void {

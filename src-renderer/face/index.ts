@@ -1,4 +1,4 @@
 export { driveRig } from './driveRig.ts';
 export { FacePanel } from './FacePanel.tsx';
-export { setDetail } from './faceStore.ts';
+export { setAvatarDetail } from './faceStore.ts';
 export { noteDrawn, useFigures } from './figures.ts';

@@ -97,6 +97,19 @@ describe('a performer', () => {
     }
   });
 
+  it('goes softly to other presets of the same avatar', () => {
+    const performer = new Performer();
+    performer.play(clipOf({ mouthSmileLeft: 1 }));
+    performer.rig.manual.set('Cheek_Puff_L', 1);
+    let before = copyOf(play(performer, 0, 2, () => {}));
+    performer.speakTo({});
+    play(performer, 2, 1, (pose) => {
+      expect(largestStep(before, pose)).toBeLessThan(0.15);
+      before = copyOf(pose);
+    });
+    expect(weightOf(performer, before, 'Cheek_Puff_L')).toBeLessThan(0.05);
+  });
+
   it('shows some targets alone', () => {
     const performer = new Performer();
     performer.play(clipOf({ jawOpen: 0.8, browInnerUp: 0.8 }));

@@ -17,6 +17,7 @@ import { Crossfade } from './crossfade.ts';
 import { Poser } from './poser/poser.ts';
 import { skeletonOf } from './poser/skeletonOf.ts';
 import { breathe, readHead, turnHead } from './upperBody.ts';
+import { WeightFade } from './weightFade.ts';
 
 /** What the avatar performs. */
 export type Performance =
@@ -28,14 +29,13 @@ export type Performance =
 
 /** Changes of weights and rotations below this are not to be seen. */
 const STILL = 1e-5;
-/** Pictures further apart than this do not follow each other. */
-const LONGEST_FRAME_SECONDS = 0.5;
 /** A fade does not leap after a pause. */
 const MAX_STEP_SECONDS = 0.1;
 
 /** Turns what is performed into the pose of an avatar: the body as it is tracked, the face by the rig. */
 export class Performer implements AvatarSource {
   readonly #fade = new Crossfade();
+  readonly #weightFade = new WeightFade();
   readonly #pose = createAvatarPose();
   readonly #poser = new Poser();
   readonly #landmarks = createLandmarkFrame();
@@ -52,7 +52,6 @@ export class Performer implements AvatarSource {
   /** When the performance that goes on was begun. */
   #begunSeconds: number | undefined;
   #lastSeconds = 0;
-  #drawnSeconds = 0;
 
   constructor(options: FaceRigOptions = {}) {
     this.#rig = createFaceRig(options);
@@ -72,9 +71,14 @@ export class Performer implements AvatarSource {
     return this.#pose.weights;
   }
 
-  /** Speaks another avatar's names from now on. Everything that was set is forgotten. */
+  /**
+   * Speaks another avatar's names from now on, or the same avatar's with other presets; then its face fades there.
+   * Everything that was set is forgotten.
+   */
   speakTo(options: FaceRigOptions): void {
+    const before = this.#rig.targets.join();
     this.#rig = createFaceRig(options);
+    if (this.#rig.targets.join() === before) this.#weightFade.begin(this.#pose.weights);
     this.#profile = options.profile;
     this.#pose.weights.fill(0);
     this.#solo = undefined;
@@ -86,14 +90,6 @@ export class Performer implements AvatarSource {
     this.#rig.setSettings(settings);
     this.#idleWeight = settings.layers.idle;
     this.#setIdle();
-  }
-
-  /** Tells that a picture has been drawn, by the clock of `read`: detail may be lowered where pictures come too seldom. */
-  noteDrawn(seconds: number): void {
-    const passed = seconds - this.#drawnSeconds;
-    this.#drawnSeconds = seconds;
-    // After a pause there was nothing to draw.
-    if (passed > 0 && passed < LONGEST_FRAME_SECONDS) this.#rig.feedFrameTime(passed);
   }
 
   /** Performs something else from now on; the face and the body fade there. */
@@ -121,6 +117,7 @@ export class Performer implements AvatarSource {
     const { weights, head, eyes, jaw, breath, sway } = this.#rig.evaluate(seconds, tracking);
     const pose = this.#pose;
     pose.weights.set(weights);
+    this.#weightFade.apply(pose.weights, passed);
     if (this.#solo) for (let i = 0; i < this.#solo.length; i++) if (this.#solo[i] === 0) pose.weights[i] = 0;
     pose.eyes.set(eyes);
     pose.jaw[0] = jaw;

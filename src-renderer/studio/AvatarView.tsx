@@ -2,21 +2,20 @@ import { noteDrawn, useFigures } from '../face/index.ts';
 import { showSubject, useCapture } from '../live/index.ts';
 import { performer } from '../performer/index.ts';
 import { Panel, Select, showProblem } from '../ui/index.ts';
-import { type AvatarCost, Viewport } from '../viewport/index.ts';
+import { Viewport } from '../viewport/index.ts';
 import { PERFORMANCES, type PerformanceKind, perform, usePerformance } from './performanceStore.ts';
 import { useAvatarFile } from './useAvatarFile.ts';
 import { words } from './words.ts';
 
-const noteCost = (cost: AvatarCost): void => useFigures.setState({ cost });
-const note = (scriptMs: number): void => {
+const note = (scriptMs: number, drawMs: number): void => {
   noteDrawn(scriptMs);
-  performer.noteDrawn(performance.now() / 1000);
+  // How often something new is there to draw says nothing of how fast this computer is.
+  performer.rig.feedFrameTime(drawMs / 1000);
 };
-const tellFailure = (message: string): void => showProblem(new Error(words.avatarBroken(message)));
 
 /** The avatar, and the choice of what it performs. */
 export function AvatarView() {
-  const avatar = useAvatarFile();
+  const { file, onShown, onFailed } = useAvatarFile();
   const kind = usePerformance((state) => state.kind);
   const phone = useCapture(
     ({ capture, shown }) => capture?.subjects.find((each) => each.id === shown.id)?.subject,
@@ -26,11 +25,17 @@ export function AvatarView() {
     <Panel title={words.avatar} actions={<SourceSwitch />}>
       <Viewport
         source={performer}
-        avatar={avatar}
+        avatar={file}
         quality="auto"
         label={label}
-        onAvatarShown={noteCost}
-        onAvatarFailed={tellFailure}
+        onAvatarShown={(cost) => {
+          onShown();
+          useFigures.setState({ cost });
+        }}
+        onAvatarFailed={(message) => {
+          onFailed();
+          showProblem(new Error(words.avatarBroken(message)));
+        }}
         onDrawn={note}
       />
     </Panel>

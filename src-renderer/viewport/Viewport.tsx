@@ -18,8 +18,8 @@ interface ViewportProps {
   readonly label: string;
   readonly onAvatarShown: (cost: AvatarCost) => void;
   readonly onAvatarFailed: (message: string) => void;
-  /** A picture has been drawn, and took this much of the drawing worker's own time. */
-  readonly onDrawn: (scriptMs: number) => void;
+  /** A picture has been drawn in `drawMs`; `scriptMs` of it were the drawing worker's own. */
+  readonly onDrawn: (scriptMs: number, drawMs: number) => void;
 }
 
 const FIRST_VIEW: View = 'hands';
@@ -47,7 +47,7 @@ export function Viewport(props: ViewportProps) {
         latest.current.onAvatarShown(cost);
       },
       onAvatarFailed: (message) => latest.current.onAvatarFailed(message),
-      onDrawn: (scriptMs) => latest.current.onDrawn(scriptMs),
+      onDrawn: (scriptMs, drawMs) => latest.current.onDrawn(scriptMs, drawMs),
     });
     stage.current = created;
     return () => {

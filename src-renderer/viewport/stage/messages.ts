@@ -76,6 +76,7 @@ export type StageNews =
       readonly kind: 'drawn';
       readonly parcel: Float32Array<ArrayBuffer>;
       readonly isMoving: boolean;
-      /** Time that the script took, without the graphics' own work. */
+      /** Time that the script took, and the whole picture as far as it can be told. */
       readonly scriptMs: number;
+      readonly drawMs: number;
     };

@@ -21,8 +21,12 @@ export interface StageWatcher {
   onGraphics(graphics: Graphics): void;
   onAvatarShown(cost: AvatarCost): void;
   onAvatarFailed(message: string): void;
-  /** A picture has been drawn; `scriptMs` of it were the worker's own. */
-  onDrawn(scriptMs: number): void;
+  /** A picture has been drawn in `drawMs`, as far as that can be told; `scriptMs` of it were the worker's own. */
+  onDrawn(scriptMs: number, drawMs: number): void;
+}
+
+interface NumberedAvatar extends AvatarFile {
+  readonly number: number;
 }
 
 /** A canvas, and the worker that draws into it. */
@@ -43,8 +47,10 @@ export class RemoteStage {
   readonly #resizes = new ResizeObserver(() => this.#resize());
   readonly #unwatchTheme = watchTheme(() => this.#paint());
   #source: AvatarSource;
-  #avatar: AvatarFile | undefined;
-  #avatarNumber = 0;
+  /** The avatar that was ordered last, and the one that is in the picture. */
+  #avatar: NumberedAvatar | undefined;
+  #shown: NumberedAvatar | undefined;
+  #lastNumber = 0;
   #view: View;
   #quality: Quality;
   #easel: Easel;
@@ -83,9 +89,9 @@ export class RemoteStage {
 
   /** Shows another avatar as soon as it is read; until then the one before stays. */
   dress(avatar: AvatarFile): void {
-    this.#avatar = avatar;
-    this.#avatarNumber++;
-    this.#order({ kind: 'avatar', number: this.#avatarNumber, ...avatar });
+    this.#lastNumber++;
+    this.#avatar = { ...avatar, number: this.#lastNumber };
+    this.#order({ kind: 'avatar', ...this.#avatar });
     this.#isUnsent = true;
   }
 
@@ -113,7 +119,7 @@ export class RemoteStage {
     this.#order({ kind: 'open', canvas: offscreen, view: this.#view, quality: this.#quality }, [offscreen]);
     this.#resize();
     this.#paint();
-    if (this.#avatar) this.#order({ kind: 'avatar', number: this.#avatarNumber, ...this.#avatar });
+    if (this.#avatar) this.#order({ kind: 'avatar', ...this.#avatar });
     this.#parcel = new Float32Array(this.#pose.buffer.length);
     this.#isUnsent = true;
     return this.#easel;
@@ -132,16 +138,21 @@ export class RemoteStage {
         this.#parcel = news.parcel;
         this.#isDirty ||= news.isMoving;
         this.#watcher.onGraphics('working');
-        this.#watcher.onDrawn(news.scriptMs);
+        this.#watcher.onDrawn(news.scriptMs, news.drawMs);
         break;
       case 'trouble':
         this.#watcher.onGraphics(news.trouble);
         break;
       case 'avatar_shown':
-        if (news.number === this.#avatarNumber) this.#watcher.onAvatarShown(news.cost);
+        if (news.number !== this.#avatar?.number) break;
+        this.#shown = this.#avatar;
+        this.#watcher.onAvatarShown(news.cost);
         break;
       case 'avatar_failed':
-        if (news.number === this.#avatarNumber) this.#watcher.onAvatarFailed(news.message);
+        if (news.number !== this.#avatar?.number) break;
+        // The one before is still in the picture, and moves on.
+        this.#avatar = this.#shown;
+        this.#watcher.onAvatarFailed(news.message);
         break;
       case 'restored':
         this.#tearDown();
@@ -159,7 +170,7 @@ export class RemoteStage {
     this.#isDirty = false;
     this.#parcel = undefined;
     if (isNew) parcel.set(this.#pose.buffer);
-    this.#order({ kind: 'draw', parcel, isNew, number: this.#avatarNumber }, [parcel.buffer]);
+    this.#order({ kind: 'draw', parcel, isNew, number: this.#avatar?.number ?? 0 }, [parcel.buffer]);
   };
 
   #resize(): void {

@@ -82,7 +82,7 @@ function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
     // An avatar that is being read comes into the picture without anything new from the page.
     const isMoving = isGliding || coming !== undefined;
     const giveBack = (): void => {
-      if (current === stage) tell({ kind: 'drawn', parcel, isMoving, scriptMs }, [parcel.buffer]);
+      if (current === stage) tell({ kind: 'drawn', parcel, isMoving, scriptMs, drawMs }, [parcel.buffer]);
     };
     if (!isSoftware) {
       giveBack();
