@@ -79,4 +79,8 @@ export type StageNews =
       /** Time that the script took, and the whole picture as far as it can be told. */
       readonly scriptMs: number;
       readonly drawMs: number;
-    };
+      /** The page may send the next pose while one is being drawn: a graphics card does the work. */
+      readonly mayOverlap: boolean;
+    }
+  /** A newer pose came before this one was drawn. */
+  | { readonly kind: 'skipped'; readonly parcel: Float32Array<ArrayBuffer> };

@@ -54,8 +54,9 @@ export class RemoteStage {
   #view: View;
   #quality: Quality;
   #easel: Easel;
-  /** Away while the worker draws. */
-  #parcel: Float32Array<ArrayBuffer> | undefined;
+  /** Those that are not away with the worker, which has one to draw, and one more where a graphics card draws. */
+  #parcels: Float32Array<ArrayBuffer>[] = [];
+  #mayOverlap = false;
   /** The worker has not got the frame. */
   #isUnsent = true;
   #isDirty = true;
@@ -120,7 +121,8 @@ export class RemoteStage {
     this.#resize();
     this.#paint();
     if (this.#avatar) this.#order({ kind: 'avatar', ...this.#avatar });
-    this.#parcel = new Float32Array(this.#pose.buffer.length);
+    this.#parcels = [new Float32Array(this.#pose.buffer.length)];
+    this.#mayOverlap = false;
     this.#isUnsent = true;
     return this.#easel;
   }
@@ -135,10 +137,16 @@ export class RemoteStage {
   #hear(news: StageNews): void {
     switch (news.kind) {
       case 'drawn':
-        this.#parcel = news.parcel;
+        this.#parcels.push(news.parcel);
+        // One alone would be on its way whenever the screen is renewed, and every second picture be lost.
+        if (news.mayOverlap && !this.#mayOverlap) this.#parcels.push(new Float32Array(news.parcel.length));
+        this.#mayOverlap = news.mayOverlap;
         this.#isDirty ||= news.isMoving;
         this.#watcher.onGraphics('working');
         this.#watcher.onDrawn(news.scriptMs, news.drawMs);
+        break;
+      case 'skipped':
+        this.#parcels.push(news.parcel);
         break;
       case 'trouble':
         this.#watcher.onGraphics(news.trouble);
@@ -162,13 +170,13 @@ export class RemoteStage {
 
   #tick = (timeMs: number): void => {
     this.#request = requestAnimationFrame(this.#tick);
-    const parcel = this.#parcel;
+    const parcel = this.#parcels.at(-1);
     if (!parcel) return;
     const isNew = this.#source.read(timeMs / 1000, this.#pose) || this.#isUnsent;
     if (!isNew && !this.#isDirty) return;
     this.#isUnsent = false;
     this.#isDirty = false;
-    this.#parcel = undefined;
+    this.#parcels.pop();
     if (isNew) parcel.set(this.#pose.buffer);
     this.#order({ kind: 'draw', parcel, isNew, number: this.#avatar?.number ?? 0 }, [parcel.buffer]);
   };

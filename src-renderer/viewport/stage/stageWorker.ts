@@ -68,31 +68,46 @@ async function dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Pr
   }
 }
 
-/** Draws when the screen is next renewed, and only then lets the page send more. */
+/** Of the pose that is drawn when the screen is next renewed. */
+let waiting: Float32Array<ArrayBuffer> | undefined;
+
+/** Draws when the screen is next renewed. A newer pose takes the place of one that waits. */
 function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
   clearTimeout(settling);
+  if (waiting) {
+    tell({ kind: 'skipped', parcel: waiting }, [waiting.buffer]);
+    waiting = parcel;
+    return;
+  }
+  waiting = parcel;
   requestAnimationFrame((time) => {
-    if (current !== stage) return;
-    const begun = performance.now();
-    const isGliding = current.draw(time);
-    const scriptMs = performance.now() - begun;
-    if (isSoftware) current.finish();
-    const drawMs = performance.now() - begun;
-    announce(current);
-    // An avatar that is being read comes into the picture without anything new from the page.
-    const isMoving = isGliding || coming !== undefined;
-    const giveBack = (): void => {
-      if (current === stage) tell({ kind: 'drawn', parcel, isMoving, scriptMs, drawMs }, [parcel.buffer]);
-    };
-    if (!isSoftware) {
-      giveBack();
-      return;
-    }
-    current.note(drawMs);
-    const restMs = Math.min(LONGEST_REST_MS, REST * drawMs);
-    setTimeout(giveBack, restMs);
-    if (current.isCoarse) settling = setTimeout(() => drawFinely(current), restMs + SETTLED_MS);
+    const drawn = waiting;
+    waiting = undefined;
+    if (current === stage && drawn) drawNow(current, drawn, time);
   });
+}
+
+function drawNow(current: Stage, parcel: Float32Array<ArrayBuffer>, time: number): void {
+  const begun = performance.now();
+  const isGliding = current.draw(time);
+  const scriptMs = performance.now() - begun;
+  if (isSoftware) current.finish();
+  const drawMs = performance.now() - begun;
+  announce(current);
+  // An avatar that is being read comes into the picture without anything new from the page.
+  const isMoving = isGliding || coming !== undefined;
+  const giveBack = (): void => {
+    if (current !== stage) return;
+    tell({ kind: 'drawn', parcel, isMoving, scriptMs, drawMs, mayOverlap: !isSoftware }, [parcel.buffer]);
+  };
+  if (!isSoftware) {
+    giveBack();
+    return;
+  }
+  current.note(drawMs);
+  const restMs = Math.min(LONGEST_REST_MS, REST * drawMs);
+  setTimeout(giveBack, restMs);
+  if (current.isCoarse) settling = setTimeout(() => drawFinely(current), restMs + SETTLED_MS);
 }
 
 function drawFinely(current: Stage): void {
