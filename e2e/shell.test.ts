@@ -51,6 +51,19 @@ describe('the window of the app', () => {
     await page.getByRole('row', { name: 'clip.mp4' }).getByText('Done').waitFor({ timeout: 60_000 });
   });
 
+  it('lets capture go before the picture where the processor draws it', async (context) => {
+    requireProcessList(context);
+    const { app } = await openApp(context);
+    const graphics = await app.evaluate(({ app }) => ({
+      isSoftware: app.getGPUFeatureStatus().gpu_compositing.includes('software'),
+      pid: app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid ?? 0,
+    }));
+    if (!graphics.isSoftware) context.skip('a graphics card draws here');
+    // The 19th number of a process's line is its niceness (man 5 proc); its name may hold spaces and brackets.
+    const line = readFileSync(`/proc/${graphics.pid}/stat`, 'utf8');
+    expect(Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[16])).toBe(10);
+  });
+
   it('says so when the host is killed, and goes on with the next one', async (context) => {
     requireProcessList(context);
     const { app, page } = await openApp(context);

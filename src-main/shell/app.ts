@@ -3,6 +3,7 @@ import { app, type BrowserWindow, shell } from 'electron';
 import { SHELL_CHANNELS } from '#shared/bridge/index.ts';
 import { noteHelperCrashes } from './crashes.ts';
 import { DEEP_LINK_SCHEME, isDeepLink, readDeepLink } from './deepLink.ts';
+import { letCaptureGoFirst } from './graphicsPriority.ts';
 import { HostProcess } from './hostProcess.ts';
 import { explainHostTrouble } from './hostTrouble.ts';
 import { locateInstallation } from './installation.ts';
@@ -81,6 +82,7 @@ async function open(): Promise<void> {
     await workspaces.choose();
   });
   window = createStudioWindow(log);
+  letCaptureGoFirst(window.webContents);
   window.once('ready-to-show', () => {
     // A checkout must not take the scheme away from the installed app. Asking the system for it can take a while.
     if (app.isPackaged) app.setAsDefaultProtocolClient(DEEP_LINK_SCHEME);
