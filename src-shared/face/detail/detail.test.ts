@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FACE_PROFILES } from '../profiles/index.ts';
 import { createFaceRig } from '../rig/index.ts';
-import { face, runFrames, STILL, weightOf } from '../testing/neutralRig.ts';
+import { face, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
 import { createFrameRateController } from './frameRate.ts';
 
 const everything = face({
@@ -39,6 +40,29 @@ describe('levels of detail', () => {
       sealed = Math.max(sealed, weightOf(rig, 'V_Explosive'));
     });
     expect(sealed).toBeGreaterThan(0.98);
+  });
+
+  it.each(FACE_PROFILES)('keep the lips that are tracked in an emergency: %s', (profile) => {
+    const settings = { ...STILL_AND_RAW, detail: { ...STILL.detail, level: 'emergency' } } as const;
+    const lips = {
+      mouthPucker: 0.4,
+      mouthFunnel: 0.5,
+      mouthSmileLeft: 0.6,
+      mouthFrownRight: 0.5,
+      mouthLowerDownLeft: 0.5,
+      mouthUpperUpRight: 0.5,
+      mouthPressLeft: 0.5,
+      mouthRollLower: 0.5,
+    } as const;
+    for (const [name, weight] of Object.entries(lips)) {
+      const full = createFaceRig({ profile, settings: STILL_AND_RAW });
+      const low = createFaceRig({ profile, settings });
+      runFrames(full, 0, 1, face({ jawOpen: 0.3, [name]: weight }));
+      runFrames(low, 0, 1, face({ jawOpen: 0.3, [name]: weight }));
+      const shown = full.targets.filter((_, i) => (full.frame.weights[i] ?? 0) > 0.3);
+      expect(shown.length).toBeGreaterThan(0);
+      for (const target of shown) expect(weightOf(low, target)).toBeCloseTo(weightOf(full, target), 4);
+    }
   });
 });
 

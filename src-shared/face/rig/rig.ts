@@ -79,7 +79,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   );
   const manual = createManualLayer(targets.length);
   const constrain = compileConstraints(options.constraints ?? DEFAULT_CONSTRAINTS, translator);
-  const sealLips = createLipSeal(translator);
+  const sealLips = createLipSeal(translator, speech.closing);
   let secondary = createSecondaryMotion(settings.followThrough, translator);
   const bones = createBones(translator);
   const detail = createDetailFade(createTranslator(profile, targets), targets.length);

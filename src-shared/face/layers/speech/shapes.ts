@@ -11,6 +11,8 @@ export interface VisemeShapes {
   /** A row of `targets.length` weights per viseme. */
   readonly rows: Float32Array;
   readonly closure: Float32Array;
+  /** The avatar's targets by which the visemes that seal the lips do so. */
+  readonly closing: ReadonlySet<number>;
   readonly dominance: Float32Array;
   readonly vowel: readonly boolean[];
   /** The viseme that shows nothing; -1 where the set has none. */
@@ -34,6 +36,9 @@ export function compileVisemes({ visemes }: VisemesPreset, translator: Translato
     targets: Uint16Array.from(targets),
     rows,
     closure: Float32Array.from(visemes, ({ closure }) => closure),
+    closing: new Set(
+      visemes.flatMap(({ closure }, at) => (closure < 1 ? [] : [...(translated[at]?.indices ?? [])])),
+    ),
     dominance: Float32Array.from(visemes, ({ dominance }) => dominance),
     vowel: visemes.map(({ vowel }) => vowel),
     silence: visemes.findIndex(({ targets: moved }) => Object.keys(moved).length === 0),

@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { createTranslator } from '../../mapping/index.ts';
+import { FACE_PROFILES } from '../../profiles/index.ts';
 import { createFaceRig, type FaceRig } from '../../rig/index.ts';
 import { face, runFrames, STILL, weightOf } from '../../testing/neutralRig.ts';
 import type { VisemeCue } from './keys.ts';
@@ -76,6 +78,29 @@ describe('shut lips in speech', () => {
       { numRuns: 60 },
     );
   });
+
+  it.each(FACE_PROFILES)(
+    'seal fully on an avatar of any profile, over a tracked open mouth: %s',
+    (profile) => {
+      const rig = createFaceRig({ profile, settings: STILL });
+      const { targetsOf } = createTranslator(profile, rig.targets);
+      const indicesOf = (name: string): number[] => targetsOf(name).map(({ index }) => index);
+      const closing = targetsOf('V_Explosive');
+      const spared = new Set(closing.map(({ index }) => index));
+      const openers = OPENERS.flatMap(indicesOf).filter((index) => !spared.has(index));
+      const open = face({ jawOpen: 0.8, mouthLowerDownLeft: 0.6, mouthFunnel: 0.4, mouthClose: 0.1 });
+      runFrames(rig, 0, 1, open);
+      rig.speech.speak(evenly(['Ah', 'B_M_P', 'Oh'], 0.12), 1.2);
+      let sealed = 0;
+      runFrames(rig, 1, 1.6, open, () => {
+        const { weights } = rig.frame;
+        const parted = Math.max(...openers.map((index) => weights[index] ?? 0));
+        const shut = Math.min(...closing.map(({ index, weight }) => (weights[index] ?? 0) / weight));
+        sealed = Math.max(sealed, shut - parted);
+      });
+      expect(sealed).toBeGreaterThan(0.97);
+    },
+  );
 
   it('seal by a live impulse as well', () => {
     const rig = createFaceRig({ settings: STILL });

@@ -12,6 +12,8 @@ export interface SpeechLayer {
   readonly visemes: readonly string[];
   /** The avatar's targets that the two rows of weights below belong to. */
   readonly targets: Uint16Array;
+  /** The avatar's targets that seal the lips. */
+  readonly closing: ReadonlySet<number>;
   readonly text: Float32Array;
   readonly audio: Float32Array;
   /** Shares, 0..1, of the two in what they may own; lips that shut claim theirs at once. */
@@ -42,6 +44,7 @@ export function createSpeechLayer(
   const layer = {
     visemes: shapes.names,
     targets: shapes.targets,
+    closing: shapes.closing,
     text: line.weights,
     audio: voice.weights,
     textPresence: 0,
