@@ -1,14 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { DEFAULT_RIG, FACE_DRIVERS } from '../presets/index.ts';
-import { REGION_INDEX } from '../regions/index.ts';
+import { FACE_REGIONS, REGION_INDEX } from '../regions/index.ts';
 import { createFusion } from './fusion.ts';
 
 const MOUTH = REGION_INDEX.mouth;
 const BROWS = REGION_INDEX.brows;
 const FRAME = 1 / 60;
-const presence = (idle: number, tracking: number, audio: number, text: number) =>
-  Float64Array.of(idle, tracking, audio, text);
+/** Of each driver the same in all regions. */
+const presence = (...ofDrivers: readonly number[]) =>
+  Float64Array.from(ofDrivers.flatMap((share) => FACE_REGIONS.map(() => share)));
 
 describe('who drives which part of the face', () => {
   it('is the first of its list that is present', () => {
@@ -31,14 +32,23 @@ describe('who drives which part of the face', () => {
     expect(fusion.shares.text[BROWS]).toBe(0);
   });
 
+  it('leaves a region that a driver does not have to the next one', () => {
+    const fusion = createFusion(DEFAULT_RIG.fusion);
+    const tracked = presence(1, 1, 0, 0);
+    tracked[FACE_DRIVERS.indexOf('tracking') * FACE_REGIONS.length + BROWS] = 0;
+    fusion.share(tracked, FRAME);
+    expect(fusion.ownerOf('brows')).toBe('idle');
+    expect(fusion.ownerOf('mouth')).toBe('tracking');
+  });
+
   it('never sums to more than all of it, and moves no further than the presences do', () => {
     const any = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 });
     fc.assert(
       fc.property(any, any, (first, second) => {
         const fusion = createFusion(DEFAULT_RIG.fusion);
-        fusion.share(Float64Array.from(first), FRAME);
+        fusion.share(presence(...first), FRAME);
         const before = FACE_DRIVERS.map((driver) => fusion.shares[driver].slice());
-        fusion.share(Float64Array.from(second), FRAME);
+        fusion.share(presence(...second), FRAME);
         const moved = first.reduce((sum, value, i) => sum + Math.abs(value - (second[i] ?? 0)), 0);
         for (let region = 0; region < 8; region++) {
           const shares = FACE_DRIVERS.map((driver) => fusion.shares[driver][region] ?? 0);

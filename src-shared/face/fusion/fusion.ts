@@ -15,7 +15,7 @@ const TABLE_SECONDS = 0.3;
 export interface Fusion {
   /** Share of each region, in the order of `FACE_REGIONS`, that each driver owns. What nobody owns is at rest. */
   readonly shares: Readonly<Record<FaceDriver, Float32Array>>;
-  /** @param presence 0..1 of each driver, in the order of `FACE_DRIVERS` */
+  /** @param presence 0..1, a row of regions for each driver, in the orders of `FACE_DRIVERS` and `FACE_REGIONS` */
   share(presence: Float64Array, seconds: number): void;
   /** The driver with the greatest share of a region. */
   ownerOf(region: FaceRegion): FaceDriver | undefined;
@@ -29,7 +29,7 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
   const shares = new Float32Array(DRIVERS * REGIONS);
   const before = new Float32Array(DRIVERS * REGIONS);
   const order = new Uint8Array(REGIONS * DRIVERS);
-  const last = new Float64Array(DRIVERS).fill(-1);
+  const last = new Float64Array(DRIVERS * REGIONS).fill(-1);
   const row = (driver: FaceDriver): Float32Array => {
     const start = FACE_DRIVERS.indexOf(driver) * REGIONS;
     return shares.subarray(start, start + REGIONS);
@@ -69,7 +69,7 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
     shares: { idle: row('idle'), tracking: row('tracking'), audio: row('audio'), text: row('text') },
     share(presence, seconds) {
       let same = ramp === 1;
-      for (let driver = 0; driver < DRIVERS; driver++) same &&= presence[driver] === last[driver];
+      for (let i = 0; same && i < last.length; i++) same = presence[i] === last[i];
       if (same) return;
       last.set(presence);
       shares.fill(0);
@@ -78,8 +78,9 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
         for (let place = 0; place < DRIVERS; place++) {
           const driver = order[region * DRIVERS + place] ?? NOBODY;
           if (driver === NOBODY) break;
-          const taken = left * (presence[driver] ?? 0);
-          shares[driver * REGIONS + region] = taken;
+          const at = driver * REGIONS + region;
+          const taken = left * (presence[at] ?? 0);
+          shares[at] = taken;
           left -= taken;
         }
       }

@@ -22,15 +22,17 @@ import {
   DEFAULT_CONSTRAINTS,
   DEFAULT_RIG,
   DEFAULT_VISEMES,
+  FACE_DRIVERS,
   type RigPreset,
 } from '../presets/index.ts';
 import { PROFILE_TARGETS } from '../profiles/index.ts';
 import { FACE_REGIONS, REGION_INDEX, regionOf } from '../regions/index.ts';
 import { createSecondaryMotion } from '../secondary/index.ts';
 import { type AvatarFrame, createAvatarFrame } from './avatarFrame.ts';
-import { correctEyes, createBones } from './bones.ts';
+import { createBones } from './bones.ts';
 import { createRigClock } from './clock.ts';
 import { createEmotionGains } from './emotionGains.ts';
+import { lookAsDriven } from './eyes.ts';
 import { createLayerWeights } from './layerWeights.ts';
 import { createMeters } from './meters.ts';
 import { createOutput } from './output.ts';
@@ -42,15 +44,14 @@ const DEFAULT_SEED = 1;
 
 /**
  * Makes the face of one avatar. Layers are laid over each other in the order of `RIG_LAYERS`: idle, tracking and speech
- * share the regions of the face by the fusion table; emotion and micro-expressions are laid over them; targets held by
- * hand come last. Then constraints, follow-through, limits of speed, and level of detail.
- * @throws Error where no built-in table leads from the mapping to the profile
+ * share the regions of the face by the fusion table; emotion and micro-expressions are laid over them. Constraints and
+ * follow-through come next, then targets held by hand, then limits of speed and level of detail.
+ * @throws UnfitMappingError where the mapping does not lead from ARKit to the profile; `mappingFits` tells it before
  */
 export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const profile = options.profile ?? 'cc4_extended';
   const targets = options.targets ?? PROFILE_TARGETS[profile];
-  const mappingPreset = mappingTo(profile, options.mapping);
-  if (!mappingPreset) throw new Error(`no table leads from ${options.mapping?.to} to ${profile}`);
+  const mapping = compileMapping(mappingTo(profile, options.mapping), ARKIT_BLENDSHAPES, targets);
   let settings: RigPreset = options.settings ?? DEFAULT_RIG;
   let seed = options.seed ?? DEFAULT_SEED;
 
@@ -59,7 +60,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     regions: Uint8Array.from(targets, (name) => REGION_INDEX[regionOf(name)]),
   };
   const translator = createTranslator(profile, targets);
-  const mapping = compileMapping(mappingPreset, ARKIT_BLENDSHAPES, targets);
   const driven = groupByRegion(pose, mapping.driven);
   const mapped = createMorphCache(mapping, ARKIT_BLENDSHAPE_COUNT, targets.length);
 
@@ -90,7 +90,8 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const layerWeights = createLayerWeights(settings.layers);
   const fusion = createFusion(settings.fusion);
   const { shares } = fusion;
-  const presence = new Float64Array(4);
+  const presence = new Float64Array(FACE_DRIVERS.length);
+  const presences = new Float64Array(FACE_DRIVERS.length * FACE_REGIONS.length);
   const emotionGains = createEmotionGains(settings);
   const wholeGains = new Float32Array(FACE_REGIONS.length).fill(1);
   const meters = createMeters(layerWeights.values);
@@ -107,7 +108,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     }
     stats.frames += 1;
     step(seconds, seen);
-    layUp();
+    layUp(seconds);
     finish(seconds);
     return frame;
   }
@@ -125,12 +126,19 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     presence[DRIVER.tracking] = tracking.presence * (weights[LAYER.tracking] ?? 0);
     presence[DRIVER.audio] = speech.audioPresence * (weights[LAYER.speech] ?? 0);
     presence[DRIVER.text] = speech.textPresence * (weights[LAYER.speech] ?? 0);
-    fusion.share(presence, seconds);
+    for (let region = 0; region < FACE_REGIONS.length; region++) {
+      for (let driver = 0; driver < FACE_DRIVERS.length; driver++) {
+        presences[driver * FACE_REGIONS.length + region] = presence[driver] ?? 0;
+      }
+      presences[DRIVER.tracking * FACE_REGIONS.length + region] =
+        (tracking.presences[region] ?? 0) * (weights[LAYER.tracking] ?? 0);
+    }
+    fusion.share(presences, seconds);
     emotionGains.step(shares, seconds);
   }
 
   /** Lays the layers on each other, from rest up. */
-  function layUp(): void {
+  function layUp(seconds: number): void {
     const weights = layerWeights.values;
     pose.weights.fill(0);
     if (tracking.presence > 0) {
@@ -140,6 +148,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     if (speech.textPresence > 0) addRow(speech.text, shares.text);
     if (speech.audioPresence > 0) addRow(speech.audio, shares.audio);
     idle.addTo(pose, shares.idle);
+    look();
     emotion.layOn(pose, weights[LAYER.emotion] ?? 0, emotionGains.values);
     micro.layOn(pose, weights[LAYER.micro] ?? 0, wholeGains);
     const mouth = REGION_INDEX.mouth;
@@ -147,7 +156,18 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       pose,
       speech.textSeal * (shares.text[mouth] ?? 0) + speech.audioSeal * (shares.audio[mouth] ?? 0),
     );
+    constrain(pose);
+    turnHead(seconds);
+    secondary.step(pose, frame.head, seconds);
     manual.layOn(pose, weights[LAYER.manual] ?? 0);
+    bones.addLooks(pose.weights, 1, frame.eyes);
+  }
+
+  /** The eyes as they are driven; what layers above add to their targets is added to them too. */
+  function look(): void {
+    const gaze = REGION_INDEX.gaze;
+    lookAsDriven(idle, shares.idle[gaze] ?? 0, tracking, shares.tracking[gaze] ?? 0, frame.eyes);
+    bones.addLooks(pose.weights, -1, frame.eyes);
   }
 
   /** Weights in the order of the targets that speech moves. */
@@ -161,17 +181,11 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   }
 
   function finish(seconds: number): void {
-    constrain(pose);
-    turnHead(seconds);
-    secondary.step(pose, frame.head, seconds);
     detail.level = settings.detail.automatic ? frameRate.level : settings.detail.level;
     detail.step(seconds, settings.fade.detailSeconds);
     output.write(pose, frame.weights, seconds, detail);
     frame.timeSeconds = clock.timeSeconds;
     frame.jaw = bones.jaw(frame.weights);
-    bones.eyes(frame.weights, frame.eyes);
-    const measured = (shares.tracking[REGION_INDEX.gaze] ?? 0) * tracking.eyesShare;
-    if (measured > 0) correctEyes(tracking.channels, tracking.channels, tracking.eyes, measured, frame.eyes);
     const alive = layerWeights.values[LAYER.idle] ?? 0;
     frame.breath = idle.breath * alive;
     for (let axis = 0; axis < 3; axis++) frame.sway[axis] = (idle.sway[axis] ?? 0) * alive;
@@ -266,13 +280,15 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     shares,
     ownerOf: fusion.ownerOf,
     setSettings(next) {
+      if (JSON.stringify(next.followThrough) !== JSON.stringify(settings.followThrough)) {
+        secondary = createSecondaryMotion(next.followThrough, translator);
+        for (const target of translator.reached) output.reach(target);
+      }
       settings = next;
       for (const layer of ['idle', 'tracking', 'speech', 'emotion', 'micro', 'manual'] as const) {
         layerWeights.set(layer, next.layers[layer]);
       }
       fusion.configure(next.fusion);
-      secondary = createSecondaryMotion(next.followThrough, translator);
-      for (const target of translator.reached) output.reach(target);
       configure();
     },
     feedFrameTime: (frameSeconds) => void frameRate.feed(frameSeconds),

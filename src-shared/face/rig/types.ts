@@ -20,7 +20,10 @@ export interface FaceRigOptions {
   readonly profile?: FaceProfile;
   /** The avatar's targets in its own order, by the profile's names; all of the profile where they are left out. */
   readonly targets?: readonly string[];
-  /** From ARKit's coefficients to the profile, or to a vocabulary that leads there, as the avatar engine's does. */
+  /**
+   * From ARKit's coefficients to the profile, or to a vocabulary that leads there, as the avatar engine's does:
+   * `mappingFits`.
+   */
   readonly mapping?: MappingPreset;
   readonly settings?: RigPreset;
   readonly emotions?: readonly EmotionPreset[];

@@ -52,7 +52,7 @@ export function createSecondaryMotion(
     step({ weights }, head, seconds) {
       if (seconds !== state.seconds) {
         state.seconds = seconds;
-        for (const [i, rate] of rates.entries()) decays[i] = Math.exp(-rate * seconds);
+        for (let i = 0; i < rates.length; i++) decays[i] = Math.exp(-(rates[i] ?? 0) * seconds);
       }
       for (let i = 0; i < followers.length; i++) {
         const headDriver = headDrivers[i] ?? -1;
