@@ -43,8 +43,7 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
   const filter = createChannelFilter(CHANNELS);
   const seen = new Float64Array(CHANNELS);
   const ramps = new Float64Array(FACE_REGIONS.length);
-  const isSeen = new Uint8Array(FACE_REGIONS.length);
-  const state = { fadeSeconds: 1, lost: true, fresh: true, eyesMeasured: false };
+  const state = { fadeSeconds: 1, lost: true, fresh: true, eyesMeasured: false, regions: 0 };
   const layer = {
     channels: filter.values,
     head: HEAD,
@@ -74,7 +73,7 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
 
   function step(input: TrackingInput | undefined, seconds: number): void {
     const most = seconds / state.fadeSeconds;
-    isSeen.fill(0);
+    state.regions = 0;
     if (input) {
       read(input);
       // While nothing of the old face is shown the new one is taken as it is, else it is approached from the old one.
@@ -92,7 +91,7 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
   function fade(most: number): void {
     layer.presence = 0;
     for (let region = 0; region < ramps.length; region++) {
-      const ramp = approach(ramps[region] ?? 0, isSeen[region] ?? 0, most);
+      const ramp = approach(ramps[region] ?? 0, (state.regions >> region) & 1, most);
       ramps[region] = ramp;
       const presence = smoothstep(ramp);
       layer.presences[region] = presence;
@@ -102,25 +101,30 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
 
   /** Copies what is seen, within limits; NaN for what is not. */
   function read({ blendshapes, head, leftEye, rightEye }: TrackingInput): void {
+    let regions = 0;
     for (let i = 0; i < ARKIT_BLENDSHAPE_COUNT; i++) {
       const value = blendshapes[i] ?? Number.NaN;
-      seen[i] = value >= 0 && value <= 1 ? value : limited(value, 0, 1);
+      const kept = value >= 0 && value <= 1 ? value : limited(value, 0, 1);
+      seen[i] = kept;
+      if (kept >= 0) regions |= REGION_BITS[i] ?? 0;
     }
+    state.regions = regions;
     readAngles(head, HEAD, 3);
-    readAngles(leftEye, EYES, 2);
-    readAngles(rightEye, EYES + 2, 2);
-    state.eyesMeasured = true;
-    for (let i = 0; i < CHANNELS; i++) {
-      const isThere = !Number.isNaN(seen[i]);
-      if (isThere) isSeen[REGION_OF_CHANNEL[i] ?? 0] = 1;
-      else if (i >= EYES) state.eyesMeasured = false;
-    }
+    const leftMeasured = readAngles(leftEye, EYES, 2);
+    const rightMeasured = readAngles(rightEye, EYES + 2, 2);
+    state.eyesMeasured = leftMeasured && rightMeasured;
   }
 
-  function readAngles(angles: ArrayLike<number> | undefined, first: number, count: number): void {
-    for (let i = 0; i < count; i++) {
-      seen[first + i] = angles ? limited(angles[i] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE) : Number.NaN;
+  /** Returns whether all of them are there. */
+  function readAngles(angles: ArrayLike<number> | undefined, first: number, count: number): boolean {
+    let all = true;
+    for (let i = first; i < first + count; i++) {
+      const kept = limited(angles?.[i - first] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE);
+      seen[i] = kept;
+      if (Number.isNaN(kept)) all = false;
+      else state.regions |= REGION_BITS[i] ?? 0;
     }
+    return all;
   }
 
   configure(settings);
@@ -138,7 +142,8 @@ function regionOfChannel(channel: number): FaceRegion {
   return channel < EYES ? 'head' : 'gaze';
 }
 
-const REGION_OF_CHANNEL = Uint8Array.from(
+/** Of each channel, its region as a bit. */
+const REGION_BITS = Uint8Array.from(
   { length: CHANNELS },
-  (_, channel) => REGION_INDEX[regionOfChannel(channel)],
+  (_, channel) => 1 << REGION_INDEX[regionOfChannel(channel)],
 );

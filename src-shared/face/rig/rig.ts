@@ -61,10 +61,10 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   };
   const translator = createTranslator(profile, targets);
   const driven = groupByRegion(pose, mapping.driven);
-  const mapped = createMorphCache(mapping, ARKIT_BLENDSHAPE_COUNT, targets.length);
 
   const idle = createIdleLayer(translator, () => settings.idle, seed);
   const tracking = createTrackingLayer(settings);
+  const mapped = createMorphCache(mapping, ARKIT_BLENDSHAPE_COUNT, tracking.channels.length, targets.length);
   const speech = createSpeechLayer(options.visemes ?? DEFAULT_VISEMES, translator, () => settings.fade);
   const micro = createMicroLayer(
     options.microExpressions ?? builtInPresets('micro_expression'),
@@ -91,7 +91,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const fusion = createFusion(settings.fusion);
   const { shares } = fusion;
   const presence = new Float64Array(FACE_DRIVERS.length);
-  const presences = new Float64Array(FACE_DRIVERS.length * FACE_REGIONS.length);
   const emotionGains = createEmotionGains(settings);
   const wholeGains = new Float32Array(FACE_REGIONS.length).fill(1);
   const meters = createMeters(layerWeights.values);
@@ -123,17 +122,10 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     micro.step(seconds);
     manual.step(seconds, settings.fade.manualSeconds);
     presence[DRIVER.idle] = weights[LAYER.idle] ?? 0;
-    presence[DRIVER.tracking] = tracking.presence * (weights[LAYER.tracking] ?? 0);
+    presence[DRIVER.tracking] = weights[LAYER.tracking] ?? 0;
     presence[DRIVER.audio] = speech.audioPresence * (weights[LAYER.speech] ?? 0);
     presence[DRIVER.text] = speech.textPresence * (weights[LAYER.speech] ?? 0);
-    for (let region = 0; region < FACE_REGIONS.length; region++) {
-      for (let driver = 0; driver < FACE_DRIVERS.length; driver++) {
-        presences[driver * FACE_REGIONS.length + region] = presence[driver] ?? 0;
-      }
-      presences[DRIVER.tracking * FACE_REGIONS.length + region] =
-        (tracking.presences[region] ?? 0) * (weights[LAYER.tracking] ?? 0);
-    }
-    fusion.share(presences, seconds);
+    fusion.share(presence, tracking.presences, seconds);
     emotionGains.step(shares, seconds);
   }
 
@@ -189,7 +181,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     const alive = layerWeights.values[LAYER.idle] ?? 0;
     frame.breath = idle.breath * alive;
     for (let axis = 0; axis < 3; axis++) frame.sway[axis] = (idle.sway[axis] ?? 0) * alive;
-    meters.measure(presence, shares.idle, emotion.intensities, micro.level, manual.level);
+    meters.measure(presence, tracking.presence, shares.idle, emotion.intensities, micro.level, manual.level);
   }
 
   function turnHead(seconds: number): void {
@@ -263,7 +255,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       set(target, value) {
         const at = targetIndex.get(target);
         if (at === undefined || Number.isNaN(value)) return false;
-        output.reach(at);
+        output.reach([at]);
         manual.set(at, value);
         return true;
       },
@@ -282,7 +274,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     setSettings(next) {
       if (JSON.stringify(next.followThrough) !== JSON.stringify(settings.followThrough)) {
         secondary = createSecondaryMotion(next.followThrough, translator);
-        for (const target of translator.reached) output.reach(target);
+        output.reach(translator.reached);
       }
       settings = next;
       for (const layer of ['idle', 'tracking', 'speech', 'emotion', 'micro', 'manual'] as const) {
