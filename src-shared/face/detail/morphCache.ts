@@ -27,21 +27,13 @@ export function createMorphCache(
   targets: number,
 ): MorphCache {
   const mapped = new Float64Array(inputs).fill(Number.NaN);
-  function isAsMapped(input: Float64Array): boolean {
-    for (let i = 0; i < sources; i++) {
-      const away = (input[i] ?? 0) - (mapped[i] ?? 0);
-      if (!(away < UNSEEN && away > -UNSEEN)) return false;
-    }
-    return true;
-  }
-
   const cache = {
     weights: new Float32Array(targets),
     lookups: 0,
     hits: 0,
     map(input: Float64Array): void {
       cache.lookups += 1;
-      if (isAsMapped(input)) {
+      if (isUnchanged(input, mapped, sources)) {
         cache.hits += 1;
         return;
       }
@@ -55,4 +47,12 @@ export function createMorphCache(
     },
   };
   return cache;
+}
+
+function isUnchanged(input: Float64Array, mapped: Float64Array, sources: number): boolean {
+  for (let i = 0; i < sources; i++) {
+    const away = (input[i] ?? 0) - (mapped[i] ?? 0);
+    if (!(away < UNSEEN && away > -UNSEEN)) return false;
+  }
+  return true;
 }

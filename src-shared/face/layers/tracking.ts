@@ -101,14 +101,7 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
 
   /** Copies what is seen, within limits; NaN for what is not. */
   function read({ blendshapes, head, leftEye, rightEye }: TrackingInput): void {
-    let regions = 0;
-    for (let i = 0; i < ARKIT_BLENDSHAPE_COUNT; i++) {
-      const value = blendshapes[i] ?? Number.NaN;
-      const kept = value >= 0 && value <= 1 ? value : limited(value, 0, 1);
-      seen[i] = kept;
-      if (kept >= 0) regions |= REGION_BITS[i] ?? 0;
-    }
-    state.regions = regions;
+    state.regions = readCoefficients(blendshapes, seen);
     readAngles(head, HEAD, 3);
     const leftMeasured = readAngles(leftEye, EYES, 2);
     const rightMeasured = readAngles(rightEye, EYES + 2, 2);
@@ -129,6 +122,18 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
 
   configure(settings);
   return layer;
+}
+
+/** Returns the regions that are seen, as bits. */
+function readCoefficients(blendshapes: ArrayLike<number>, seen: Float64Array): number {
+  let regions = 0;
+  for (let i = 0; i < ARKIT_BLENDSHAPE_COUNT; i++) {
+    const value = blendshapes[i] ?? Number.NaN;
+    const kept = value >= 0 && value <= 1 ? value : limited(value, 0, 1);
+    seen[i] = kept;
+    if (kept >= 0) regions |= REGION_BITS[i] ?? 0;
+  }
+  return regions;
 }
 
 function limited(value: number, least: number, most: number): number {

@@ -27,25 +27,6 @@ export function createOutput(pose: Pose, reached: Iterable<number>): Output {
   let written = groupByRegion(pose, []);
   let fresh = true;
 
-  /** Moves the targets of one region by `most` at most; returns how many are not at rest. */
-  function move(weights: Float32Array, first: number, end: number, most: number, out: Float32Array): number {
-    const { targets } = written;
-    let active = 0;
-    for (let i = first; i < end; i++) {
-      const target = targets[i] ?? 0;
-      const last = shown[target] ?? 0;
-      let weight = weights[target] ?? 0;
-      if (weight === 0 && last === 0) continue;
-      if (weight > last + most) weight = last + most;
-      else if (weight < last - most) weight = last - most;
-      weight = weight > UNSEEN ? (weight < 1 ? weight : 1) : 0;
-      shown[target] = weight;
-      out[target] = weight;
-      if (weight > 0) active += 1;
-    }
-    return active;
-  }
-
   /** Fades targets by level of detail; returns how many are left. */
   function fade({ gains, setOf }: DetailFade, out: Float32Array): number {
     const { targets } = written;
@@ -71,12 +52,13 @@ export function createOutput(pose: Pose, reached: Iterable<number>): Output {
       for (const [region, name] of FACE_REGIONS.entries()) maxSpeed[region] = speeds[name];
     },
     write({ weights }: Pose, out: Float32Array, seconds: number, detail: DetailFade): void {
-      const { ends } = written;
+      const { targets, ends } = written;
       let active = 0;
       let first = 0;
       for (let region = 0; region < ends.length; region++) {
         const end = ends[region] ?? 0;
-        active += move(weights, first, end, fresh ? 1 : (maxSpeed[region] ?? 0) * seconds, out);
+        const most = fresh ? 1 : (maxSpeed[region] ?? 0) * seconds;
+        active += move(weights, shown, out, targets, first, end, most);
         first = end;
       }
       fresh = false;
@@ -90,4 +72,34 @@ export function createOutput(pose: Pose, reached: Iterable<number>): Output {
   };
   output.reach(reached);
   return output;
+}
+
+/**
+ * Moves what is shown of the targets from `first` to before `end` of a list towards their weights, by `most` at most, and
+ * writes it out. By itself and with its arrays handed in, which engines compile best where there are several rigs.
+ * @returns how many of them are not at rest
+ */
+function move(
+  weights: Float32Array,
+  shown: Float32Array,
+  out: Float32Array,
+  targets: Uint16Array,
+  first: number,
+  end: number,
+  most: number,
+): number {
+  let active = 0;
+  for (let i = first; i < end; i++) {
+    const target = targets[i] ?? 0;
+    const last = shown[target] ?? 0;
+    let weight = weights[target] ?? 0;
+    if (weight === 0 && last === 0) continue;
+    if (weight > last + most) weight = last + most;
+    else if (weight < last - most) weight = last - most;
+    weight = weight > UNSEEN ? (weight < 1 ? weight : 1) : 0;
+    shown[target] = weight;
+    out[target] = weight;
+    if (weight > 0) active += 1;
+  }
+  return active;
 }

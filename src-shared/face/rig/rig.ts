@@ -4,6 +4,7 @@ import { createDetailFade, createFrameRateController, createMorphCache } from '.
 import { createFusion } from '../fusion/index.ts';
 import {
   addAllOwned,
+  addRow,
   approach,
   createEmotionLayer,
   createIdleLayer,
@@ -137,8 +138,8 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       mapped.map(tracking.channels);
       addAllOwned(pose, driven, mapped.weights, shares.tracking);
     }
-    if (speech.textPresence > 0) addRow(speech.text, shares.text);
-    if (speech.audioPresence > 0) addRow(speech.audio, shares.audio);
+    if (speech.textPresence > 0) addRow(pose, speech.targets, speech.text, shares.text);
+    if (speech.audioPresence > 0) addRow(pose, speech.targets, speech.audio, shares.audio);
     idle.addTo(pose, shares.idle);
     look();
     emotion.layOn(pose, weights[LAYER.emotion] ?? 0, emotionGains.values);
@@ -160,16 +161,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     const gaze = REGION_INDEX.gaze;
     lookAsDriven(idle, shares.idle[gaze] ?? 0, tracking, shares.tracking[gaze] ?? 0, frame.eyes);
     bones.addLooks(pose.weights, -1, frame.eyes);
-  }
-
-  /** Weights in the order of the targets that speech moves. */
-  function addRow(row: Float32Array, owned: Float32Array): void {
-    const { weights, regions } = pose;
-    const list = speech.targets;
-    for (let i = 0; i < list.length; i++) {
-      const target = list[i] ?? 0;
-      weights[target] = (weights[target] ?? 0) + (row[i] ?? 0) * (owned[regions[target] ?? 0] ?? 0);
-    }
   }
 
   function finish(seconds: number): void {

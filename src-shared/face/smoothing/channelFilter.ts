@@ -5,16 +5,6 @@ const OPEN_HZ = 1e9;
 /** A channel that is not seen goes to rest within about three times this. */
 const UNSEEN_SECONDS = 0.12;
 
-/** Places of what is known of a channel: its last value and speed; 0..1 on the way from its return to usual; settings. */
-const RAW = 0;
-const SPEED = 1;
-const TRUST = 2;
-const CUTOFF = 3;
-const BETA = 4;
-/** Of the settings and the time step. */
-const SPEED_SHARE = 5;
-const WIDTH = 6;
-
 /**
  * Low-pass filters of many channels in one loop. Each is a One Euro filter (Casiez, Roussel and Vogel, CHI 2012): a moving
  * average whose cutoff rises with the speed of what it filters; with `beta` 0 it is a plain moving average. A channel that
@@ -33,11 +23,9 @@ export interface ChannelFilter {
 }
 
 export function createChannelFilter(channels: number): ChannelFilter {
-  const values = new Float64Array(channels);
-  /** What is known of each channel, side by side: one array to reach for in the loop, not seven. */
-  const known = new Float64Array(channels * WIDTH);
+  const state = createState(channels);
+  const { values, raw, speeds, trust } = state;
   const derivativeCutoff = new Float64Array(channels);
-  for (let i = 0; i < channels; i++) known[i * WIDTH + TRUST] = 1;
   const forStep = { seconds: -1, turns: 0, rate: 0, trust: 1, decay: 0, regainSeconds: 1 };
 
   function prepare(seconds: number): void {
@@ -47,9 +35,7 @@ export function createChannelFilter(channels: number): ChannelFilter {
     forStep.rate = seconds > 0 ? 1 / seconds : 0;
     forStep.trust = seconds / forStep.regainSeconds;
     forStep.decay = Math.exp(-seconds / UNSEEN_SECONDS);
-    for (let i = 0; i < channels; i++) {
-      known[i * WIDTH + SPEED_SHARE] = shareOf(turns * (derivativeCutoff[i] ?? 0));
-    }
+    for (let i = 0; i < channels; i++) state.speedShare[i] = shareOf(turns * (derivativeCutoff[i] ?? 0));
   }
 
   return {
@@ -58,12 +44,12 @@ export function createChannelFilter(channels: number): ChannelFilter {
       for (let i = 0; i < channels; i++) {
         const settings = settingsOf(i);
         const euro = settings.filter === 'one_euro';
-        known[i * WIDTH + CUTOFF] = euro
+        state.cutoff[i] = euro
           ? settings.minCutoffHz
           : settings.filter === 'ema'
             ? settings.cutoffHz
             : OPEN_HZ;
-        known[i * WIDTH + BETA] = euro ? settings.beta : 0;
+        state.beta[i] = euro ? settings.beta : 0;
         derivativeCutoff[i] = euro ? settings.derivativeCutoffHz : 1;
       }
       forStep.regainSeconds = regainSeconds;
@@ -71,47 +57,77 @@ export function createChannelFilter(channels: number): ChannelFilter {
     },
     step(next, seconds) {
       if (seconds !== forStep.seconds) prepare(seconds);
-      const { turns, rate, trust: trustStep, decay } = forStep;
-      for (let i = 0; i < channels; i++) {
-        const value = next[i] ?? 0;
-        const smoothed = values[i] ?? 0;
-        const at = i * WIDTH;
-        if (Number.isNaN(value)) {
-          values[i] = smoothed * decay;
-          known[at + RAW] = smoothed * decay;
-          known[at + SPEED] = 0;
-          known[at + TRUST] = 0;
-          continue;
-        }
-        const oldSpeed = known[at + SPEED] ?? 0;
-        const change = (value - (known[at + RAW] ?? 0)) * rate;
-        const speed = oldSpeed + (change - oldSpeed) * (known[at + SPEED_SHARE] ?? 0);
-        known[at + RAW] = value;
-        known[at + SPEED] = speed;
-        let share = shareOf(turns * ((known[at + CUTOFF] ?? 0) + (known[at + BETA] ?? 0) * Math.abs(speed)));
-        const believed = known[at + TRUST] ?? 0;
-        if (believed < 1) {
-          const now = Math.min(1, believed + trustStep);
-          known[at + TRUST] = now;
-          share = Math.min(share, shareOfWay(believed, now));
-        }
-        values[i] = smoothed + (value - smoothed) * share;
-      }
+      follow(state, next, forStep);
     },
     restart(at) {
       for (let i = 0; i < channels; i++) {
         const value = at[i] ?? 0;
-        const start = Number.isNaN(value) ? 0 : value;
-        values[i] = start;
-        known[i * WIDTH + RAW] = start;
-        known[i * WIDTH + SPEED] = 0;
-        known[i * WIDTH + TRUST] = 1;
+        values[i] = Number.isNaN(value) ? 0 : value;
       }
+      raw.set(values);
+      speeds.fill(0);
+      trust.fill(1);
     },
     distrust() {
-      for (let i = 0; i < channels; i++) known[i * WIDTH + TRUST] = 0;
+      trust.fill(0);
     },
   };
+}
+
+type FilterState = ReturnType<typeof createState>;
+
+function createState(channels: number) {
+  return {
+    values: new Float64Array(channels),
+    raw: new Float64Array(channels),
+    speeds: new Float64Array(channels),
+    /** 0..1 on the way from a channel's return to when it is followed as usual. */
+    trust: new Float64Array(channels).fill(1),
+    cutoff: new Float64Array(channels),
+    beta: new Float64Array(channels),
+    /** Depends on the settings and the time step alone. */
+    speedShare: new Float64Array(channels),
+  };
+}
+
+interface ForStep {
+  readonly turns: number;
+  readonly rate: number;
+  readonly trust: number;
+  readonly decay: number;
+}
+
+/**
+ * One step of all channels. It stands by itself and is handed its arrays: an engine that has met several filters compiles
+ * such a loop as well as that of a single one, and a loop over variables from outside far worse.
+ */
+function follow(state: FilterState, next: Float64Array, forStep: ForStep): void {
+  const { values, raw, speeds, trust, cutoff, beta, speedShare } = state;
+  const { turns, rate, trust: trustStep, decay } = forStep;
+  for (let i = 0; i < values.length; i++) {
+    const value = next[i] ?? 0;
+    const smoothed = values[i] ?? 0;
+    if (Number.isNaN(value)) {
+      values[i] = smoothed * decay;
+      raw[i] = smoothed * decay;
+      speeds[i] = 0;
+      trust[i] = 0;
+      continue;
+    }
+    const oldSpeed = speeds[i] ?? 0;
+    const change = (value - (raw[i] ?? 0)) * rate;
+    const speed = oldSpeed + (change - oldSpeed) * (speedShare[i] ?? 0);
+    raw[i] = value;
+    speeds[i] = speed;
+    let share = shareOf(turns * ((cutoff[i] ?? 0) + (beta[i] ?? 0) * Math.abs(speed)));
+    const believed = trust[i] ?? 0;
+    if (believed < 1) {
+      const now = Math.min(1, believed + trustStep);
+      trust[i] = now;
+      share = Math.min(share, shareOfWay(believed, now));
+    }
+    values[i] = smoothed + (value - smoothed) * share;
+  }
 }
 
 /** Share of the new value in a moving average of cutoff f over a step t, of 2 pi f t. */
