@@ -1,6 +1,6 @@
 import type { Translator } from '../mapping/index.ts';
 import type { EmotionPreset } from '../presets/index.ts';
-import { unit } from './ease.ts';
+import { dampedPlace, dampedSpeed, unit } from './ease.ts';
 import { layOver, type Pose } from './pose.ts';
 
 /** An emotion begins when it is set from below to above this, so once while a slider is drawn. */
@@ -74,14 +74,12 @@ export function createEmotionLayer(
         const away = (intensities[i] ?? 0) - goal;
         const speed = speeds[i] ?? 0;
         if (away === 0 && speed === 0) continue;
-        // Critically damped: d' = (d + (v + w d) t) e^(-wt), exact for any step.
         const rate = rates[i] ?? 1;
         const decay = Math.exp(-rate * seconds);
-        const pull = (speed + rate * away) * seconds;
-        const left = (away + pull) * decay;
+        const left = dampedPlace(away, speed, rate, seconds, decay);
         const settled = Math.abs(left) < UNSEEN;
         intensities[i] = settled ? goal : Math.min(1, Math.max(0, goal + left));
-        speeds[i] = settled ? 0 : (speed - rate * pull) * decay;
+        speeds[i] = settled ? 0 : dampedSpeed(away, speed, rate, seconds, decay);
       }
     },
     layOn(pose, layerWeight, gains) {

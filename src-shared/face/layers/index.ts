@@ -1,4 +1,4 @@
-export { approach, smoothstep } from './ease.ts';
+export { approach, dampedPlace, dampedSpeed, smoothstep } from './ease.ts';
 export { createEmotionLayer } from './emotion.ts';
 export { createIdleLayer, type IdleLayer } from './idle/index.ts';
 export { createManualLayer } from './manual.ts';

@@ -110,9 +110,13 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
 
   /** Returns whether all of them are there. */
   function readAngles(angles: ArrayLike<number> | undefined, first: number, count: number): boolean {
+    if (!angles) {
+      seen.fill(Number.NaN, first, first + count);
+      return false;
+    }
     let all = true;
     for (let i = first; i < first + count; i++) {
-      const kept = limited(angles?.[i - first] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE);
+      const kept = limited(angles[i - first] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE);
       seen[i] = kept;
       if (Number.isNaN(kept)) all = false;
       else state.regions |= REGION_BITS[i] ?? 0;

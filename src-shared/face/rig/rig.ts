@@ -16,6 +16,7 @@ import {
   LATE_SECONDS,
   type Pose,
   type TrackingInput,
+  type VisemeCue,
 } from '../layers/index.ts';
 import { compileMapping, createTranslator, mappingTo } from '../mapping/index.ts';
 import {
@@ -97,11 +98,17 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const meters = createMeters(layerWeights.values);
   const frame = createAvatarFrame(targets.length);
   const stats = { frames: 0, repeats: 0 };
+  /** Given before there was a clock to speak it by. */
+  let waitingLine: { cues: readonly VisemeCue[]; startSeconds: number | undefined } | undefined;
   const targetIndex = new Map(targets.map((name, index) => [name, index]));
 
   function evaluate(timeSeconds: number, seen: TrackingInput | undefined): AvatarFrame {
     const started = clock.started;
     const seconds = clock.step(timeSeconds);
+    if (clock.started && waitingLine) {
+      speak(waitingLine.cues, waitingLine.startSeconds);
+      waitingLine = undefined;
+    }
     if (started && seconds === 0) {
       stats.repeats += 1;
       return frame;
@@ -111,6 +118,12 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     layUp(seconds);
     finish(seconds);
     return frame;
+  }
+
+  function speak(cues: readonly VisemeCue[], startSeconds: number | undefined): void {
+    const now = clock.timeSeconds;
+    const isGiven = startSeconds !== undefined && Number.isFinite(startSeconds);
+    speech.speak(cues, isGiven ? startSeconds : now + LATE_SECONDS, now);
   }
 
   function step(seconds: number, seen: TrackingInput | undefined): void {
@@ -196,6 +209,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
 
   function reset(to: number): void {
     seed = to;
+    waitingLine = undefined;
     for (const layer of [
       tracking,
       speech,
@@ -232,13 +246,16 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     speech: {
       visemes: speech.visemes,
       speak(cues, startSeconds) {
-        const now = clock.timeSeconds;
-        const isGiven = startSeconds !== undefined && Number.isFinite(startSeconds);
-        return speech.speak(cues, isGiven ? startSeconds : now + LATE_SECONDS, now);
+        if (clock.started) speak(cues, startSeconds);
+        else waitingLine = { cues, startSeconds };
+        return speech.unusable(cues);
       },
       setVisemes: speech.setVisemes,
       impulse: speech.impulse,
-      stop: () => speech.stop(clock.timeSeconds),
+      stop() {
+        waitingLine = undefined;
+        speech.stop(clock.timeSeconds);
+      },
     },
     emotion,
     micro,

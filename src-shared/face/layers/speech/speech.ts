@@ -1,7 +1,7 @@
 import type { Translator } from '../../mapping/index.ts';
 import type { RigPreset, VisemesPreset } from '../../presets/index.ts';
 import { approach, smoothstep } from '../ease.ts';
-import type { VisemeCue } from './keys.ts';
+import { unusable, type VisemeCue } from './keys.ts';
 import { createSpokenLine } from './line.ts';
 import { createLiveVoice } from './liveVoice.ts';
 import { compileVisemes } from './shapes.ts';
@@ -22,7 +22,9 @@ export interface SpeechLayer {
   /** How far each holds the lips shut, 0..1. */
   readonly textSeal: number;
   readonly audioSeal: number;
-  speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): string[];
+  speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): void;
+  /** Names of the cues that are left out: they are no visemes, or have no times. */
+  unusable(cues: readonly VisemeCue[]): string[];
   stop(nowSeconds: number): void;
   setVisemes(weights: ArrayLike<number>): void;
   /** @returns false where the name is no viseme */
@@ -52,6 +54,7 @@ export function createSpeechLayer(
     textSeal: 0,
     audioSeal: 0,
     speak: line.speak,
+    unusable: (cues: readonly VisemeCue[]) => unusable(cues, shapes),
     setVisemes: voice.setVisemes,
     stop(nowSeconds: number): void {
       line.stop(nowSeconds);
