@@ -50,6 +50,11 @@ export function compileMapping(
       rows.set(row, sum);
     }
   }
+  for (const target of Object.keys(mapping.offsets ?? {})) {
+    const row = find(target, targetIndex, unknown.targets);
+    if (row >= 0 && !rows.has(row)) rows.set(row, { columns: [], weights: [] });
+  }
+  for (const target of Object.keys(mapping.limits ?? {})) find(target, targetIndex, unknown.targets);
   const ratios = mapping.rules.map((rule) => ({
     numerator: find(rule.numerator, sourceIndex, unknown.sources),
     denominator: find(rule.denominator, sourceIndex, unknown.sources),

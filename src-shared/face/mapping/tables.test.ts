@@ -123,6 +123,13 @@ describe("the avatar engine's own table", () => {
 });
 
 describe('a mapping for a rig', () => {
+  it('is not carried on where it has limits, which would be lost', () => {
+    const engine = tables.find(({ to }) => to === 'seed');
+    if (!engine) throw new Error('no table');
+    expect(mappingFits(engine, 'cc4_extended')).toBe(true);
+    expect(mappingFits({ ...engine, limits: { V_Open: [0, 0.2] } }, 'cc4_extended')).toBe(false);
+  });
+
   it('fits where it leads from ARKit to the profile, and is refused elsewhere', () => {
     for (const profile of FACE_PROFILES) {
       for (const table of tables) {

@@ -1,6 +1,6 @@
 import { builtInPresets, type MappingPreset, type MappingProfile } from '../presets/index.ts';
 import { type FaceProfile, PROFILE_TARGETS } from '../profiles/index.ts';
-import { composeMappings } from './compose.ts';
+import { canCompose, composeMappings } from './compose.ts';
 
 /** The built-in mapping from one vocabulary to another; a vocabulary is mapped onto itself name by name. */
 export function mappingBetween(from: MappingProfile, to: FaceProfile): MappingPreset | undefined {
@@ -12,7 +12,7 @@ export function mappingBetween(from: MappingProfile, to: FaceProfile): MappingPr
 /**
  * The mapping from ARKit's coefficients, which is what tracking gives, to a profile: the given one, or the built-in one. One
  * that ends in another vocabulary is carried on where a built-in table leads to the profile; so the avatar engine's own
- * names drive a CC4 avatar.
+ * names drive a CC4 avatar, unless it has limits there.
  * @throws UnfitMappingError where `mappingFits` says no
  */
 export function mappingTo(
@@ -24,7 +24,7 @@ export function mappingTo(
   return found;
 }
 
-/** Whether a mapping can drive a rig of a profile: from ARKit to the profile, or to where a built-in table leads on to it. */
+/** Whether `mappingTo` has an answer: whether a rig of a profile can be driven by a mapping. */
 export function mappingFits(mapping: MappingPreset, profile: FaceProfile): boolean {
   return carriedOn(mapping, profile) !== undefined;
 }
@@ -45,7 +45,7 @@ function carriedOn(mapping: MappingPreset, profile: FaceProfile): MappingPreset 
   if (mapping.from !== 'arkit') return undefined;
   if (mapping.to === profile) return mapping;
   const onward = mappingBetween(mapping.to, profile);
-  return onward && composeMappings(mapping, onward);
+  return onward && canCompose(mapping, onward) ? composeMappings(mapping, onward) : undefined;
 }
 
 function identity(profile: FaceProfile): MappingPreset {

@@ -221,6 +221,29 @@ describe('a hand-over', () => {
     rig.setSettings({ ...STILL, detail: { ...STILL.detail, level: 'emergency' } });
   }
 
+  it.each([
+    [
+      'a live voice',
+      (rig: FaceRig) => rig.speech.setVisemes(rig.speech.visemes.map((name) => Number(name === 'B_M_P'))),
+    ],
+    ['an impulse', (rig: FaceRig) => void rig.speech.impulse('PP', 1, 0.15)],
+    [
+      'a line',
+      (rig: FaceRig) => void rig.speech.speak([{ viseme: 'PP', startSeconds: 0, durationSeconds: 0.1 }]),
+    ],
+  ])('makes no step over 0.4 where %s shuts lips that are tracked wide open', (_, shut) => {
+    const open = face({ jawOpen: 1, mouthFunnel: 1 });
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 0, 1, open);
+    shut(rig);
+    let sealed = 0;
+    const { step } = runFrames(rig, 1, 1.5, open, () => {
+      sealed = Math.max(sealed, weightOf(rig, 'V_Explosive') - weightOf(rig, 'Jaw_Open'));
+    });
+    expect(step).toBeLessThan(0.4);
+    expect(sealed).toBeGreaterThan(0.97);
+  });
+
   it('does not snap when speech is stopped in the middle', () => {
     for (let frame = 5; frame < 55; frame += 3) {
       const rig = createFaceRig({ settings: STILL });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../../mapping/index.ts';
+import { builtInPresets } from '../../presets/index.ts';
 import { FACE_PROFILES } from '../../profiles/index.ts';
 import { createFaceRig, type FaceRig } from '../../rig/index.ts';
 import { face, runFrames, STILL, weightOf } from '../../testing/neutralRig.ts';
@@ -172,6 +173,50 @@ describe('the way from viseme to viseme', () => {
   });
 });
 
+describe('a line given before the first frame', () => {
+  const cues = [{ viseme: 'Ah', startSeconds: 0.1, durationSeconds: 1 }];
+  const mostOpen = (rig: FaceRig): number => {
+    let most = 0;
+    runFrames(rig, 500, 502, undefined, () => {
+      most = Math.max(most, weightOf(rig, 'V_Open'));
+    });
+    return most;
+  };
+
+  it('is spoken from that frame on, also after a reset', () => {
+    const rig = createFaceRig({ settings: STILL });
+    expect(rig.speech.speak([...cues, { viseme: 'none such', startSeconds: 0, durationSeconds: 1 }])).toEqual(
+      ['none such'],
+    );
+    expect(mostOpen(rig)).toBeGreaterThan(0.6);
+    rig.reset();
+    rig.speech.speak(cues);
+    expect(mostOpen(rig)).toBeGreaterThan(0.6);
+  });
+
+  it('is forgotten where speech is stopped', () => {
+    const rig = createFaceRig({ settings: STILL });
+    rig.speech.speak(cues);
+    rig.speech.stop();
+    expect(mostOpen(rig)).toBe(0);
+  });
+});
+
+describe('visemes without a silent one', () => {
+  it('leave the mouth to others after the line', () => {
+    const [all] = builtInPresets('visemes');
+    if (!all) throw new Error('no visemes');
+    const visemes = { ...all, visemes: all.visemes.filter(({ name }) => name !== 'None') };
+    const rig = createFaceRig({ settings: STILL, visemes });
+    rig.evaluate(0, undefined);
+    rig.speech.speak(evenly(['Ah', 'PP'], 0.2), START);
+    runFrames(rig, 0, 3, face({ jawOpen: 0.8 }));
+    expect(rig.ownerOf('mouth')).toBe('tracking');
+    expect(weightOf(rig, 'V_Explosive')).toBe(0);
+    expect(weightOf(rig, 'Jaw_Open')).toBeCloseTo(0.8, 2);
+  });
+});
+
 describe('a line given late', () => {
   it('is joined where it is by now, without a jump', () => {
     const rig = createFaceRig({ settings: STILL });
@@ -231,6 +276,14 @@ describe('odd lines', () => {
       ),
       { numRuns: 60 },
     );
+  });
+
+  it('are told where a cue has no times', () => {
+    const rig = createFaceRig();
+    rig.evaluate(0, undefined);
+    expect(rig.speech.speak([{ viseme: 'Ah', startSeconds: 0, durationSeconds: Number.NaN }])).toEqual([
+      'Ah',
+    ]);
   });
 
   it('end when the clock is set back', () => {

@@ -6,6 +6,9 @@ import { createSpokenLine } from './line.ts';
 import { createLiveVoice } from './liveVoice.ts';
 import { compileVisemes } from './shapes.ts';
 
+/** Lips that shut take the mouth from others in this time; a stop consonant lasts about as long. */
+const CLAIM_SECONDS = 0.08;
+
 /** The talking mouth: a line with its times (text), or visemes as they come (audio). */
 export interface SpeechLayer {
   /** Names of the visemes, in the order of the weights that `setVisemes` takes. */
@@ -16,7 +19,7 @@ export interface SpeechLayer {
   readonly closing: ReadonlySet<number>;
   readonly text: Float32Array;
   readonly audio: Float32Array;
-  /** Shares, 0..1, of the two in what they may own; lips that shut claim theirs at once. */
+  /** Shares, 0..1, of the two in what they may own; lips that shut claim theirs within 80 ms. */
   readonly textPresence: number;
   readonly audioPresence: number;
   /** How far each holds the lips shut, 0..1. */
@@ -41,7 +44,7 @@ export function createSpeechLayer(
   const shapes = compileVisemes(visemes, translator);
   const line = createSpokenLine(shapes);
   const voice = createLiveVoice(shapes);
-  const state = { textRamp: 0, audioRamp: 0 };
+  const state = { textRamp: 0, audioRamp: 0, textClaim: 0, audioClaim: 0 };
 
   const layer = {
     visemes: shapes.names,
@@ -81,14 +84,18 @@ export function createSpeechLayer(
       );
       layer.textSeal = line.seal;
       layer.audioSeal = voice.seal;
-      layer.textPresence = Math.max(smoothstep(state.textRamp), line.seal);
-      layer.audioPresence = Math.max(smoothstep(state.audioRamp), Math.min(1, voice.seal));
+      state.textClaim = Math.min(line.seal, state.textClaim + seconds / CLAIM_SECONDS);
+      state.audioClaim = Math.min(1, voice.seal, state.audioClaim + seconds / CLAIM_SECONDS);
+      layer.textPresence = Math.max(smoothstep(state.textRamp), state.textClaim);
+      layer.audioPresence = Math.max(smoothstep(state.audioRamp), state.audioClaim);
     },
     reset(): void {
       line.reset();
       voice.reset();
       state.textRamp = 0;
       state.audioRamp = 0;
+      state.textClaim = 0;
+      state.audioClaim = 0;
       layer.textPresence = 0;
       layer.audioPresence = 0;
       layer.textSeal = 0;
