@@ -114,14 +114,14 @@ export function createTrackingLayer(settings: RigPreset): TrackingLayer {
       seen.fill(Number.NaN, first, first + count);
       return false;
     }
-    let all = true;
-    for (let i = first; i < first + count; i++) {
-      const kept = limited(angles[i - first] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE);
-      seen[i] = kept;
-      if (Number.isNaN(kept)) all = false;
-      else state.regions |= REGION_BITS[i] ?? 0;
+    let found = 0;
+    for (let i = 0; i < count; i++) {
+      const kept = limited(angles[i] ?? Number.NaN, -MOST_ANGLE, MOST_ANGLE);
+      seen[first + i] = kept;
+      if (!Number.isNaN(kept)) found += 1;
     }
-    return all;
+    if (found > 0) state.regions |= REGION_BITS[first] ?? 0;
+    return found === count;
   }
 
   configure(settings);
