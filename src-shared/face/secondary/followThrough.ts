@@ -52,7 +52,10 @@ export function createSecondaryMotion(
     step({ weights }, head, seconds) {
       if (seconds !== state.seconds) {
         state.seconds = seconds;
-        for (let i = 0; i < rates.length; i++) decays[i] = Math.exp(-(rates[i] ?? 0) * seconds);
+        for (let i = 0; i < rates.length; i++) {
+          const isAsBefore = i > 0 && rates[i] === rates[i - 1];
+          decays[i] = isAsBefore ? (decays[i - 1] ?? 0) : Math.exp(-(rates[i] ?? 0) * seconds);
+        }
       }
       for (let i = 0; i < followers.length; i++) {
         const headDriver = headDrivers[i] ?? -1;

@@ -35,7 +35,15 @@ export function createChannelFilter(channels: number): ChannelFilter {
     forStep.rate = seconds > 0 ? 1 / seconds : 0;
     forStep.trust = seconds / forStep.regainSeconds;
     forStep.decay = Math.exp(-seconds / UNSEEN_SECONDS);
-    for (let i = 0; i < channels; i++) state.speedShare[i] = shareOf(turns * (derivativeCutoff[i] ?? 0));
+    // Neighbours mostly have the same settings, and clocks never the same step twice.
+    let last = -1;
+    let share = 0;
+    for (let i = 0; i < channels; i++) {
+      const hertz = derivativeCutoff[i] ?? 0;
+      if (hertz !== last) share = shareOf(turns * hertz);
+      last = hertz;
+      state.speedShare[i] = share;
+    }
   }
 
   return {
