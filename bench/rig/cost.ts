@@ -4,12 +4,37 @@ import { createSeedPipeline } from './seedPipeline.ts';
 import type { FramedTake } from './take.ts';
 import { createBusyRig, seedFrames } from './workload.ts';
 
-const ROUNDS = 25;
-const FRAMES = 6000;
-const WARM_UP_ROUNDS = 5;
+const ROUNDS = 11;
+/** Many, since a thread's processor time is counted in steps of milliseconds. */
+const FRAMES = 12_000;
+const WARM_UP_ROUNDS = 3;
+const OTHER_RIG_FRAMES = 20_000;
 
-/** Processor time per frame of the rig and of the avatar engine's algorithm, in turns, so that both meet the same machine. */
+/**
+ * Processor time per frame of the rig and of the avatar engine's algorithm: alone in the process, as an engine compiles best,
+ * and after a rig of another profile has worked in it, as in the app.
+ */
 export function measureCost(take: FramedTake): Figure[] {
+  const alone = measureInTurns(take);
+  const other = createBusyRig(take, 'arkit');
+  for (let at = 0; at < OTHER_RIG_FRAMES; at++) other.frame(at);
+  const { rig, frame, asWritten, tableKept, fasterThanWritten, fasterThanKept } = measureInTurns(take);
+  return [
+    { key: 'targets', value: rig.targets.length, unit: 'targets' },
+    { key: 'frame_p50', value: percentile(frame, 50), unit: 'us', target: { atMost: 6 } },
+    { key: 'frame_p95', value: percentile(frame, 95), unit: 'us' },
+    { key: 'frame_alone_p50', value: percentile(alone.frame, 50), unit: 'us' },
+    { key: 'seed_as_written_p50', value: percentile(asWritten, 50), unit: 'us' },
+    { key: 'seed_table_kept_p50', value: percentile(tableKept, 50), unit: 'us' },
+    { key: 'faster_than_seed', value: fasterThanWritten, unit: 'x', target: { atLeast: 15 } },
+    { key: 'faster_than_seed_table_kept', value: fasterThanKept, unit: 'x' },
+    { key: 'faster_than_seed_alone', value: alone.fasterThanWritten, unit: 'x' },
+    { key: 'cache_hit_rate', value: rig.stats.cacheHitRate, unit: '0..1' },
+  ];
+}
+
+/** In turns, so that all meet the same machine. */
+function measureInTurns(take: FramedTake) {
   const busy = createBusyRig(take);
   const frames = seedFrames(take);
   const asWritten = createSeedPipeline('as_written');
@@ -35,16 +60,14 @@ export function measureCost(take: FramedTake): Figure[] {
       baseline.map((time, i) => time / (times.rig[i] ?? Number.NaN)),
       50,
     );
-  return [
-    { key: 'targets', value: busy.rig.targets.length, unit: 'targets' },
-    { key: 'frame_p50', value: percentile(times.rig, 50), unit: 'us', target: { atMost: 6 } },
-    { key: 'frame_p95', value: percentile(times.rig, 95), unit: 'us' },
-    { key: 'seed_as_written_p50', value: percentile(times.asWritten, 50), unit: 'us' },
-    { key: 'seed_table_kept_p50', value: percentile(times.tableKept, 50), unit: 'us' },
-    { key: 'faster_than_seed', value: ratio(times.asWritten), unit: 'x', target: { atLeast: 15 } },
-    { key: 'faster_than_seed_table_kept', value: ratio(times.tableKept), unit: 'x' },
-    { key: 'cache_hit_rate', value: busy.rig.stats.cacheHitRate, unit: '0..1' },
-  ];
+  return {
+    rig: busy.rig,
+    frame: times.rig,
+    asWritten: times.asWritten,
+    tableKept: times.tableKept,
+    fasterThanWritten: ratio(times.asWritten),
+    fasterThanKept: ratio(times.tableKept),
+  };
 }
 
 /** Of this thread alone: what else runs on the machine does not count. */

@@ -1,6 +1,8 @@
 import {
   ARKIT_BLENDSHAPES,
   createFaceRig,
+  createRandom,
+  type FaceProfile,
   type FaceRig,
   type VisemeCue,
 } from '../../src-shared/face/index.ts';
@@ -27,9 +29,19 @@ const line: readonly VisemeCue[] = Array.from({ length: LINE_SECONDS / CUE_SECON
   durationSeconds: CUE_SECONDS,
 }));
 
+/** A display's clock: each frame comes up to a hundredth of a frame early or late. */
+const CLOCK_JITTER = 0.01;
+const jitter = createRandom(7);
+const jitters = Float64Array.from({ length: 4099 }, () => CLOCK_JITTER * (2 * jitter.next() - 1));
+const timeOf = (frame: number): number =>
+  (frame + (jitters[frame % jitters.length] ?? 0)) / FRAMES_PER_SECOND;
+
 /** A rig with every layer at work: tracked, speaking, feeling two things, twitching, blinking, and held by hand in two places. */
-export function createBusyRig(take: FramedTake): { rig: FaceRig; frame(at: number): void } {
-  const rig = createFaceRig({ seed: 1 });
+export function createBusyRig(
+  take: FramedTake,
+  profile: FaceProfile = 'cc4_extended',
+): { rig: FaceRig; frame(at: number): void } {
+  const rig = createFaceRig({ profile, seed: 1 });
   for (const [name, intensity] of EMOTIONS) rig.emotion.set(name, intensity);
   rig.manual.set('Ear_Up_L', 0.3);
   rig.manual.set('Eye_Pupil_Dilate', 0.4);
@@ -39,7 +51,7 @@ export function createBusyRig(take: FramedTake): { rig: FaceRig; frame(at: numbe
     frame(at) {
       if (at % (LINE_SECONDS * FRAMES_PER_SECOND) === 0) rig.speech.speak(line);
       if (at % (MICRO_SECONDS * FRAMES_PER_SECOND) === 0) rig.micro.trigger('eye_flash');
-      rig.evaluate(at / FRAMES_PER_SECOND, tracked[at % tracked.length]);
+      rig.evaluate(timeOf(at), tracked[at % tracked.length]);
     },
   };
 }

@@ -1,7 +1,12 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
 export type { TrackingInput, VisemeCue } from './layers/index.ts';
-export { compileMapping, createMetahumanMapper, metahumanMappingSchema } from './mapping/index.ts';
+export {
+  compileMapping,
+  createMetahumanMapper,
+  mappingFits,
+  metahumanMappingSchema,
+} from './mapping/index.ts';
 export {
   allBuiltInPresets,
   builtInPresets,

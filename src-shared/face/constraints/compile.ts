@@ -10,7 +10,7 @@ export type Constraints = (pose: Pose) => void;
 
 /**
  * Compiles rules by CC4 Extended names for an avatar's targets. A rule whose targets the avatar lacks does nothing. Kinds
- * of rules are applied one after another: antagonists, at most, balance, totals.
+ * of rules are applied one after another: antagonists, at most, balance, totals, yields.
  */
 export function compileConstraints({ rules }: ConstraintsPreset, translator: Translator): Constraints {
   const main = (name: string): number[] =>
@@ -19,11 +19,13 @@ export function compileConstraints({ rules }: ConstraintsPreset, translator: Tra
   const limit = atMost(ofKind(rules, 'at_most'), main);
   const balance = balanced(ofKind(rules, 'balanced'), main);
   const total = totals(ofKind(rules, 'total'), main);
+  const yielding = yields(ofKind(rules, 'yields'), main);
   return ({ weights }) => {
     part(weights);
     limit(weights);
     balance(weights);
     total(weights);
+    yielding(weights);
   };
 }
 
@@ -50,16 +52,19 @@ function antagonists(rules: readonly Rule<'antagonists'>[], main: Names): Step {
   const as = Uint16Array.from(all, ({ left }) => left);
   const bs = Uint16Array.from(all, ({ right }) => right);
   const strengths = Float32Array.from(all, ({ strength }) => strength);
-  return (weights) => {
-    for (let i = 0; i < as.length; i++) {
-      const a = weights[as[i] ?? 0] ?? 0;
-      const b = weights[bs[i] ?? 0] ?? 0;
-      if (a <= 0 || b <= 0) continue;
-      const common = Math.min(a, b) * (strengths[i] ?? 0);
-      weights[as[i] ?? 0] = a - common;
-      weights[bs[i] ?? 0] = b - common;
-    }
-  };
+  return (weights) => takeCommon(weights, as, bs, strengths);
+}
+
+// By itself with its arrays handed in, which engines compile best where there are several rigs.
+function takeCommon(weights: Float32Array, as: Uint16Array, bs: Uint16Array, strengths: Float32Array): void {
+  for (let i = 0; i < as.length; i++) {
+    const a = weights[as[i] ?? 0] ?? 0;
+    const b = weights[bs[i] ?? 0] ?? 0;
+    if (a <= 0 || b <= 0) continue;
+    const common = Math.min(a, b) * (strengths[i] ?? 0);
+    weights[as[i] ?? 0] = a - common;
+    weights[bs[i] ?? 0] = b - common;
+  }
 }
 
 function atMost(rules: readonly Rule<'at_most'>[], main: Names): Step {
@@ -104,6 +109,22 @@ function totals(rules: readonly Rule<'total'>[], main: Names): Step {
       const sum = groups.sum(weights, i);
       const limit = most[i] ?? 0;
       if (sum > limit) groups.scale(weights, i, limit / sum);
+    }
+  };
+}
+
+function yields(rules: readonly Rule<'yields'>[], main: Names): Step {
+  const all = rules.flatMap(({ target, to, sum }) =>
+    pairs(main(target), main(to)).map(([yielding, first]) => ({ yielding, first, sum })),
+  );
+  const yieldings = Uint16Array.from(all, ({ yielding }) => yielding);
+  const firsts = Uint16Array.from(all, ({ first }) => first);
+  const sums = Float32Array.from(all, ({ sum }) => sum);
+  return (weights) => {
+    for (let i = 0; i < yieldings.length; i++) {
+      const at = yieldings[i] ?? 0;
+      const left = Math.max(0, (sums[i] ?? 0) - (weights[firsts[i] ?? 0] ?? 0));
+      if ((weights[at] ?? 0) > left) weights[at] = left;
     }
   };
 }

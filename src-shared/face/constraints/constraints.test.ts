@@ -59,6 +59,14 @@ describe('rules for a face', () => {
     expect(get('V_Open')).toBeCloseTo(1 / 3, 6);
   });
 
+  it('let one target give way to another, which stays as it is', () => {
+    const rule: Constraint = { rule: 'yields', target: 'Eye_Squint_L', to: 'Eye_Blink_L', sum: 1.25 };
+    const get = constrained([rule], { Eye_Squint_L: 0.8, Eye_Blink_L: 1 });
+    expect(get('Eye_Blink_L')).toBe(1);
+    expect(get('Eye_Squint_L')).toBeCloseTo(0.25, 6);
+    expect(constrained([rule], { Eye_Squint_L: 0.8, Eye_Blink_L: 0.2 })('Eye_Squint_L')).toBeCloseTo(0.8, 6);
+  });
+
   it('keep every face of every profile within 0..1, and change little when it changes little', () => {
     for (const profile of FACE_PROFILES) {
       const one = face(profile);
@@ -87,7 +95,7 @@ describe('rules for a face', () => {
 describe('lips held shut', () => {
   it('lose what parts them, as far as they are shut', () => {
     const one = face();
-    const seal = createLipSeal(one.translator);
+    const seal = createLipSeal(one.translator, new Set());
     one.set('Jaw_Open', 0.8);
     one.set('Mouth_Smile_L', 0.5);
     seal(one.pose, 0.5);

@@ -32,11 +32,16 @@ const OPENERS = [
   'V_Tongue_Out',
 ];
 
-/** Takes from a face what would part lips that speech holds shut. */
-export function createLipSeal(translator: Translator): (pose: Pose, seal: number) => void {
-  const openers = Uint16Array.from(
-    new Set(OPENERS.flatMap((name) => translator.targetsOf(name).map(({ index }) => index))),
-  );
+/**
+ * Takes from a face what would part lips that speech holds shut.
+ * @param closing targets that hold them shut: on some avatars they are the same that bring open lips together
+ */
+export function createLipSeal(
+  translator: Translator,
+  closing: ReadonlySet<number>,
+): (pose: Pose, seal: number) => void {
+  const parting = new Set(OPENERS.flatMap((name) => translator.targetsOf(name).map(({ index }) => index)));
+  const openers = Uint16Array.from([...parting].filter((target) => !closing.has(target)));
   return ({ weights }, seal) => {
     if (seal <= 0) return;
     const kept = seal >= 1 ? 0 : 1 - seal;

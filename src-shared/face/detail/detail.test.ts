@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { FACE_PROFILES } from '../profiles/index.ts';
 import { createFaceRig } from '../rig/index.ts';
-import { face, runFrames, STILL, weightOf } from '../testing/neutralRig.ts';
+import { face, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
 import { createFrameRateController } from './frameRate.ts';
 
 const everything = face({
@@ -40,6 +41,29 @@ describe('levels of detail', () => {
     });
     expect(sealed).toBeGreaterThan(0.98);
   });
+
+  it.each(FACE_PROFILES)('keep the lips that are tracked in an emergency: %s', (profile) => {
+    const settings = { ...STILL_AND_RAW, detail: { ...STILL.detail, level: 'emergency' } } as const;
+    const lips = {
+      mouthPucker: 0.4,
+      mouthFunnel: 0.5,
+      mouthSmileLeft: 0.6,
+      mouthFrownRight: 0.5,
+      mouthLowerDownLeft: 0.5,
+      mouthUpperUpRight: 0.5,
+      mouthPressLeft: 0.5,
+      mouthRollLower: 0.5,
+    } as const;
+    for (const [name, weight] of Object.entries(lips)) {
+      const full = createFaceRig({ profile, settings: STILL_AND_RAW });
+      const low = createFaceRig({ profile, settings });
+      runFrames(full, 0, 1, face({ jawOpen: 0.3, [name]: weight }));
+      runFrames(low, 0, 1, face({ jawOpen: 0.3, [name]: weight }));
+      const shown = full.targets.filter((_, i) => (full.frame.weights[i] ?? 0) > 0.3);
+      expect(shown.length).toBeGreaterThan(0);
+      for (const target of shown) expect(weightOf(low, target)).toBeCloseTo(weightOf(full, target), 4);
+    }
+  });
 });
 
 describe('the frame-rate controller', () => {
@@ -49,12 +73,30 @@ describe('the frame-rate controller', () => {
     return controller.level;
   };
 
-  it('lowers detail step by step while frames are slow, and goes to emergency when they are very slow', () => {
+  it('lowers detail step by step while that helps, and goes to emergency when frames are very slow', () => {
     const controller = createFrameRateController(60);
     expect(feed(controller, 60, 2)).toBe('full');
-    expect(feed(controller, 50, 0.9)).toBe('high');
-    expect(feed(controller, 50, 0.6)).toBe('medium');
+    expect(feed(controller, 42, 0.9)).toBe('high');
+    expect(feed(controller, 48, 1.5)).toBe('medium');
+    expect(feed(controller, 53, 0.9)).toBe('low');
+    controller.reset();
     expect(feed(controller, 20, 1)).toBe('emergency');
+  });
+
+  it('takes back what does not help: a display slower than the target keeps full detail', () => {
+    for (const fps of [50, 30, 20]) {
+      const controller = createFrameRateController(60);
+      feed(controller, fps, 10);
+      expect(controller.level).toBe('full');
+      expect(feed(controller, fps, 60)).toBe('full');
+    }
+  });
+
+  it('finds the level that a machine can show, whose frames are shorter with less detail', () => {
+    const controller = createFrameRateController(60);
+    const frames = { full: 1 / 35, high: 1 / 43, medium: 1 / 50, low: 1 / 60, emergency: 1 / 60 };
+    for (let i = 0; i < 600; i++) controller.feed(frames[controller.level]);
+    expect(['low', 'medium']).toContain(controller.level);
   });
 
   it('does not go up and down: between slow and good nothing changes, and a rise that fails waits longer', () => {
@@ -74,9 +116,15 @@ describe('the frame-rate controller', () => {
     expect(controller.framesPerSecond).toBeCloseTo(60, 6);
   });
 
+  it('takes one long frame after another for slow ones', () => {
+    const controller = createFrameRateController(60);
+    for (let i = 0; i < 2; i++) controller.feed(1.2);
+    expect(controller.level).toBe('emergency');
+  });
+
   it('works in a rig that allows it', () => {
     const rig = createFaceRig({ settings: { ...STILL, detail: { ...STILL.detail, automatic: true } } });
-    runFrames(rig, 0, 3, everything, () => rig.feedFrameTime(1 / 20));
+    runFrames(rig, 0, 3, everything, () => rig.feedFrameTime(rig.stats.detail === 'full' ? 1 / 20 : 1 / 56));
     expect(rig.stats.detail).toBe('emergency');
     expect(weightOf(rig, 'Brow_Raise_Inner_L')).toBe(0);
     runFrames(rig, 3, 30, everything, () => rig.feedFrameTime(1 / 60));

@@ -12,28 +12,33 @@ export interface MorphCache {
   readonly weights: Float32Array;
   readonly lookups: number;
   readonly hits: number;
-  map(input: ArrayLike<number>): void;
+  map(input: Float64Array): void;
   reset(): void;
 }
 
-export function createMorphCache(mapping: CompiledMapping, inputs: number, targets: number): MorphCache {
+/**
+ * @param sources how many of the inputs, from the first on, the mapping reads
+ * @param inputs length of what `map` is given
+ */
+export function createMorphCache(
+  mapping: CompiledMapping,
+  sources: number,
+  inputs: number,
+  targets: number,
+): MorphCache {
   const mapped = new Float64Array(inputs).fill(Number.NaN);
   const cache = {
     weights: new Float32Array(targets),
     lookups: 0,
     hits: 0,
-    map(input: ArrayLike<number>): void {
+    map(input: Float64Array): void {
       cache.lookups += 1;
-      let same = true;
-      for (let i = 0; i < inputs; i++) {
-        const value = input[i] ?? 0;
-        const away = value - (mapped[i] ?? 0);
-        if (away < UNSEEN && away > -UNSEEN) continue;
-        mapped[i] = value;
-        same = false;
+      if (isUnchanged(input, mapped, sources)) {
+        cache.hits += 1;
+        return;
       }
-      if (same) cache.hits += 1;
-      else mapping.apply(mapped, cache.weights);
+      mapped.set(input);
+      mapping.apply(mapped, cache.weights);
     },
     reset(): void {
       mapped.fill(Number.NaN);
@@ -42,4 +47,12 @@ export function createMorphCache(mapping: CompiledMapping, inputs: number, targe
     },
   };
   return cache;
+}
+
+function isUnchanged(input: Float64Array, mapped: Float64Array, sources: number): boolean {
+  for (let i = 0; i < sources; i++) {
+    const away = (input[i] ?? 0) - (mapped[i] ?? 0);
+    if (!(away < UNSEEN && away > -UNSEEN)) return false;
+  }
+  return true;
 }

@@ -4,6 +4,7 @@ import { FACE_REGIONS, type FaceRegion, REGION_INDEX } from '../regions/index.ts
 
 const DRIVERS = FACE_DRIVERS.length;
 const REGIONS = FACE_REGIONS.length;
+const TRACKING = FACE_DRIVERS.indexOf('tracking');
 const NOBODY = 255;
 /** A changed table takes over within this time. */
 const TABLE_SECONDS = 0.3;
@@ -15,8 +16,11 @@ const TABLE_SECONDS = 0.3;
 export interface Fusion {
   /** Share of each region, in the order of `FACE_REGIONS`, that each driver owns. What nobody owns is at rest. */
   readonly shares: Readonly<Record<FaceDriver, Float32Array>>;
-  /** @param presence 0..1 of each driver, in the order of `FACE_DRIVERS` */
-  share(presence: Float64Array, seconds: number): void;
+  /**
+   * @param presence 0..1 of each driver, in the order of `FACE_DRIVERS`
+   * @param tracked how much of that tracking has in each region, 0..1: none where it sees nothing
+   */
+  share(presence: Float64Array, tracked: Float32Array, seconds: number): void;
   /** The driver with the greatest share of a region. */
   ownerOf(region: FaceRegion): FaceDriver | undefined;
   configure(table: RigPreset['fusion']): void;
@@ -30,6 +34,7 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
   const before = new Float32Array(DRIVERS * REGIONS);
   const order = new Uint8Array(REGIONS * DRIVERS);
   const last = new Float64Array(DRIVERS).fill(-1);
+  const lastTracked = new Float32Array(REGIONS);
   const row = (driver: FaceDriver): Float32Array => {
     const start = FACE_DRIVERS.indexOf(driver) * REGIONS;
     return shares.subarray(start, start + REGIONS);
@@ -67,18 +72,21 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
       last.fill(-1);
     },
     shares: { idle: row('idle'), tracking: row('tracking'), audio: row('audio'), text: row('text') },
-    share(presence, seconds) {
+    share(presence, tracked, seconds) {
       let same = ramp === 1;
-      for (let driver = 0; driver < DRIVERS; driver++) same &&= presence[driver] === last[driver];
+      for (let driver = 0; same && driver < DRIVERS; driver++) same = presence[driver] === last[driver];
+      for (let region = 0; same && region < REGIONS; region++) same = tracked[region] === lastTracked[region];
       if (same) return;
       last.set(presence);
+      lastTracked.set(tracked);
       shares.fill(0);
       for (let region = 0; region < REGIONS; region++) {
         let left = 1;
         for (let place = 0; place < DRIVERS; place++) {
           const driver = order[region * DRIVERS + place] ?? NOBODY;
           if (driver === NOBODY) break;
-          const taken = left * (presence[driver] ?? 0);
+          const seen = driver === TRACKING ? (tracked[region] ?? 0) : 1;
+          const taken = left * seen * (presence[driver] ?? 0);
           shares[driver * REGIONS + region] = taken;
           left -= taken;
         }

@@ -13,6 +13,34 @@ export function approach(value: number, goal: number, step: number): number {
   return value < goal ? Math.min(goal, value + step) : Math.max(goal, value - step);
 }
 
+/**
+ * A critically damped spring after a step, exact for any step: d' = (d + (v + w d) t) e^(-wt).
+ * @param away from rest
+ * @param speed per second
+ * @param decay e^(-rate × seconds)
+ * @returns how far it is from rest
+ */
+export function dampedPlace(
+  away: number,
+  speed: number,
+  rate: number,
+  seconds: number,
+  decay: number,
+): number {
+  return (away + (speed + rate * away) * seconds) * decay;
+}
+
+/** The speed of that spring after the step. */
+export function dampedSpeed(
+  away: number,
+  speed: number,
+  rate: number,
+  seconds: number,
+  decay: number,
+): number {
+  return (speed - rate * (speed + rate * away) * seconds) * decay;
+}
+
 /** A number within 0..1; what is no number is 0. */
 export function unit(value: number): number {
   return value > 0 ? Math.min(1, value) : 0;

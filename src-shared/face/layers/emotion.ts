@@ -1,12 +1,14 @@
 import type { Translator } from '../mapping/index.ts';
 import type { EmotionPreset } from '../presets/index.ts';
-import { unit } from './ease.ts';
+import { dampedPlace, dampedSpeed, unit } from './ease.ts';
 import { layOver, type Pose } from './pose.ts';
 
 /** An emotion begins when it is set from below to above this, so once while a slider is drawn. */
 const BEGUN = 0.1;
 /** Below this an emotion that goes is gone. */
 const UNSEEN = 1e-4;
+const SHORTEST_TRANSITION = 0.05;
+const LONGEST_TRANSITION = 10;
 /** A critically damped spring has 96 % of its way behind it after this many time constants. */
 const SETTLED = 5;
 
@@ -16,14 +18,14 @@ export interface EmotionLayer {
   /** Intensity of each as shown, 0..1. */
   readonly intensities: Float64Array;
   /**
-   * Sets one emotion beside the others; one without targets, as neutral is, takes the others
-   * back when it is set to more than 0.
+   * Sets one emotion beside the others; one whose preset has no targets, as neutral's, takes the others back when it is
+   * set to more than 0, in its own time.
    * @param intensity 0..1
-   * @param transitionSeconds instead of the preset's own
+   * @param transitionSeconds instead of the preset's own, 0.05..10
    * @returns false where there is no such emotion
    */
   set(name: string, intensity: number, transitionSeconds?: number): boolean;
-  /** All back to neutral. */
+  /** All back to neutral, each in its preset's time. */
   clear(): void;
   step(seconds: number): void;
   layOn(pose: Pose, layerWeight: number, gains: Float32Array): void;
@@ -40,7 +42,8 @@ export function createEmotionLayer(
   const intensities = new Float64Array(presets.length);
   const speeds = new Float64Array(presets.length);
   const goals = new Float64Array(presets.length);
-  const rates = Float64Array.from(presets, ({ transitionSeconds }) => SETTLED / transitionSeconds);
+  const ownRates = Float64Array.from(presets, ({ transitionSeconds }) => rateOf(transitionSeconds));
+  const rates = ownRates.slice();
 
   return {
     names,
@@ -49,19 +52,21 @@ export function createEmotionLayer(
       const at = names.indexOf(name);
       const preset = presets[at];
       if (!preset) return false;
-      const seconds =
-        transitionSeconds !== undefined && transitionSeconds > 0
-          ? transitionSeconds
-          : preset.transitionSeconds;
-      rates[at] = SETTLED / Math.max(0.05, seconds);
+      const isGiven = transitionSeconds !== undefined && transitionSeconds > 0;
+      const rate = isGiven ? rateOf(transitionSeconds) : (ownRates[at] ?? 1);
       const goal = unit(intensity);
-      if (goal > 0 && parts[at]?.indices.length === 0) goals.fill(0);
+      if (goal > 0 && Object.keys(preset.targets).length === 0) {
+        goals.fill(0);
+        rates.fill(rate);
+      }
+      rates[at] = rate;
       if (goal >= BEGUN && (goals[at] ?? 0) < BEGUN) onBegin(name);
       goals[at] = goal;
       return true;
     },
     clear() {
       goals.fill(0);
+      rates.set(ownRates);
     },
     step(seconds) {
       for (let i = 0; i < goals.length; i++) {
@@ -69,14 +74,12 @@ export function createEmotionLayer(
         const away = (intensities[i] ?? 0) - goal;
         const speed = speeds[i] ?? 0;
         if (away === 0 && speed === 0) continue;
-        // Critically damped: d' = (d + (v + w d) t) e^(-wt), exact for any step.
         const rate = rates[i] ?? 1;
         const decay = Math.exp(-rate * seconds);
-        const pull = (speed + rate * away) * seconds;
-        const left = (away + pull) * decay;
+        const left = dampedPlace(away, speed, rate, seconds, decay);
         const settled = Math.abs(left) < UNSEEN;
         intensities[i] = settled ? goal : Math.min(1, Math.max(0, goal + left));
-        speeds[i] = settled ? 0 : (speed - rate * pull) * decay;
+        speeds[i] = settled ? 0 : dampedSpeed(away, speed, rate, seconds, decay);
       }
     },
     layOn(pose, layerWeight, gains) {
@@ -90,6 +93,11 @@ export function createEmotionLayer(
       intensities.fill(0);
       speeds.fill(0);
       goals.fill(0);
+      rates.set(ownRates);
     },
   };
+}
+
+function rateOf(transitionSeconds: number): number {
+  return SETTLED / Math.min(LONGEST_TRANSITION, Math.max(SHORTEST_TRANSITION, transitionSeconds));
 }

@@ -1,8 +1,8 @@
-export { approach, smoothstep } from './ease.ts';
+export { approach, dampedPlace, dampedSpeed, smoothstep } from './ease.ts';
 export { createEmotionLayer } from './emotion.ts';
-export { createIdleLayer } from './idle/index.ts';
+export { createIdleLayer, type IdleLayer } from './idle/index.ts';
 export { createManualLayer } from './manual.ts';
 export { createMicroLayer } from './micro.ts';
-export { addAllOwned, groupByRegion, type Pose } from './pose.ts';
+export { addAllOwned, addRow, groupByRegion, type Pose } from './pose.ts';
 export { createSpeechLayer, LATE_SECONDS, type VisemeCue } from './speech/index.ts';
-export { createTrackingLayer, type TrackingInput } from './tracking.ts';
+export { createTrackingLayer, type TrackingInput, type TrackingLayer } from './tracking.ts';

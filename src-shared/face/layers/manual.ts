@@ -22,13 +22,15 @@ export function createManualLayer(targets: number): ManualLayer {
   const shown = new Float32Array(targets);
   const ramp = new Float32Array(targets);
   const held = new Uint8Array(targets);
+  const listed = new Uint8Array(targets);
   let count = 0;
 
   const layer = {
     level: 0,
     set(target: number, value: number): void {
       wanted[target] = unit(value);
-      if (held[target] === 0 && ramp[target] === 0) {
+      if (listed[target] === 0) {
+        listed[target] = 1;
         shown[target] = unit(value);
         active[count++] = target;
       }
@@ -53,6 +55,7 @@ export function createManualLayer(targets: number): ManualLayer {
         shown[target] = value + ((wanted[target] ?? 0) - value) * follow;
         layer.level = Math.max(layer.level, share);
         if (share > 0 || held[target] === 1) active[kept++] = target;
+        else listed[target] = 0;
       }
       count = kept;
     },
@@ -67,6 +70,7 @@ export function createManualLayer(targets: number): ManualLayer {
     reset(): void {
       count = 0;
       held.fill(0);
+      listed.fill(0);
       ramp.fill(0);
       layer.level = 0;
     },

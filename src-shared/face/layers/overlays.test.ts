@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createTranslator } from '../mapping/index.ts';
-import { builtInPresets } from '../presets/index.ts';
+import { builtInPresets, type EmotionPreset } from '../presets/index.ts';
 import { PROFILE_TARGETS } from '../profiles/index.ts';
 import { createFaceRig } from '../rig/index.ts';
 import { runFrames, STILL, weightOf } from '../testing/neutralRig.ts';
@@ -60,6 +60,43 @@ describe('an emotion', () => {
     runFrames(rig, 3, 6, undefined);
     // 0.6 and 0.3 laid over each other: 0.6 + 0.4 x 0.3.
     expect(weightOf(rig, 'Mouth_Smile_L')).toBeCloseTo(0.72, 3);
+  });
+
+  it('that the avatar cannot show leaves the others alone', () => {
+    const alert = { ...emotions[0], name: 'alert', targets: { Ear_Up_L: 1 } } as EmotionPreset;
+    const withoutEars = createTranslator('cc4_standard', PROFILE_TARGETS.cc4_standard);
+    const layer = createEmotionLayer([...emotions, alert], withoutEars, () => {});
+    layer.set('happy', 1);
+    for (let i = 0; i < 180; i++) layer.step(FRAME);
+    layer.set('alert', 0.5);
+    for (let i = 0; i < 180; i++) layer.step(FRAME);
+    expect(layer.intensities[layer.names.indexOf('happy')]).toBe(1);
+  });
+
+  it('goes back to neutral in the time that neutral is given', () => {
+    const happyAfterASecond = (backSeconds: number): number => {
+      const layer = createEmotionLayer(emotions, translator(), () => {});
+      layer.set('happy', 1);
+      for (let i = 0; i < 180; i++) layer.step(FRAME);
+      layer.set('neutral', 1, backSeconds);
+      for (let i = 0; i < 60; i++) layer.step(FRAME);
+      return layer.intensities[layer.names.indexOf('happy')] ?? 0;
+    };
+    expect(happyAfterASecond(5)).toBeGreaterThan(0.5);
+    expect(happyAfterASecond(0.5)).toBeLessThan(0.01);
+  });
+
+  it('comes and goes whatever time it was given', () => {
+    for (const seconds of [Number.POSITIVE_INFINITY, 1e6, 1e-9]) {
+      const layer = createEmotionLayer(emotions, translator(), () => {});
+      const fear = layer.names.indexOf('fear');
+      layer.set('fear', 1, seconds);
+      for (let i = 0; i < 1200; i++) layer.step(FRAME);
+      expect(layer.intensities[fear]).toBeGreaterThan(0.9);
+      layer.clear();
+      for (let i = 0; i < 180; i++) layer.step(FRAME);
+      expect(layer.intensities[fear]).toBe(0);
+    }
   });
 
   it('leaves room for speech', () => {

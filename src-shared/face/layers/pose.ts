@@ -33,6 +33,19 @@ export function layOver(pose: Pose, part: SparseWeights, scale: number, gains: F
   }
 }
 
+/** Adds weights that stand in the order of a list of targets, times what the adder owns of each region. */
+export function addRow(
+  { weights, regions }: Pose,
+  targets: Uint16Array,
+  row: Float32Array,
+  shares: Float32Array,
+): void {
+  for (let i = 0; i < targets.length; i++) {
+    const at = targets[i] ?? 0;
+    weights[at] = (weights[at] ?? 0) + (row[i] ?? 0) * (shares[regions[at] ?? 0] ?? 0);
+  }
+}
+
 /** A list of targets, sorted by region. */
 export interface TargetsByRegion {
   readonly targets: Uint16Array;

@@ -117,3 +117,17 @@ describe('two mappings after one another', () => {
     expect(both).toMatchObject({ t0: expect.closeTo(0.95, 5), t1: expect.closeTo(0.5, 5) });
   });
 });
+
+describe('offsets and limits', () => {
+  it('hold for targets that no source drives, and names that are no targets are told', () => {
+    const preset = mapping({ offsets: { t1: 0.3, slip: 0.2 }, limits: { typo: [0, 0.5] } });
+    expect(run(preset, {})).toMatchObject({ t1: Math.fround(0.3) });
+    expect(compileMapping(preset, SOURCES, TARGETS).unknown.targets).toEqual(['slip', 'typo']);
+  });
+
+  it('of a mapping that is carried on go along', () => {
+    const first = mapping({ controls: { s0: { m0: 1 } }, offsets: { m0: 0.2 } });
+    const second = mapping({ controls: { m0: { t0: 0.5 } }, offsets: { t0: 0.1 } });
+    expect(run(composeMappings(first, second), { s0: 0.4 })['t0']).toBeCloseTo(0.4, 6);
+  });
+});

@@ -50,6 +50,11 @@ export function compileMapping(
       rows.set(row, sum);
     }
   }
+  for (const target of Object.keys(mapping.offsets ?? {})) {
+    const row = find(target, targetIndex, unknown.targets);
+    if (row >= 0 && !rows.has(row)) rows.set(row, { columns: [], weights: [] });
+  }
+  for (const target of Object.keys(mapping.limits ?? {})) find(target, targetIndex, unknown.targets);
   const ratios = mapping.rules.map((rule) => ({
     numerator: find(rule.numerator, sourceIndex, unknown.sources),
     denominator: find(rule.denominator, sourceIndex, unknown.sources),
@@ -104,12 +109,23 @@ function compilePlain(rows: readonly (readonly [number, Row])[]) {
   const rowTarget = Uint16Array.from(rows, ([target]) => target);
   const columns = Uint16Array.from(rows, ([, row]) => row.columns[0] ?? 0);
   const weights = Float64Array.from(rows, ([, row]) => row.weights[0] ?? 0);
-  return (input: ArrayLike<number>, out: Float32Array): void => {
-    for (let row = 0; row < rowTarget.length; row++) {
-      const value = (input[columns[row] ?? 0] ?? 0) * (weights[row] ?? 0);
-      out[rowTarget[row] ?? 0] = value < 0 ? 0 : value > 1 ? 1 : value;
-    }
-  };
+  const matrix = { rowTarget, columns, weights };
+  return (input: ArrayLike<number>, out: Float32Array): void => applyPlain(matrix, input, out);
+}
+
+interface PlainMatrix {
+  readonly rowTarget: Uint16Array;
+  readonly columns: Uint16Array;
+  readonly weights: Float64Array;
+}
+
+// The two loops stand by themselves with their arrays handed in, which engines compile best where there are several rigs.
+function applyPlain(matrix: PlainMatrix, input: ArrayLike<number>, out: Float32Array): void {
+  const { rowTarget, columns, weights } = matrix;
+  for (let row = 0; row < rowTarget.length; row++) {
+    const value = (input[columns[row] ?? 0] ?? 0) * (weights[row] ?? 0);
+    out[rowTarget[row] ?? 0] = value < 0 ? 0 : value > 1 ? 1 : value;
+  }
 }
 
 function compileRows(
@@ -130,17 +146,28 @@ function compileRows(
     end += own.length;
     rowEnd[row] = end;
   }
-  return (input: ArrayLike<number>, out: Float32Array): void => {
-    let entry = 0;
-    for (let row = 0; row < rowTarget.length; row++) {
-      let sum = offsets[row] ?? 0;
-      const stop = rowEnd[row] ?? 0;
-      for (; entry < stop; entry++) sum += (input[columns[entry] ?? 0] ?? 0) * (weights[entry] ?? 0);
-      const low = least[row] ?? 0;
-      const high = most[row] ?? 1;
-      out[rowTarget[row] ?? 0] = sum < low ? low : sum > high ? high : sum;
-    }
-  };
+  const matrix = { rowTarget, rowEnd, columns, weights, offsets, least, most };
+  return (input: ArrayLike<number>, out: Float32Array): void => applyRows(matrix, input, out);
+}
+
+interface RowMatrix extends PlainMatrix {
+  readonly rowEnd: Uint16Array;
+  readonly offsets: Float64Array;
+  readonly least: Float64Array;
+  readonly most: Float64Array;
+}
+
+function applyRows(matrix: RowMatrix, input: ArrayLike<number>, out: Float32Array): void {
+  const { rowTarget, rowEnd, columns, weights, offsets, least, most } = matrix;
+  let entry = 0;
+  for (let row = 0; row < rowTarget.length; row++) {
+    let sum = offsets[row] ?? 0;
+    const stop = rowEnd[row] ?? 0;
+    for (; entry < stop; entry++) sum += (input[columns[entry] ?? 0] ?? 0) * (weights[entry] ?? 0);
+    const low = least[row] ?? 0;
+    const high = most[row] ?? 1;
+    out[rowTarget[row] ?? 0] = sum < low ? low : sum > high ? high : sum;
+  }
 }
 
 const unit = (value: number): number => Math.min(1, Math.max(0, value));

@@ -1,4 +1,4 @@
 export { type CompiledMapping, compileMapping } from './compile.ts';
 export { createMetahumanMapper, metahumanMappingSchema } from './metahuman.ts';
-export { mappingTo } from './tables.ts';
+export { mappingFits, mappingTo } from './tables.ts';
 export { createTranslator, type SparseWeights, type Translator } from './translator.ts';

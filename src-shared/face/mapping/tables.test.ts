@@ -2,10 +2,11 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { requireShared } from '../../../scripts/testing/shared.ts';
 import { ARKIT_BLENDSHAPES } from '../arkit.ts';
+import { mappingFits } from '../index.ts';
 import { builtInPresets, type MappingPreset } from '../presets/index.ts';
 import { FACE_PROFILES, PROFILE_TARGETS } from '../profiles/index.ts';
 import { compileMapping } from './compile.ts';
-import { mappingBetween, mappingTo } from './tables.ts';
+import { mappingBetween, mappingTo, UnfitMappingError } from './tables.ts';
 
 const tables = builtInPresets('mapping');
 const targetsOf = ({ controls, rules }: MappingPreset): string[] => [
@@ -117,6 +118,28 @@ describe("the avatar engine's own table", () => {
   });
 
   it('leads nowhere without a table', () => {
-    expect(mappingTo('cc5_hd', table)).toBeUndefined();
+    expect(() => mappingTo('cc5_hd', table)).toThrow(UnfitMappingError);
+  });
+});
+
+describe('a mapping for a rig', () => {
+  it('is not carried on where it has limits, which would be lost', () => {
+    const engine = tables.find(({ to }) => to === 'seed');
+    if (!engine) throw new Error('no table');
+    expect(mappingFits(engine, 'cc4_extended')).toBe(true);
+    expect(mappingFits({ ...engine, limits: { V_Open: [0, 0.2] } }, 'cc4_extended')).toBe(false);
+  });
+
+  it('fits where it leads from ARKit to the profile, and is refused elsewhere', () => {
+    for (const profile of FACE_PROFILES) {
+      for (const table of tables) {
+        const leads = table.from === 'arkit' && table.to === profile;
+        const leadsOn = table.from === 'arkit' && mappingBetween(table.to, profile) !== undefined;
+        expect(mappingFits(table, profile)).toBe(leads || leadsOn);
+        if (!mappingFits(table, profile)) {
+          expect(() => mappingTo(profile, table)).toThrow(`from arkit to ${profile}`);
+        }
+      }
+    }
   });
 });

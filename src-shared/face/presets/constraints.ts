@@ -24,6 +24,13 @@ const constraintSchema = z.discriminatedUnion('rule', [
   }),
   /** The sum of several targets stays below or at `sum`. */
   z.strictObject({ rule: z.literal('total'), targets: names, sum: z.number().min(0.1).max(8) }),
+  /** `target` gives way so far that the two make no more than `sum`; `to` stays as it is. */
+  z.strictObject({
+    rule: z.literal('yields'),
+    target: targetNameSchema,
+    to: targetNameSchema,
+    sum: z.number().min(1).max(2),
+  }),
 ]);
 export type Constraint = z.infer<typeof constraintSchema>;
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACE_PROFILES } from '../profiles/index.ts';
-import { presetHead, targetNameSchema } from './head.ts';
+import { byTarget, presetHead, targetNameSchema } from './head.ts';
 
 /** The vocabularies that mappings lead from and to: profiles of avatars, MetaHuman's controls, the avatar engine's names. */
 export const MAPPING_PROFILES = [...FACE_PROFILES, 'metahuman', 'seed'] as const;
@@ -35,9 +35,9 @@ export const mappingPresetSchema = z
     from: z.enum(MAPPING_PROFILES),
     to: z.enum(MAPPING_PROFILES),
     /** Per source, the weight with which it drives each target. */
-    controls: z.record(targetNameSchema, z.record(targetNameSchema, z.number().min(-4).max(4))),
-    offsets: z.record(targetNameSchema, z.number().min(-1).max(1)).optional(),
-    limits: z.record(targetNameSchema, limits).optional(),
+    controls: byTarget(byTarget(z.number().min(-4).max(4))),
+    offsets: byTarget(z.number().min(-1).max(1)).optional(),
+    limits: byTarget(limits).optional(),
     rules: z.array(clampedRatioSchema).max(64),
   })
   .refine(hasOneOriginPerTarget, { error: 'a target is set by two rules, or by a rule and by a sum' });

@@ -84,3 +84,14 @@ describe('a duplicate', () => {
     expect(samePreset(presetSchema.parse(turned), happy)).toBe(true);
   });
 });
+
+describe('what a document may say of targets', () => {
+  it.each(['constructor', 'valueOf', 'toString'])('no target is called %s', (name) => {
+    expect(readPreset({ ...happy, targets: { [name]: 1 } }).ok).toBe(false);
+  });
+
+  it('is bounded', () => {
+    const targets = Object.fromEntries(Array.from({ length: 2001 }, (_, i) => [`a${i}`, 1]));
+    expect(readPreset({ ...happy, targets }).ok).toBe(false);
+  });
+});

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { RIG_LAYERS } from '../presets/index.ts';
 import { FACE_PROFILES } from '../profiles/index.ts';
+import { face, runFrames, STILL, weightOf } from '../testing/neutralRig.ts';
 import { createFaceRig } from './rig.ts';
 import type { FaceRig } from './types.ts';
 
@@ -83,6 +85,33 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   ),
   fc.constant<Act>((rig) => rig.reset(3)),
 );
+
+describe('whatever came in', () => {
+  it('a face that is seen shows again, once everything is let go', () => {
+    fc.assert(
+      fc.property(fc.array(fc.tuple(step, tracking, act), { minLength: 1, maxLength: 30 }), (script) => {
+        const rig = createFaceRig({ settings: STILL, seed: 2 });
+        let time = 0;
+        for (const [passed, seen, change] of script) {
+          change(rig);
+          // A clock beyond this has no room for frames between its numbers.
+          if (Math.abs(time + passed) < 1e9) time += passed;
+          rig.evaluate(time, seen);
+        }
+        rig.speech.stop();
+        rig.manual.releaseAll();
+        rig.emotion.clear();
+        rig.idle.lookAt(0, 0);
+        for (const layer of RIG_LAYERS) rig.setLayerWeight(layer, 1);
+        runFrames(rig, time, time + 12, face({ jawOpen: 0.5, mouthSmileLeft: 0.5 }));
+        expect(weightOf(rig, 'Jaw_Open')).toBeCloseTo(0.5, 2);
+        expect(weightOf(rig, 'Mouth_Smile_L')).toBeCloseTo(0.5, 2);
+        expect(Math.abs(rig.frame.head[0] ?? 1)).toBeLessThan(0.02);
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
 
 describe('whatever comes in', () => {
   it('finite weights within 0..1 and finite angles come out', () => {

@@ -3,9 +3,10 @@ import { DRIVER, LAYER } from './places.ts';
 /** How much each layer does, 0..1, in the order of `RIG_LAYERS`. */
 export interface Meters {
   readonly levels: Float32Array;
-  /** @param presence of each driver; @param idleShares of each region */
+  /** @param presence of each driver; @param tracked how much of it tracking sees; @param idleShares of each region */
   measure(
     presence: Float64Array,
+    tracked: number,
     idleShares: Float32Array,
     emotions: Float64Array,
     micro: number,
@@ -17,9 +18,9 @@ export function createMeters(layerWeights: Float32Array): Meters {
   const levels = new Float32Array(layerWeights.length);
   return {
     levels,
-    measure(presence, idleShares, emotions, micro, manual) {
+    measure(presence, tracked, idleShares, emotions, micro, manual) {
       levels[LAYER.idle] = mean(idleShares);
-      levels[LAYER.tracking] = presence[DRIVER.tracking] ?? 0;
+      levels[LAYER.tracking] = tracked * (presence[DRIVER.tracking] ?? 0);
       levels[LAYER.speech] = Math.max(presence[DRIVER.audio] ?? 0, presence[DRIVER.text] ?? 0);
       levels[LAYER.emotion] = greatest(emotions) * (layerWeights[LAYER.emotion] ?? 0);
       levels[LAYER.micro] = micro * (layerWeights[LAYER.micro] ?? 0);

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createCaptureFrame } from '../../capture/index.ts';
+import { ARKIT_BLENDSHAPES } from '../arkit.ts';
+import { builtInPresets, type MappingPreset } from '../presets/index.ts';
 import { FACE_PROFILES, PROFILE_TARGETS } from '../profiles/index.ts';
-import { FACE_REGIONS } from '../regions/index.ts';
+import { FACE_REGIONS, regionOf } from '../regions/index.ts';
 import { face, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
 import { createFaceRig } from './rig.ts';
 import type { FaceRig } from './types.ts';
@@ -14,6 +16,14 @@ const line = ['B_M_P', 'Ah', 'T_L_D_N', 'EE', 'F_V', 'Oh', 'W_OO', 'S_Z'].map((v
   startSeconds: i * 0.1,
   durationSeconds: 0.1,
 }));
+
+const [toCc4] = builtInPresets('mapping');
+const withoutLooks = {
+  ...toCc4,
+  controls: Object.fromEntries(
+    Object.entries(toCc4?.controls ?? {}).filter(([source]) => !source.startsWith('eyeLook')),
+  ),
+} as MappingPreset;
 
 const slowAh = [{ viseme: 'Ah', startSeconds: 0.15, durationSeconds: 0.3 }];
 
@@ -90,6 +100,57 @@ describe('a tracked face', () => {
     expect([...rig.frame.eyes]).toEqual([0.3, 0.1, 0.25, 0.1].map((angle) => expect.closeTo(angle, 3)));
   });
 
+  it.each([
+    [
+      'on an avatar without targets for it',
+      { targets: PROFILE_TARGETS.cc4_extended.filter((name) => !name.includes('_Look_')) },
+    ],
+    ['in an emergency', { settings: { ...STILL_AND_RAW, detail: { ...STILL.detail, level: 'emergency' } } }],
+    ['whatever the mapping weighs', { mapping: withoutLooks }],
+  ] as const)('turns the eyes %s', (_, options) => {
+    const rig = createFaceRig({ settings: STILL_AND_RAW, ...options });
+    runFrames(rig, 0, 1, face({ eyeLookOutLeft: 0.5, eyeLookInRight: 0.5 }));
+    expect(rig.frame.eyes[0]).toBeCloseTo((20 * Math.PI) / 180, 4);
+    runFrames(rig, 1, 2, { ...face({}), leftEye: [-0.3, 0.1, 0], rightEye: [-0.25, 0.1, 0] });
+    expect([...rig.frame.eyes]).toEqual([0.3, 0.1, 0.25, 0.1].map((angle) => expect.closeTo(angle, 3)));
+    rig.idle.lookAt(0.2, 0.1);
+    runFrames(rig, 2, 5, undefined);
+    expect([...rig.frame.eyes]).toEqual([0.2, 0.1, 0.2, 0.1].map((angle) => expect.closeTo(angle, 2)));
+  });
+
+  it('owns only the regions that it sees', () => {
+    const unseen = (regions: readonly string[]) => {
+      const shape = face({ jawOpen: 0.3 });
+      return {
+        blendshapes: Float32Array.from(shape.blendshapes, (value, i) =>
+          regions.includes(regionOf(ARKIT_BLENDSHAPES[i] ?? '')) ? Number.NaN : value,
+        ),
+      };
+    };
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 0, 1, { ...unseen(['lids']), head: [0.1, 0, 0] });
+    expect(rig.ownerOf('lids')).toBe('idle');
+    expect(rig.ownerOf('mouth')).toBe('tracking');
+    expect(rig.ownerOf('head')).toBe('tracking');
+    rig.idle.lookAt(0.3, 0);
+    runFrames(rig, 1, 4, unseen(['gaze']));
+    expect(rig.ownerOf('head')).toBe('idle');
+    expect(rig.frame.head[0]).toBeGreaterThan(0.05);
+    expect(rig.frame.eyes[0]).toBeCloseTo(0.3, 2);
+  });
+
+  it.each([
+    ['nothing', []],
+    ['no numbers', ARKIT_BLENDSHAPES.map(() => Number.NaN)],
+  ])('leaves the face to the idle one where it sees %s', (_, blendshapes) => {
+    const rig = createFaceRig();
+    let lids = 0;
+    runFrames(rig, 0, 20, { blendshapes }, () => {
+      lids = Math.max(lids, weightOf(rig, 'Eye_Blink_L'));
+    });
+    expect(lids).toBeGreaterThan(0.9);
+  });
+
   it('may be the frame of a phone as it is', () => {
     const phone = createCaptureFrame();
     phone.blendshapes.fill(0.5);
@@ -108,6 +169,24 @@ describe('a tracked face', () => {
     expect(FACE_REGIONS.map((region) => rig.ownerOf(region))).toEqual(FACE_REGIONS.map(() => 'idle'));
     runFrames(rig, 2, 3, smile);
     expect(rig.ownerOf('brows')).toBe('tracking');
+  });
+});
+
+describe('settings that are given again', () => {
+  it('leave soft parts where they are', () => {
+    const followThrough = [{ driver: 'Jaw_Open', follower: 'Cheek_Suck_L', gain: 1, frequencyHz: 1 }];
+    const settings = { ...STILL, followThrough };
+    const shown = (change: (rig: FaceRig) => void): number => {
+      const rig = createFaceRig({ settings });
+      runFrames(rig, 0, 1, face({}));
+      runFrames(rig, 1, 1.2, face({ jawOpen: 0.5 }));
+      change(rig);
+      runFrames(rig, 1.2, 1.25, face({ jawOpen: 0.5 }));
+      return weightOf(rig, 'Cheek_Suck_L');
+    };
+    const left = shown(() => {});
+    expect(left).toBeGreaterThan(0.05);
+    expect(shown((rig) => rig.setSettings(structuredClone(settings)))).toBe(left);
   });
 });
 
@@ -141,6 +220,29 @@ describe('a hand-over', () => {
   function lowerDetail(rig: FaceRig): void {
     rig.setSettings({ ...STILL, detail: { ...STILL.detail, level: 'emergency' } });
   }
+
+  it.each([
+    [
+      'a live voice',
+      (rig: FaceRig) => rig.speech.setVisemes(rig.speech.visemes.map((name) => Number(name === 'B_M_P'))),
+    ],
+    ['an impulse', (rig: FaceRig) => void rig.speech.impulse('PP', 1, 0.15)],
+    [
+      'a line',
+      (rig: FaceRig) => void rig.speech.speak([{ viseme: 'PP', startSeconds: 0, durationSeconds: 0.1 }]),
+    ],
+  ])('makes no step over 0.4 where %s shuts lips that are tracked wide open', (_, shut) => {
+    const open = face({ jawOpen: 1, mouthFunnel: 1 });
+    const rig = createFaceRig({ settings: STILL });
+    runFrames(rig, 0, 1, open);
+    shut(rig);
+    let sealed = 0;
+    const { step } = runFrames(rig, 1, 1.5, open, () => {
+      sealed = Math.max(sealed, weightOf(rig, 'V_Explosive') - weightOf(rig, 'Jaw_Open'));
+    });
+    expect(step).toBeLessThan(0.4);
+    expect(sealed).toBeGreaterThan(0.97);
+  });
 
   it('does not snap when speech is stopped in the middle', () => {
     for (let frame = 5; frame < 55; frame += 3) {
@@ -232,6 +334,39 @@ describe('a target held by hand', () => {
     expect(weightOf(rig, 'Ear_Out_L')).toBe(0);
     expect(weightOf(rig, 'Brow_Raise_Inner_L')).toBeGreaterThan(0.5);
   });
+
+  it('shows what its slider says, and no other target moves', () => {
+    for (const target of PROFILE_TARGETS.cc4_extended) {
+      const rig = createFaceRig({ settings: STILL });
+      rig.evaluate(0, undefined);
+      rig.manual.set(target, 1);
+      runFrames(rig, 0, 0.7, undefined);
+      expect(rig.targets.filter((_, i) => (rig.frame.weights[i] ?? 0) > 0.001)).toEqual([target]);
+      expect(weightOf(rig, target)).toBeCloseTo(1, 4);
+    }
+  });
+
+  it('turns the eyes by its look targets', () => {
+    const rig = createFaceRig({ settings: STILL });
+    rig.manual.set('Eye_L_Look_L', 0.5);
+    runFrames(rig, 0, 1, face({ eyeLookInLeft: 0.2 }));
+    expect(rig.frame.eyes[0]).toBeCloseTo((0.3 * 40 * Math.PI) / 180, 3);
+  });
+
+  it('is taken once, however often it is let go and taken again before a frame', () => {
+    const shownAfter = (times: number): number => {
+      const rig = createFaceRig({ settings: STILL });
+      rig.evaluate(0, undefined);
+      for (let i = 0; i < times; i++) {
+        rig.manual.set('Ear_Up_L', 0.5);
+        rig.manual.release('Ear_Up_L');
+      }
+      rig.manual.set('Ear_Up_L', 0.5);
+      rig.evaluate(1 / 60, undefined);
+      return weightOf(rig, 'Ear_Up_L');
+    };
+    expect(shownAfter(400)).toBe(shownAfter(0));
+  });
 });
 
 describe('an idle face', () => {
@@ -321,7 +456,8 @@ describe('the meters', () => {
     rig.speech.speak(line);
     runFrames(rig, 1, 1.5, smile);
     const [idle, tracking, speech, emotion, , manual] = rig.levels;
-    expect(idle).toBe(0);
+    // The head is not seen.
+    expect(idle).toBeCloseTo(1 / FACE_REGIONS.length, 6);
     expect([tracking, speech, manual]).toEqual([1, 1, 1]);
     expect(emotion).toBeGreaterThan(0.2);
   });

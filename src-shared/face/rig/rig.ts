@@ -4,6 +4,7 @@ import { createDetailFade, createFrameRateController, createMorphCache } from '.
 import { createFusion } from '../fusion/index.ts';
 import {
   addAllOwned,
+  addRow,
   approach,
   createEmotionLayer,
   createIdleLayer,
@@ -15,6 +16,7 @@ import {
   LATE_SECONDS,
   type Pose,
   type TrackingInput,
+  type VisemeCue,
 } from '../layers/index.ts';
 import { compileMapping, createTranslator, mappingTo } from '../mapping/index.ts';
 import {
@@ -22,15 +24,17 @@ import {
   DEFAULT_CONSTRAINTS,
   DEFAULT_RIG,
   DEFAULT_VISEMES,
+  FACE_DRIVERS,
   type RigPreset,
 } from '../presets/index.ts';
 import { PROFILE_TARGETS } from '../profiles/index.ts';
 import { FACE_REGIONS, REGION_INDEX, regionOf } from '../regions/index.ts';
 import { createSecondaryMotion } from '../secondary/index.ts';
 import { type AvatarFrame, createAvatarFrame } from './avatarFrame.ts';
-import { correctEyes, createBones } from './bones.ts';
+import { createBones } from './bones.ts';
 import { createRigClock } from './clock.ts';
 import { createEmotionGains } from './emotionGains.ts';
+import { lookAsDriven } from './eyes.ts';
 import { createLayerWeights } from './layerWeights.ts';
 import { createMeters } from './meters.ts';
 import { createOutput } from './output.ts';
@@ -42,15 +46,14 @@ const DEFAULT_SEED = 1;
 
 /**
  * Makes the face of one avatar. Layers are laid over each other in the order of `RIG_LAYERS`: idle, tracking and speech
- * share the regions of the face by the fusion table; emotion and micro-expressions are laid over them; targets held by
- * hand come last. Then constraints, follow-through, limits of speed, and level of detail.
- * @throws Error where no built-in table leads from the mapping to the profile
+ * share the regions of the face by the fusion table; emotion and micro-expressions are laid over them. Constraints and
+ * follow-through come next, then targets held by hand, then limits of speed and level of detail.
+ * @throws UnfitMappingError where the mapping does not lead from ARKit to the profile; `mappingFits` tells it before
  */
 export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const profile = options.profile ?? 'cc4_extended';
   const targets = options.targets ?? PROFILE_TARGETS[profile];
-  const mappingPreset = mappingTo(profile, options.mapping);
-  if (!mappingPreset) throw new Error(`no table leads from ${options.mapping?.to} to ${profile}`);
+  const mapping = compileMapping(mappingTo(profile, options.mapping), ARKIT_BLENDSHAPES, targets);
   let settings: RigPreset = options.settings ?? DEFAULT_RIG;
   let seed = options.seed ?? DEFAULT_SEED;
 
@@ -59,12 +62,11 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     regions: Uint8Array.from(targets, (name) => REGION_INDEX[regionOf(name)]),
   };
   const translator = createTranslator(profile, targets);
-  const mapping = compileMapping(mappingPreset, ARKIT_BLENDSHAPES, targets);
   const driven = groupByRegion(pose, mapping.driven);
-  const mapped = createMorphCache(mapping, ARKIT_BLENDSHAPE_COUNT, targets.length);
 
   const idle = createIdleLayer(translator, () => settings.idle, seed);
   const tracking = createTrackingLayer(settings);
+  const mapped = createMorphCache(mapping, ARKIT_BLENDSHAPE_COUNT, tracking.channels.length, targets.length);
   const speech = createSpeechLayer(options.visemes ?? DEFAULT_VISEMES, translator, () => settings.fade);
   const micro = createMicroLayer(
     options.microExpressions ?? builtInPresets('micro_expression'),
@@ -79,7 +81,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   );
   const manual = createManualLayer(targets.length);
   const constrain = compileConstraints(options.constraints ?? DEFAULT_CONSTRAINTS, translator);
-  const sealLips = createLipSeal(translator);
+  const sealLips = createLipSeal(translator, speech.closing);
   let secondary = createSecondaryMotion(settings.followThrough, translator);
   const bones = createBones(translator);
   const detail = createDetailFade(createTranslator(profile, targets), targets.length);
@@ -90,26 +92,38 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const layerWeights = createLayerWeights(settings.layers);
   const fusion = createFusion(settings.fusion);
   const { shares } = fusion;
-  const presence = new Float64Array(4);
+  const presence = new Float64Array(FACE_DRIVERS.length);
   const emotionGains = createEmotionGains(settings);
   const wholeGains = new Float32Array(FACE_REGIONS.length).fill(1);
   const meters = createMeters(layerWeights.values);
   const frame = createAvatarFrame(targets.length);
   const stats = { frames: 0, repeats: 0 };
+  /** Given before there was a clock to speak it by. */
+  let waitingLine: { cues: readonly VisemeCue[]; startSeconds: number | undefined } | undefined;
   const targetIndex = new Map(targets.map((name, index) => [name, index]));
 
   function evaluate(timeSeconds: number, seen: TrackingInput | undefined): AvatarFrame {
     const started = clock.started;
     const seconds = clock.step(timeSeconds);
+    if (clock.started && waitingLine) {
+      speak(waitingLine.cues, waitingLine.startSeconds);
+      waitingLine = undefined;
+    }
     if (started && seconds === 0) {
       stats.repeats += 1;
       return frame;
     }
     stats.frames += 1;
     step(seconds, seen);
-    layUp();
+    layUp(seconds);
     finish(seconds);
     return frame;
+  }
+
+  function speak(cues: readonly VisemeCue[], startSeconds: number | undefined): void {
+    const now = clock.timeSeconds;
+    const isGiven = startSeconds !== undefined && Number.isFinite(startSeconds);
+    speech.speak(cues, isGiven ? startSeconds : now + LATE_SECONDS, now);
   }
 
   function step(seconds: number, seen: TrackingInput | undefined): void {
@@ -122,24 +136,25 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     micro.step(seconds);
     manual.step(seconds, settings.fade.manualSeconds);
     presence[DRIVER.idle] = weights[LAYER.idle] ?? 0;
-    presence[DRIVER.tracking] = tracking.presence * (weights[LAYER.tracking] ?? 0);
+    presence[DRIVER.tracking] = weights[LAYER.tracking] ?? 0;
     presence[DRIVER.audio] = speech.audioPresence * (weights[LAYER.speech] ?? 0);
     presence[DRIVER.text] = speech.textPresence * (weights[LAYER.speech] ?? 0);
-    fusion.share(presence, seconds);
+    fusion.share(presence, tracking.presences, seconds);
     emotionGains.step(shares, seconds);
   }
 
   /** Lays the layers on each other, from rest up. */
-  function layUp(): void {
+  function layUp(seconds: number): void {
     const weights = layerWeights.values;
     pose.weights.fill(0);
     if (tracking.presence > 0) {
       mapped.map(tracking.channels);
       addAllOwned(pose, driven, mapped.weights, shares.tracking);
     }
-    if (speech.textPresence > 0) addRow(speech.text, shares.text);
-    if (speech.audioPresence > 0) addRow(speech.audio, shares.audio);
+    if (speech.textPresence > 0) addRow(pose, speech.targets, speech.text, shares.text);
+    if (speech.audioPresence > 0) addRow(pose, speech.targets, speech.audio, shares.audio);
     idle.addTo(pose, shares.idle);
+    look();
     emotion.layOn(pose, weights[LAYER.emotion] ?? 0, emotionGains.values);
     micro.layOn(pose, weights[LAYER.micro] ?? 0, wholeGains);
     const mouth = REGION_INDEX.mouth;
@@ -147,35 +162,30 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       pose,
       speech.textSeal * (shares.text[mouth] ?? 0) + speech.audioSeal * (shares.audio[mouth] ?? 0),
     );
-    manual.layOn(pose, weights[LAYER.manual] ?? 0);
-  }
-
-  /** Weights in the order of the targets that speech moves. */
-  function addRow(row: Float32Array, owned: Float32Array): void {
-    const { weights, regions } = pose;
-    const list = speech.targets;
-    for (let i = 0; i < list.length; i++) {
-      const target = list[i] ?? 0;
-      weights[target] = (weights[target] ?? 0) + (row[i] ?? 0) * (owned[regions[target] ?? 0] ?? 0);
-    }
-  }
-
-  function finish(seconds: number): void {
     constrain(pose);
     turnHead(seconds);
     secondary.step(pose, frame.head, seconds);
+    manual.layOn(pose, weights[LAYER.manual] ?? 0);
+    bones.addLooks(pose.weights, 1, frame.eyes);
+  }
+
+  /** The eyes as they are driven; what layers above add to their targets is added to them too. */
+  function look(): void {
+    const gaze = REGION_INDEX.gaze;
+    lookAsDriven(idle, shares.idle[gaze] ?? 0, tracking, shares.tracking[gaze] ?? 0, frame.eyes);
+    bones.addLooks(pose.weights, -1, frame.eyes);
+  }
+
+  function finish(seconds: number): void {
     detail.level = settings.detail.automatic ? frameRate.level : settings.detail.level;
     detail.step(seconds, settings.fade.detailSeconds);
     output.write(pose, frame.weights, seconds, detail);
     frame.timeSeconds = clock.timeSeconds;
     frame.jaw = bones.jaw(frame.weights);
-    bones.eyes(frame.weights, frame.eyes);
-    const measured = (shares.tracking[REGION_INDEX.gaze] ?? 0) * tracking.eyesShare;
-    if (measured > 0) correctEyes(tracking.channels, tracking.channels, tracking.eyes, measured, frame.eyes);
     const alive = layerWeights.values[LAYER.idle] ?? 0;
     frame.breath = idle.breath * alive;
     for (let axis = 0; axis < 3; axis++) frame.sway[axis] = (idle.sway[axis] ?? 0) * alive;
-    meters.measure(presence, shares.idle, emotion.intensities, micro.level, manual.level);
+    meters.measure(presence, tracking.presence, shares.idle, emotion.intensities, micro.level, manual.level);
   }
 
   function turnHead(seconds: number): void {
@@ -199,6 +209,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
 
   function reset(to: number): void {
     seed = to;
+    waitingLine = undefined;
     for (const layer of [
       tracking,
       speech,
@@ -235,13 +246,16 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     speech: {
       visemes: speech.visemes,
       speak(cues, startSeconds) {
-        const now = clock.timeSeconds;
-        const isGiven = startSeconds !== undefined && Number.isFinite(startSeconds);
-        return speech.speak(cues, isGiven ? startSeconds : now + LATE_SECONDS, now);
+        if (clock.started) speak(cues, startSeconds);
+        else waitingLine = { cues, startSeconds };
+        return speech.unusable(cues);
       },
       setVisemes: speech.setVisemes,
       impulse: speech.impulse,
-      stop: () => speech.stop(clock.timeSeconds),
+      stop() {
+        waitingLine = undefined;
+        speech.stop(clock.timeSeconds);
+      },
     },
     emotion,
     micro,
@@ -249,7 +263,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       set(target, value) {
         const at = targetIndex.get(target);
         if (at === undefined || Number.isNaN(value)) return false;
-        output.reach(at);
+        output.reach([at]);
         manual.set(at, value);
         return true;
       },
@@ -266,13 +280,15 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     shares,
     ownerOf: fusion.ownerOf,
     setSettings(next) {
+      if (JSON.stringify(next.followThrough) !== JSON.stringify(settings.followThrough)) {
+        secondary = createSecondaryMotion(next.followThrough, translator);
+        output.reach(translator.reached);
+      }
       settings = next;
       for (const layer of ['idle', 'tracking', 'speech', 'emotion', 'micro', 'manual'] as const) {
         layerWeights.set(layer, next.layers[layer]);
       }
       fusion.configure(next.fusion);
-      secondary = createSecondaryMotion(next.followThrough, translator);
-      for (const target of translator.reached) output.reach(target);
       configure();
     },
     feedFrameTime: (frameSeconds) => void frameRate.feed(frameSeconds),

@@ -20,7 +20,10 @@ export interface FaceRigOptions {
   readonly profile?: FaceProfile;
   /** The avatar's targets in its own order, by the profile's names; all of the profile where they are left out. */
   readonly targets?: readonly string[];
-  /** From ARKit's coefficients to the profile, or to a vocabulary that leads there, as the avatar engine's does. */
+  /**
+   * From ARKit's coefficients to the profile, or to a vocabulary that leads there, as the avatar engine's does:
+   * `mappingFits`.
+   */
   readonly mapping?: MappingPreset;
   readonly settings?: RigPreset;
   readonly emotions?: readonly EmotionPreset[];
@@ -38,7 +41,8 @@ export interface SpeechControls {
   /**
    * Speaks a line from a moment on the rig's clock; 60 ms from now where it is left out. A line that goes on gives way
    * smoothly. Give it ahead of the sound: a viseme due within 60 ms is left out, or late where it shuts the lips.
-   * @returns names that are no visemes; their cues are left out
+   * Before the first frame it waits for that.
+   * @returns names of the cues that are left out: they are no visemes, or their times no numbers
    */
   speak(cues: readonly VisemeCue[], startSeconds?: number): string[];
   /** Weights 0..1 of all visemes, as an audio analysis gives them per frame; after 250 ms without new ones the voice ends. */

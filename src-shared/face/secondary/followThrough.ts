@@ -1,4 +1,4 @@
-import type { Pose } from '../layers/index.ts';
+import { dampedPlace, dampedSpeed, type Pose } from '../layers/index.ts';
 import type { Translator } from '../mapping/index.ts';
 import type { FollowThrough } from '../presets/index.ts';
 
@@ -52,7 +52,10 @@ export function createSecondaryMotion(
     step({ weights }, head, seconds) {
       if (seconds !== state.seconds) {
         state.seconds = seconds;
-        for (const [i, rate] of rates.entries()) decays[i] = Math.exp(-rate * seconds);
+        for (let i = 0; i < rates.length; i++) {
+          const isAsBefore = i > 0 && rates[i] === rates[i - 1];
+          decays[i] = isAsBefore ? (decays[i - 1] ?? 0) : Math.exp(-(rates[i] ?? 0) * seconds);
+        }
       }
       for (let i = 0; i < followers.length; i++) {
         const headDriver = headDrivers[i] ?? -1;
@@ -60,12 +63,10 @@ export function createSecondaryMotion(
         const away = state.started ? (places[i] ?? 0) - goal : 0;
         const speed = state.started ? (speeds[i] ?? 0) : 0;
         const rate = rates[i] ?? 0;
-        // Critically damped, exact for any step: d' = (d + (v + w d) t) e^(-wt).
-        const pull = (speed + rate * away) * seconds;
         const decay = decays[i] ?? 0;
-        const behind = -(away + pull) * decay;
+        const behind = -dampedPlace(away, speed, rate, seconds, decay);
         places[i] = goal - behind;
-        speeds[i] = (speed - rate * pull) * decay;
+        speeds[i] = dampedSpeed(away, speed, rate, seconds, decay);
         const answer = Math.min(MOST, Math.max(-MOST, behind * (gains[i] ?? 0)));
         const follower = followers[i] ?? 0;
         weights[follower] = Math.min(1, Math.max(0, (weights[follower] ?? 0) + answer));

@@ -23,16 +23,9 @@ export interface ChannelFilter {
 }
 
 export function createChannelFilter(channels: number): ChannelFilter {
-  const values = new Float64Array(channels);
-  const raw = new Float64Array(channels);
-  const speeds = new Float64Array(channels);
-  /** 0..1 on the way from a channel's return to when it is followed as usual. */
-  const trust = new Float64Array(channels).fill(1);
-  const cutoff = new Float64Array(channels);
-  const beta = new Float64Array(channels);
+  const state = createState(channels);
+  const { values, raw, speeds, trust } = state;
   const derivativeCutoff = new Float64Array(channels);
-  // What depends on the time step alone.
-  const speedShare = new Float64Array(channels);
   const forStep = { seconds: -1, turns: 0, rate: 0, trust: 1, decay: 0, regainSeconds: 1 };
 
   function prepare(seconds: number): void {
@@ -42,7 +35,15 @@ export function createChannelFilter(channels: number): ChannelFilter {
     forStep.rate = seconds > 0 ? 1 / seconds : 0;
     forStep.trust = seconds / forStep.regainSeconds;
     forStep.decay = Math.exp(-seconds / UNSEEN_SECONDS);
-    for (let i = 0; i < channels; i++) speedShare[i] = shareOf(turns * (derivativeCutoff[i] ?? 0));
+    // Neighbours mostly have the same settings, and clocks never the same step twice.
+    let last = -1;
+    let share = 0;
+    for (let i = 0; i < channels; i++) {
+      const hertz = derivativeCutoff[i] ?? 0;
+      if (hertz !== last) share = shareOf(turns * hertz);
+      last = hertz;
+      state.speedShare[i] = share;
+    }
   }
 
   return {
@@ -51,8 +52,12 @@ export function createChannelFilter(channels: number): ChannelFilter {
       for (let i = 0; i < channels; i++) {
         const settings = settingsOf(i);
         const euro = settings.filter === 'one_euro';
-        cutoff[i] = euro ? settings.minCutoffHz : settings.filter === 'ema' ? settings.cutoffHz : OPEN_HZ;
-        beta[i] = euro ? settings.beta : 0;
+        state.cutoff[i] = euro
+          ? settings.minCutoffHz
+          : settings.filter === 'ema'
+            ? settings.cutoffHz
+            : OPEN_HZ;
+        state.beta[i] = euro ? settings.beta : 0;
         derivativeCutoff[i] = euro ? settings.derivativeCutoffHz : 1;
       }
       forStep.regainSeconds = regainSeconds;
@@ -60,31 +65,7 @@ export function createChannelFilter(channels: number): ChannelFilter {
     },
     step(next, seconds) {
       if (seconds !== forStep.seconds) prepare(seconds);
-      const { turns, rate, trust: trustStep, decay } = forStep;
-      for (let i = 0; i < channels; i++) {
-        const value = next[i] ?? 0;
-        const smoothed = values[i] ?? 0;
-        if (Number.isNaN(value)) {
-          values[i] = smoothed * decay;
-          raw[i] = smoothed * decay;
-          speeds[i] = 0;
-          trust[i] = 0;
-          continue;
-        }
-        const oldSpeed = speeds[i] ?? 0;
-        const change = (value - (raw[i] ?? 0)) * rate;
-        const speed = oldSpeed + (change - oldSpeed) * (speedShare[i] ?? 0);
-        raw[i] = value;
-        speeds[i] = speed;
-        let share = shareOf(turns * ((cutoff[i] ?? 0) + (beta[i] ?? 0) * Math.abs(speed)));
-        const believed = trust[i] ?? 0;
-        if (believed < 1) {
-          const now = Math.min(1, believed + trustStep);
-          trust[i] = now;
-          share = Math.min(share, shareOfWay(believed, now));
-        }
-        values[i] = smoothed + (value - smoothed) * share;
-      }
+      follow(state, next, forStep);
     },
     restart(at) {
       for (let i = 0; i < channels; i++) {
@@ -99,6 +80,62 @@ export function createChannelFilter(channels: number): ChannelFilter {
       trust.fill(0);
     },
   };
+}
+
+type FilterState = ReturnType<typeof createState>;
+
+function createState(channels: number) {
+  return {
+    values: new Float64Array(channels),
+    raw: new Float64Array(channels),
+    speeds: new Float64Array(channels),
+    /** 0..1 on the way from a channel's return to when it is followed as usual. */
+    trust: new Float64Array(channels).fill(1),
+    cutoff: new Float64Array(channels),
+    beta: new Float64Array(channels),
+    /** Depends on the settings and the time step alone. */
+    speedShare: new Float64Array(channels),
+  };
+}
+
+interface ForStep {
+  readonly turns: number;
+  readonly rate: number;
+  readonly trust: number;
+  readonly decay: number;
+}
+
+/**
+ * One step of all channels. It stands by itself and is handed its arrays: an engine that has met several filters compiles
+ * such a loop as well as that of a single one, and a loop over variables from outside far worse.
+ */
+function follow(state: FilterState, next: Float64Array, forStep: ForStep): void {
+  const { values, raw, speeds, trust, cutoff, beta, speedShare } = state;
+  const { turns, rate, trust: trustStep, decay } = forStep;
+  for (let i = 0; i < values.length; i++) {
+    const value = next[i] ?? 0;
+    const smoothed = values[i] ?? 0;
+    if (Number.isNaN(value)) {
+      values[i] = smoothed * decay;
+      raw[i] = smoothed * decay;
+      speeds[i] = 0;
+      trust[i] = 0;
+      continue;
+    }
+    const oldSpeed = speeds[i] ?? 0;
+    const change = (value - (raw[i] ?? 0)) * rate;
+    const speed = oldSpeed + (change - oldSpeed) * (speedShare[i] ?? 0);
+    raw[i] = value;
+    speeds[i] = speed;
+    let share = shareOf(turns * ((cutoff[i] ?? 0) + (beta[i] ?? 0) * Math.abs(speed)));
+    const believed = trust[i] ?? 0;
+    if (believed < 1) {
+      const now = Math.min(1, believed + trustStep);
+      trust[i] = now;
+      share = Math.min(share, shareOfWay(believed, now));
+    }
+    values[i] = smoothed + (value - smoothed) * share;
+  }
 }
 
 /** Share of the new value in a moving average of cutoff f over a step t, of 2 pi f t. */

@@ -3,14 +3,17 @@ import { smoothstep } from '../ease.ts';
 
 /** Spread of the logarithm of the intervals: many short ones, a few long ones. */
 const INTERVAL_SPREAD = 0.55;
-const SHORTEST_INTERVAL = 0.6;
-const LONGEST_INTERVAL = 15;
+/** Of the mean interval. */
+const SHORTEST_INTERVAL = 0.15;
+const LONGEST_INTERVAL = 4;
 /** Mean phases of a spontaneous blink in seconds: down, shut, up (VanderWerf et al., J. Neurophysiol. 89, 2003). */
 const CLOSING = 0.08;
 const SHUT = 0.02;
 const OPENING = 0.175;
 /** From the end of a blink to the second of a pair. */
 const PAIR_PAUSE = 0.09;
+const BLINK = CLOSING + SHUT + OPENING;
+const SHORTEST_WAIT = 0.05;
 
 export interface BlinkSettings {
   /** 17 at rest, 26 in talk (Bentivoglio et al., Movement Disorders 12, 1997). */
@@ -28,7 +31,7 @@ export interface Blinks {
 }
 
 export function createBlinks(random: Random, settings: () => BlinkSettings): Blinks {
-  const state = { wait: 0, elapsed: -1, closing: CLOSING, opening: OPENING };
+  const state = { wait: 0, elapsed: -1, closing: CLOSING, opening: OPENING, paired: false };
 
   const plan = (): void => {
     const { blinksPerMinute, doubleBlinkShare } = settings();
@@ -36,11 +39,12 @@ export function createBlinks(random: Random, settings: () => BlinkSettings): Bli
       state.wait = Number.POSITIVE_INFINITY;
       return;
     }
-    // The mean of a log-normal spread is exp(s²/2) times its median; pairs count as two.
-    const mean = (60 / blinksPerMinute) * (1 + doubleBlinkShare);
-    const median = mean / Math.exp(INTERVAL_SPREAD ** 2 / 2);
-    const interval = median * Math.exp(INTERVAL_SPREAD * random.normal());
-    state.wait = Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, interval));
+    // Pairs count as two; what blinks last themselves is no wait.
+    const cycle = (60 / blinksPerMinute - BLINK) * (1 + doubleBlinkShare) - PAIR_PAUSE * doubleBlinkShare;
+    const mean = Math.max(SHORTEST_WAIT, cycle);
+    // The mean of a log-normal spread is exp(s²/2) times its median.
+    const spread = Math.exp(INTERVAL_SPREAD * random.normal() - INTERVAL_SPREAD ** 2 / 2);
+    state.wait = mean * Math.min(LONGEST_INTERVAL, Math.max(SHORTEST_INTERVAL, spread));
   };
   const start = (): void => {
     state.elapsed = 0;
@@ -50,10 +54,13 @@ export function createBlinks(random: Random, settings: () => BlinkSettings): Bli
   const end = (): void => {
     state.elapsed = -1;
     plan();
-    if (random.next() < settings().doubleBlinkShare) state.wait = PAIR_PAUSE;
+    const { blinksPerMinute, doubleBlinkShare } = settings();
+    state.paired = !state.paired && blinksPerMinute > 0 && random.next() < doubleBlinkShare;
+    if (state.paired) state.wait = PAIR_PAUSE;
   };
   const reset = (): void => {
     state.elapsed = -1;
+    state.paired = false;
     plan();
   };
   reset();

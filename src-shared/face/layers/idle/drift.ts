@@ -1,4 +1,5 @@
 import type { Random } from '../../random/index.ts';
+import { dampedPlace, dampedSpeed } from '../ease.ts';
 
 /** How fast a drift comes to its next place: in about 5 / RATE seconds, along a critically damped spring. */
 const RATE = 2.2;
@@ -45,9 +46,8 @@ export function createDrift(random: Random, axes: number): Drift {
         const goal = goals[i] ?? 0;
         const away = (values[i] ?? 0) - goal;
         const speed = speeds[i] ?? 0;
-        const pull = (speed + RATE * away) * seconds;
-        values[i] = goal + (away + pull) * state.decay;
-        speeds[i] = (speed - RATE * pull) * state.decay;
+        values[i] = goal + dampedPlace(away, speed, RATE, seconds, state.decay);
+        speeds[i] = dampedSpeed(away, speed, RATE, seconds, state.decay);
       }
     },
   };

@@ -8,6 +8,34 @@ const FRAME = 1 / 240;
 const HOUR = 3600 / FRAME;
 
 describe('blinks', () => {
+  it.each([1, 2, 17, 26, 40, 60])('come as often as they are asked for: %d a minute', (blinksPerMinute) => {
+    const blinks = createBlinks(createRandom(3), () => ({ blinksPerMinute, doubleBlinkShare: 0.12 }));
+    let count = 0;
+    let last = 0;
+    for (let i = 0; i < 10_000 * 60; i++) {
+      const lids = blinks.step(1 / 60);
+      if (last === 0 && lids > 0) count += 1;
+      last = lids;
+    }
+    expect(count / (10_000 / 60) / blinksPerMinute).toBeGreaterThan(0.9);
+    expect(count / (10_000 / 60) / blinksPerMinute).toBeLessThan(1.1);
+  });
+
+  it('come once where one is asked for and none by themselves', () => {
+    for (let seed = 0; seed < 40; seed++) {
+      const blinks = createBlinks(createRandom(seed), () => ({ blinksPerMinute: 0, doubleBlinkShare: 0.5 }));
+      blinks.blink();
+      let count = 0;
+      let last = 0;
+      for (let i = 0; i < 600; i++) {
+        const lids = blinks.step(1 / 60);
+        if (last === 0 && lids > 0) count += 1;
+        last = lids;
+      }
+      expect(count).toBe(1);
+    }
+  });
+
   it('come 15 to 20 times a minute, fall in 70 to 90 ms and rise in 150 to 200 ms, and shut the eye', () => {
     const blinks = createBlinks(createRandom(3), () => ({ blinksPerMinute: 17, doubleBlinkShare: 0.12 }));
     const starts: number[] = [];

@@ -38,6 +38,8 @@ export interface IdleLayer {
   readonly head: Float64Array;
   /** Turn, lean and tilt of the upper body in radians. */
   readonly sway: Float64Array;
+  /** Where the eyes look: yaw to the subject's left, pitch down, in radians. */
+  readonly gaze: { readonly yaw: number; readonly pitch: number };
   /** 0 out, 1 in. */
   readonly breath: number;
   step(seconds: number): void;
@@ -70,6 +72,7 @@ export function createIdleLayer(
   const layer = {
     head: new Float64Array(3),
     sway: new Float64Array(3),
+    gaze,
     breath: 0,
     blink: blinks.blink,
     lookAt: gaze.lookAt,

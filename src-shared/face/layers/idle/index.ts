@@ -1,1 +1,1 @@
-export { createIdleLayer } from './idle.ts';
+export { createIdleLayer, type IdleLayer } from './idle.ts';

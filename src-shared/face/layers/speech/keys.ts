@@ -65,6 +65,11 @@ export function mouthKeys(
   return withPauses(kept, shapes);
 }
 
+/** Names of the cues that are left out: they are no visemes, or have no times. */
+export function unusable(cues: readonly VisemeCue[], shapes: VisemeShapes): string[] {
+  return [...new Set(cues.filter((cue) => keyOf(cue, shapes).length === 0).map(({ viseme }) => viseme))];
+}
+
 function keyOf(cue: VisemeCue, shapes: VisemeShapes): MouthKey[] {
   const { startSeconds, durationSeconds, strength = 1 } = cue;
   const viseme = shapes.index.get(cue.viseme);
@@ -144,7 +149,6 @@ function releaseSlowly(keys: readonly MouthKey[], shapes: VisemeShapes): void {
 }
 
 function withPauses(keys: readonly MouthKey[], shapes: VisemeShapes): MouthKey[] {
-  if (shapes.silence < 0) return [...keys];
   return keys.flatMap((key, i) => {
     const next = keys[i + 1];
     if (next && next.start - key.end < PAUSE) return [key];

@@ -22,9 +22,8 @@ export interface SpokenLine {
    * Begins a line in place of the one that goes on, from the shape the mouth has. What is due within
    * 60 ms is left out, or late where it shuts the lips: lines are to be given ahead of their sound.
    * @param nowSeconds time of the last step
-   * @returns the names that are no visemes; their cues are left out
    */
-  speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): string[];
+  speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): void;
   stop(nowSeconds: number): void;
   step(timeSeconds: number): void;
   reset(): void;
@@ -44,12 +43,11 @@ export function createSpokenLine(shapes: VisemeShapes): SpokenLine {
   let active = false;
   let claimed = 0;
 
-  function speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): string[] {
+  function speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): void {
     const now = nowSeconds - startSeconds;
     const keys = mouthKeys(cues, shapes, now, now + LATE_SECONDS);
     const [first] = keys;
     if (first) begin(keys, startSeconds, nowSeconds, startSeconds + first.start);
-    return [...new Set(cues.map(({ viseme }) => viseme).filter((name) => !shapes.index.has(name)))];
   }
 
   /** The first row is the shape of now. Where there is time before the first viseme, the mouth rests in between. */

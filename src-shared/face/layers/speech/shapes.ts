@@ -8,19 +8,21 @@ export interface VisemeShapes {
   readonly names: readonly string[];
   /** The avatar's targets that speech moves. */
   readonly targets: Uint16Array;
-  /** A row of `targets.length` weights per viseme. */
+  /** A row of `targets.length` weights per viseme, and one of rest. */
   readonly rows: Float32Array;
   readonly closure: Float32Array;
+  /** The avatar's targets by which the visemes that seal the lips do so. */
+  readonly closing: ReadonlySet<number>;
   readonly dominance: Float32Array;
   readonly vowel: readonly boolean[];
-  /** The viseme that shows nothing; -1 where the set has none. */
+  /** Place of a row after the visemes' that shows nothing. */
   readonly silence: number;
 }
 
 export function compileVisemes({ visemes }: VisemesPreset, translator: Translator): VisemeShapes {
   const translated = visemes.map(({ targets }) => translator.translate(targets));
   const targets = [...new Set(translated.flatMap(({ indices }) => [...indices]))];
-  const rows = new Float32Array(visemes.length * targets.length);
+  const rows = new Float32Array((visemes.length + 1) * targets.length);
   for (const [viseme, { indices, weights }] of translated.entries()) {
     for (const [i, target] of indices.entries()) {
       rows[viseme * targets.length + targets.indexOf(target)] = weights[i] ?? 0;
@@ -34,8 +36,11 @@ export function compileVisemes({ visemes }: VisemesPreset, translator: Translato
     targets: Uint16Array.from(targets),
     rows,
     closure: Float32Array.from(visemes, ({ closure }) => closure),
+    closing: new Set(
+      visemes.flatMap(({ closure }, at) => (closure < 1 ? [] : [...(translated[at]?.indices ?? [])])),
+    ),
     dominance: Float32Array.from(visemes, ({ dominance }) => dominance),
     vowel: visemes.map(({ vowel }) => vowel),
-    silence: visemes.findIndex(({ targets: moved }) => Object.keys(moved).length === 0),
+    silence: visemes.length,
   };
 }
