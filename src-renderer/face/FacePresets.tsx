@@ -1,5 +1,5 @@
 import type { PresetView } from '#shared/contract/index.ts';
-import { FACE_PROFILES, type MappingPreset } from '#shared/face/index.ts';
+import { FACE_PROFILES, type MappingPreset, mappingFits } from '#shared/face/index.ts';
 import { ask } from '../link/index.ts';
 import { performer } from '../performer/index.ts';
 import { Presets, usePreferences } from '../presets/index.ts';
@@ -42,8 +42,8 @@ function actionOf(preset: PresetView): (() => void) | undefined {
 }
 
 /** Other mappings lead to or from vocabularies that no avatar speaks. */
-const drivesAvatars = ({ from, to }: MappingPreset): boolean =>
-  from === 'arkit' && FACE_PROFILES.some((profile) => profile === to);
+const drivesAvatars = (mapping: MappingPreset): boolean =>
+  FACE_PROFILES.some((profile) => profile === mapping.to && mappingFits(mapping, profile));
 
 /** A mapping to a profile is used by every avatar of that profile. */
 function applyMapping(id: string, { to }: MappingPreset): void {

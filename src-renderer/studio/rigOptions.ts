@@ -1,5 +1,10 @@
 import type { OpenedAvatar, Preferences, PresetView } from '#shared/contract/index.ts';
-import type { EmotionPreset, FaceRigOptions, MappingPreset } from '#shared/face/index.ts';
+import {
+  type EmotionPreset,
+  type FaceRigOptions,
+  type MappingPreset,
+  mappingFits,
+} from '#shared/face/index.ts';
 import { targetsOf } from '../performer/index.ts';
 import { documentsOf } from '../presets/index.ts';
 
@@ -10,7 +15,8 @@ export function rigOptionsOf(
   preferences: Preferences,
 ): FaceRigOptions {
   const { profile } = opened.face;
-  const mapping = mappingOf(presets, preferences.customMappings[profile]);
+  const chosen = mappingOf(presets, preferences.customMappings[profile]);
+  const mapping = chosen && mappingFits(chosen, profile) ? chosen : undefined;
   return {
     profile,
     targets: targetsOf(opened),
