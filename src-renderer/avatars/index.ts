@@ -1,2 +1,3 @@
+export { AvatarDrops } from './AvatarDrops.tsx';
 export { AvatarsPanel } from './AvatarsPanel.tsx';
 export { configureAvatar, currentAvatar, useAvatars } from './avatarsStore.ts';
