@@ -2,12 +2,14 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFile
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { makeTestClip } from '../scripts/testing/clips.ts';
 import { testAvatar } from '../scripts/testing/glb.ts';
 import { gltfErrors } from '../scripts/testing/gltfErrors.ts';
 import type { GlbReading } from '../src-renderer/avatars/testing/glbReading.ts';
 import { PROFILE_TARGETS } from '../src-shared/face/index.ts';
 import { type AvatarsPage, avatarFixtures, serveAvatarsPage } from './support/avatarsPage.ts';
+import { type ServedStudio, serveStudio } from './support/servedStudio.ts';
 
 let avatars: AvatarsPage;
 const folder = mkdtempSync(join(tmpdir(), 'mimesis-avatar-files-'));
@@ -36,7 +38,10 @@ function writeHuge(name: string): string {
   return file;
 }
 
-const convert = (page: Page, file: string): Promise<GlbReading & { bytes: number }> =>
+const convert = (
+  page: Page,
+  file: string,
+): Promise<GlbReading & { bytes: number; missingPictures: readonly string[] }> =>
   page.evaluate(`convert(${JSON.stringify(avatars.offer(file))})`);
 
 describe('an FBX of a character, converted in the page', () => {
@@ -111,9 +116,10 @@ describe('an FBX of a character, converted in the page', () => {
     const { page } = await avatars.open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const { meshes } = await convert(page, fixture('texture-outside.fbx'));
+    const { meshes, missingPictures } = await convert(page, fixture('texture-outside.fbx'));
     expect(meshes).toEqual([expect.objectContaining({ name: 'Face', pictureWidth: 0 })]);
     expect(asked.filter((url) => url.includes('skin'))).toEqual([]);
+    expect(missingPictures).toEqual(['skin.png']);
   });
 });
 
@@ -142,6 +148,11 @@ describe('what is no avatar', () => {
       'a GLB that is cut off',
       () => write('cut.glb', testAvatar({ meshes: { Body: ['jawOpen'] } }).subarray(0, 90)),
       'cut off',
+    ],
+    [
+      'a GLB whose binary part is not there',
+      () => write('broken.glb', withoutBinary(testAvatar({ meshes: { Body: ['jawOpen'] } }))),
+      'damaged',
     ],
     ['an FBX of more than 500 MB', () => writeHuge('huge.fbx'), 'larger than 500 MB'],
     ['another file', () => write('notes.txt', 'no avatar'), 'is no avatar file'],
@@ -195,6 +206,54 @@ describe('the avatars in the studio', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('keep what is edited until it is saved or given up', async () => {
+    const { page } = await avatars.open();
+    await add(page, write('Cleo.glb', testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit, 'Agape'] } })));
+    const dialog = page.getByRole('dialog', { name: 'Cleo' });
+    const fieldOf = async (target: string) => {
+      await dialog.getByRole('radio', { name: 'Mapping' }).click();
+      await dialog.getByLabel('Target or morph target').fill(target);
+      return dialog.getByLabel(`Morph targets that ${target} drives`);
+    };
+    const jaw = await fieldOf('jawOpen');
+    await jaw.fill('Agape');
+    await jaw.press('Enter');
+    // One morph target is driven by one target.
+    const tongue = await fieldOf('tongueOut');
+    await tongue.fill('Agape');
+    await tongue.press('Enter');
+    expect(await tongue.getAttribute('aria-invalid')).toBe('true');
+    expect(await tongue.evaluate('(input) => input.validationMessage')).toMatch(/^jawOpen already/);
+
+    await dialog.getByRole('radio', { name: 'Report' }).click();
+    expect(await (await fieldOf('jawOpen')).inputValue()).toBe('Agape');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keep editing' }).click();
+    expect(await (await fieldOf('jawOpen')).inputValue()).toBe('Agape');
+
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByRole('button', { name: 'Save', disabled: true }).waitFor();
+    const chooseProfile = async (): Promise<void> => {
+      await dialog.getByRole('combobox', { name: 'Profile' }).click();
+      await page.getByRole('option', { name: 'CC5 HD' }).click();
+    };
+    await chooseProfile();
+    await page.getByRole('button', { name: 'Keep the profile' }).click();
+    expect(await (await fieldOf('jawOpen')).inputValue()).toBe('Agape');
+    await chooseProfile();
+    await page.getByRole('button', { name: 'Change', exact: true }).click();
+    await dialog.getByLabel('Target or morph target').fill('Jaw_Open');
+    await dialog.getByLabel('Morph targets that Jaw_Open drives', { exact: true }).waitFor();
+  });
+
+  it('say which textures lay beside their FBX', async () => {
+    const { page } = await avatars.open();
+    await add(page, fixture('texture-outside.fbx'));
+    const dialog = page.getByRole('dialog', { name: 'texture-outside' });
+    await dialog.getByText('1 texture not inside the file').waitFor();
+    await dialog.getByText('skin.png', { exact: true }).waitFor();
+  });
+
   it('are dropped on the window as files', async () => {
     const { page } = await avatars.open();
     const glb = testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit] } });
@@ -203,11 +262,60 @@ describe('the avatars in the studio', () => {
   });
 });
 
+describe('the whole studio', () => {
+  let studio: ServedStudio;
+
+  beforeAll(async () => {
+    // A library of its own: other tests look at another avatar meanwhile.
+    vi.stubEnv('MIMESIS_DATA_DIR', join(folder, 'user'));
+    const clip = join(folder, 'clip.mp4');
+    makeTestClip(clip, 1);
+    studio = await serveStudio([clip, '--workspace', join(folder, 'workspace')]);
+  });
+  afterAll(async () => {
+    await studio.close();
+    vi.unstubAllEnvs();
+  });
+
+  it('takes avatars that are dropped while another tab is open', async () => {
+    const { page } = await studio.open();
+    await page.getByRole('tab', { name: 'Face' }).click();
+    await drop(page, 'Bo.glb', testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit] } }));
+    await page.getByRole('dialog', { name: 'Bo' }).getByText('recognised').waitFor();
+    expect(await page.getByRole('alert').count()).toBe(0);
+  });
+
+  it('brings in the longest preset, however it is laid out', async () => {
+    const targets = Array.from({ length: 4000 }, (_, i) => [`T${i}`, 0.5]);
+    const preset = {
+      format: 'mimesis-preset',
+      version: 1,
+      kind: 'emotion',
+      name: 'Everywhere',
+      targets: Object.fromEntries(targets),
+      transitionSeconds: 1,
+    };
+    const file = write('everywhere.json', JSON.stringify(preset, undefined, 8));
+    const { page } = await studio.open();
+    await page.getByRole('tab', { name: 'Face' }).click();
+    await page.getByText('Presets', { exact: true }).click();
+    await page.locator('input[type=file][aria-label="Import a preset file"]').setInputFiles(file);
+    await page.getByRole('button', { name: 'Edit Everywhere' }).waitFor();
+  });
+});
+
 /** What is wrong with the files of the library as glTF. */
 async function errorsIn(library: string): Promise<string[]> {
   const files = readdirSync(join(library, 'avatars'));
   const errors = files.map((file) => gltfErrors(readFileSync(join(library, 'avatars', file))));
   return (await Promise.all(errors)).flat();
+}
+
+/** The GLB with its description alone, of the length that it now has. */
+function withoutBinary(glb: Uint8Array): Uint8Array {
+  const bytes = glb.slice(0, 20 + new DataView(glb.buffer).getUint32(12, true));
+  new DataView(bytes.buffer).setUint32(8, bytes.length, true);
+  return bytes;
 }
 
 async function add(page: Page, file: string): Promise<void> {

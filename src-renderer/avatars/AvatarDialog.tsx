@@ -1,15 +1,18 @@
-import { useEffect, useEffectEvent, useState } from 'react';
-import type { OpenedAvatar } from '#shared/contract/index.ts';
-import { FACE_PROFILES } from '#shared/face/index.ts';
-import { ask, onHostEvent } from '../link/index.ts';
+import { useState } from 'react';
+import { MAX_AVATAR_NAME_LENGTH, type OpenedAvatar } from '#shared/contract/index.ts';
+import { FACE_PROFILES, type FaceProfile, type MorphMappings } from '#shared/face/index.ts';
 import { Dialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
 import { configureAvatar } from './avatarsStore.ts';
 import { ImportReport } from './ImportReport.tsx';
 import { MappingEditor } from './MappingEditor.tsx';
+import { QuestionDialog } from './QuestionDialog.tsx';
+import { useOpenedAvatar } from './useOpenedAvatar.ts';
 import { words } from './words.ts';
 
 interface AvatarDialogProps {
   readonly id: string;
+  /** Textures that were left out when its file was converted. */
+  readonly missingPictures?: readonly string[];
   readonly onClose: () => void;
 }
 
@@ -19,45 +22,78 @@ const VIEWS: readonly { value: View; label: string }[] = [
   { value: 'mapping', label: words.dialog.mapping },
 ];
 
+const QUESTIONS = { draft: words.dialog.leave, mapping: words.dialog.reprofile };
+
 /** What an avatar's file holds, and its name, profile and mapping to change. */
-export function AvatarDialog({ id, onClose }: AvatarDialogProps) {
+export function AvatarDialog({ id, missingPictures = [], onClose }: AvatarDialogProps) {
   const opened = useOpenedAvatar(id, onClose);
   const [view, setView] = useState<View>('report');
+  const [draft, setDraft] = useState<MorphMappings>();
+  const [asked, setAsked] = useState<{ readonly lost: keyof typeof QUESTIONS; readonly go: () => void }>();
   if (!opened) return null;
   const { avatar, config } = opened;
+  const mappings = draft ?? config.morphMappings;
+  const isChanged = JSON.stringify(mappings) !== JSON.stringify(config.morphMappings);
+  const close = (): void => (isChanged ? setAsked({ lost: 'draft', go: onClose }) : onClose());
+  const changeProfile = (profile: FaceProfile): void => {
+    const go = (): void => {
+      setDraft(undefined);
+      configureAvatar({ id, profile, morphMappings: {} }).catch(showProblem);
+    };
+    const isMapped = isChanged || Object.keys(config.morphMappings).length > 0;
+    if (isMapped && profile !== config.profile) setAsked({ lost: 'mapping', go });
+    else go();
+  };
   return (
-    <Dialog title={avatar.name} open onClose={onClose}>
+    <Dialog title={avatar.name} open onClose={close}>
       <div className="avatars-dialog">
         {!avatar.builtIn && (
           <>
-            <Identity key={avatar.name} opened={opened} />
+            <Identity key={avatar.name} opened={opened} onProfile={changeProfile} />
             <SegmentedControl label={words.dialog.views} value={view} options={VIEWS} onChange={setView} />
           </>
         )}
-        {view === 'report' && <ImportReport opened={opened} />}
-        {view === 'mapping' && <MappingEditor key={config.profile} opened={opened} />}
+        {view === 'report' && <ImportReport opened={opened} missingPictures={missingPictures} />}
+        {view === 'mapping' && (
+          <MappingEditor
+            key={config.profile}
+            opened={opened}
+            mappings={mappings}
+            isChanged={isChanged}
+            onEdit={setDraft}
+          />
+        )}
       </div>
+      {asked && (
+        <QuestionDialog
+          question={QUESTIONS[asked.lost]}
+          onConfirm={asked.go}
+          onClose={() => setAsked(undefined)}
+        />
+      )}
     </Dialog>
   );
 }
 
+interface IdentityProps {
+  readonly opened: OpenedAvatar;
+  readonly onProfile: (profile: FaceProfile) => void;
+}
+
 /** The avatar's name, taken when the field is left, and the profile its names are read by. */
-function Identity({ opened: { avatar, face } }: { readonly opened: OpenedAvatar }) {
-  const change = (what: Parameters<typeof configureAvatar>[0]): void => {
-    configureAvatar(what).catch(showProblem);
-  };
+function Identity({ opened: { avatar, face }, onProfile }: IdentityProps) {
   return (
     <div className="avatars-identity">
       <label>
         {words.dialog.name}
         <input
           defaultValue={avatar.name}
-          maxLength={255}
+          maxLength={MAX_AVATAR_NAME_LENGTH}
           autoComplete="off"
           onBlur={({ target }) => {
             const name = target.value.trim();
             if (name === '') target.value = avatar.name;
-            else if (name !== avatar.name) change({ id: avatar.id, name });
+            else if (name !== avatar.name) configureAvatar({ id: avatar.id, name }).catch(showProblem);
           }}
         />
       </label>
@@ -67,37 +103,9 @@ function Identity({ opened: { avatar, face } }: { readonly opened: OpenedAvatar 
           label={words.dialog.profile}
           value={face.profile}
           options={FACE_PROFILES.map((profile) => ({ value: profile, label: words.profiles[profile] }))}
-          onChange={(profile) => change({ id: avatar.id, profile, morphMappings: {} })}
+          onChange={onProfile}
         />
       </div>
     </div>
   );
-}
-
-/** The avatar, read again whenever it may have changed. One that cannot be opened closes the dialog. */
-function useOpenedAvatar(id: string, onFailed: () => void): OpenedAvatar | undefined {
-  const [opened, setOpened] = useState<OpenedAvatar>();
-  const fail = useEffectEvent(onFailed);
-  useEffect(() => {
-    let isGone = false;
-    const read = async (): Promise<void> => {
-      try {
-        const avatar = await ask('avatar.open', { id });
-        if (!isGone) setOpened(avatar);
-      } catch (error) {
-        if (isGone) return;
-        showProblem(error);
-        fail();
-      }
-    };
-    void read();
-    const stop = onHostEvent(({ event }) => {
-      if (event === 'avatars_changed') void read();
-    });
-    return () => {
-      isGone = true;
-      stop();
-    };
-  }, [id]);
-  return opened?.avatar.id === id ? opened : undefined;
 }

@@ -1,8 +1,9 @@
 import { ListChecks, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { AvatarView } from '#shared/contract/index.ts';
-import { Badge, Button, Dialog, IconButton } from '../ui/index.ts';
+import { Badge, IconButton } from '../ui/index.ts';
 import { chooseAvatar, removeAvatar, useAvatars } from './avatarsStore.ts';
+import { QuestionDialog } from './QuestionDialog.tsx';
 import { words } from './words.ts';
 
 interface AvatarListProps {
@@ -27,7 +28,13 @@ export function AvatarList({ avatars, onDetails }: AvatarListProps) {
           />
         ))}
       </ul>
-      {removing && <RemoveDialog avatar={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <QuestionDialog
+          question={words.remove.question(removing.name)}
+          onConfirm={() => void removeAvatar(removing.id)}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </>
   );
 }
@@ -60,23 +67,5 @@ function AvatarRow({ avatar, isCurrent, onDetails, onRemove }: AvatarRowProps) {
       <IconButton label={words.details(name)} icon={<ListChecks />} onClick={onDetails} />
       {!builtIn && <IconButton label={words.remove.open(name)} icon={<Trash2 />} onClick={onRemove} />}
     </li>
-  );
-}
-
-function RemoveDialog({ avatar, onClose }: { readonly avatar: AvatarView; readonly onClose: () => void }) {
-  const remove = (): void => {
-    onClose();
-    void removeAvatar(avatar.id);
-  };
-  return (
-    <Dialog title={words.remove.title(avatar.name)} open onClose={onClose}>
-      <p>{words.remove.text}</p>
-      <div className="avatars-buttons">
-        <Button onClick={onClose}>{words.remove.cancel}</Button>
-        <Button variant="primary" onClick={remove}>
-          {words.remove.confirm}
-        </Button>
-      </div>
-    </Dialog>
   );
 }

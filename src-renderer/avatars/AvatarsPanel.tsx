@@ -6,27 +6,16 @@ import { AvatarList } from './AvatarList.tsx';
 import './avatars.css';
 import { refreshAvatars, useAvatars } from './avatarsStore.ts';
 import { AVATAR_ENDINGS, importAvatars, useImport } from './importAvatar.ts';
-import { useAvatarDrop } from './useAvatarDrop.ts';
 import { words } from './words.ts';
 
-/** The user's avatars: which one is shown, and adding, looking into and removing them. Takes files dropped anywhere. */
+/** The user's avatars: which one is shown, and adding, looking into and removing them. */
 export function AvatarsPanel() {
-  useAvatarDrop();
   const step = useImport((state) => state.step);
-  const added = useImport((state) => state.added);
   const [detailsId, setDetailsId] = useState<string>();
   return (
     <Panel title={words.title} actions={<AddButton disabled={step !== undefined} />}>
       <Avatars onDetails={setDetailsId} />
-      {step !== undefined && (
-        <div className="avatars-step">
-          <Spinner label={step} />
-        </div>
-      )}
       {detailsId !== undefined && <AvatarDialog id={detailsId} onClose={() => setDetailsId(undefined)} />}
-      {added && (
-        <AvatarDialog id={added.avatar.id} onClose={() => useImport.setState({ added: undefined })} />
-      )}
     </Panel>
   );
 }

@@ -10,9 +10,16 @@ const TONES: Readonly<Record<OpenedAvatar['face']['certainty'], Tone>> = {
   none: 'bad',
 };
 
+interface ImportReportProps {
+  readonly opened: OpenedAvatar;
+  /** Textures that were left out when the file was converted. */
+  readonly missingPictures: readonly string[];
+}
+
 /** What an avatar's file holds: its profile and how sure that is, what is missing, and what is of no known name. */
-export function ImportReport({ opened }: { readonly opened: OpenedAvatar }) {
+export function ImportReport({ opened, missingPictures }: ImportReportProps) {
   const { face, skeleton, contents } = opened;
+  const isComplete = [face.missing, skeleton.missing, missingPictures].every(({ length }) => length === 0);
   const expected = EXPECTED_TARGETS[face.profile].length;
   const text = words.report;
   return (
@@ -35,7 +42,13 @@ export function ImportReport({ opened }: { readonly opened: OpenedAvatar }) {
         <dd>{text.geometry(contents.triangles, contents.vertices)}</dd>
         <dd>{text.memory(contents.textureBytes, contents.morphBytes)}</dd>
       </dl>
-      {face.missing.length === 0 && skeleton.missing.length === 0 && <p>{text.complete}</p>}
+      {isComplete && <p>{text.complete}</p>}
+      <Names
+        title={text.missingPictures(missingPictures.length)}
+        hint={text.missingPicturesHint}
+        names={missingPictures}
+        isOpen
+      />
       <Names title={text.missing(face.missing.length)} hint={text.missingHint} names={face.missing} isOpen />
       <Names title={text.missingJoints(skeleton.missing.length)} names={skeleton.missing} />
       <Names title={text.extra(face.extra.length)} names={face.extra} />

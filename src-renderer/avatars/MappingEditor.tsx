@@ -5,28 +5,39 @@ import { Button, SearchField, showProblem, useVisibleRows } from '../ui/index.ts
 import { configureAvatar } from './avatarsStore.ts';
 import { MappingField } from './MappingField.tsx';
 import './mappingEditor.css';
-import { mappingRows, withEdit } from './mappingRows.ts';
+import { holderOf, mappingRows, withEdit } from './mappingRows.ts';
 import { words } from './words.ts';
 
 /** Height of a row in CSS pixels, as in `mappingEditor.css`. */
 const ROW_HEIGHT = 32;
 const MAX_SEARCH_LENGTH = 64;
 
+interface MappingEditorProps {
+  readonly opened: OpenedAvatar;
+  /** As they are being edited. */
+  readonly mappings: MorphMappings;
+  readonly isChanged: boolean;
+  readonly onEdit: (mappings: MorphMappings) => void;
+}
+
 /** Which morph targets of the file each target of the profile drives, to be changed and saved. */
-export function MappingEditor({ opened }: { readonly opened: OpenedAvatar }) {
+export function MappingEditor({ opened, mappings, isChanged, onEdit }: MappingEditorProps) {
   const { avatar, config, contents } = opened;
   const names = useMemo(
     () => [...new Set(contents.meshes.flatMap(({ morphTargets }) => morphTargets))].sort(),
     [contents],
   );
   const recognised = useMemo(() => recogniseFace(names, config.profile), [names, config.profile]);
-  const [mappings, setMappings] = useState<MorphMappings>(config.morphMappings);
   const [search, setSearch] = useState('');
   const rows = useMemo(() => mappingRows(recognised, mappings, search), [recognised, mappings, search]);
   const scroller = useRef<HTMLDivElement>(null);
   const { first, end } = useVisibleRows(scroller, rows.length, ROW_HEIGHT);
   const listId = useId();
-  const isChanged = JSON.stringify(mappings) !== JSON.stringify(config.morphMappings);
+  const problemOf = (target: string, name: string): string | undefined => {
+    if (!names.includes(name)) return words.mapping.unknown(name);
+    const holder = holderOf(mappings, target, name);
+    return holder === undefined ? undefined : words.mapping.taken(name, holder);
+  };
   const save = (): void => {
     const morphMappings = Object.fromEntries(
       Object.entries(mappings).map(([target, to]) => [target, [...to]]),
@@ -62,9 +73,9 @@ export function MappingEditor({ opened }: { readonly opened: OpenedAvatar }) {
                   <MappingField
                     key={row.names.join()}
                     row={row}
-                    names={names}
+                    problemOf={(name) => problemOf(row.target, name)}
                     listId={listId}
-                    onChange={(chosen) => setMappings(withEdit(recognised, mappings, row.target, chosen))}
+                    onChange={(chosen) => onEdit(withEdit(recognised, mappings, row.target, chosen))}
                   />
                 </td>
               </tr>
@@ -79,7 +90,7 @@ export function MappingEditor({ opened }: { readonly opened: OpenedAvatar }) {
         ))}
       </datalist>
       <div className="avatars-buttons">
-        <Button disabled={Object.keys(mappings).length === 0} onClick={() => setMappings({})}>
+        <Button disabled={Object.keys(mappings).length === 0} onClick={() => onEdit({})}>
           {words.mapping.reset}
         </Button>
         <Button variant="primary" disabled={!isChanged} onClick={save}>

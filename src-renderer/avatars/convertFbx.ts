@@ -17,6 +17,12 @@ const userDataSchema = z.object({ unitScaleFactor: z.number().positive().catch(1
 /** Stands for pictures that lie outside the file: nothing is fetched. It is no picture, so the texture is left out. */
 const NOWHERE = 'data:,';
 
+export interface ConvertedFbx {
+  readonly glb: ArrayBuffer;
+  /** File names of the textures that lie beside the FBX and so are left out. */
+  readonly missingPictures: readonly string[];
+}
+
 /**
  * Converts an FBX of a character to a GLB in metres, looking along +Z: every mesh with its skin, its bones by their names, its morph
  * targets by theirs, and the textures that are inside the file. Runs in a page, and holds it up: seconds for a large
@@ -24,11 +30,13 @@ const NOWHERE = 'data:,';
  *
  * @throws `invalid_avatar` for what is no whole binary FBX, cannot be read, or has no morph targets
  */
-export async function convertFbx(bytes: ArrayBuffer): Promise<ArrayBuffer> {
+export async function convertFbx(bytes: ArrayBuffer): Promise<ConvertedFbx> {
   requireWholeFbx(bytes);
   const pictures = new Set<string>();
+  const missing = new Set<string>();
   try {
-    return await exportGlb(prepared(await loadFbx(bytes, pictures)));
+    const glb = await exportGlb(prepared(await loadFbx(bytes, pictures, missing)));
+    return { glb, missingPictures: [...missing] };
   } catch (error) {
     throw error instanceof MimesisError ? error : unreadable(error);
   } finally {
@@ -53,12 +61,14 @@ function prepared(scene: Object3D): Object3D {
   return scene;
 }
 
-/** The scene, with its embedded pictures loaded. Their addresses are added to `pictures`. */
-function loadFbx(bytes: ArrayBuffer, pictures: Set<string>): Promise<Object3D> {
+/** The scene, with its embedded pictures loaded. Their addresses are added to `pictures`, names of others to `missing`. */
+function loadFbx(bytes: ArrayBuffer, pictures: Set<string>, missing: Set<string>): Promise<Object3D> {
   return new Promise((resolve, reject) => {
     const manager = new LoadingManager().setURLModifier((url) => {
       if (url.startsWith('blob:')) pictures.add(url);
-      return url.startsWith('blob:') || url.startsWith('data:') ? url : NOWHERE;
+      if (url.startsWith('blob:') || url.startsWith('data:')) return url;
+      missing.add(url.split('/').at(-1) ?? url);
+      return NOWHERE;
     });
     // The manager counts this as one thing to load, so that it ends only after the scene itself is there.
     manager.itemStart('scene');

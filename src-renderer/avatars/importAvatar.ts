@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { MAX_AVATAR_BYTES, MimesisError, type OpenedAvatar } from '#shared/contract/index.ts';
+import { MimesisError, type OpenedAvatar, requireAvatarSize } from '#shared/contract/index.ts';
 import { ask, pathsOf, sendAvatar } from '../link/index.ts';
 import { showProblem } from '../ui/index.ts';
 import { chooseAvatar } from './avatarsStore.ts';
@@ -9,7 +9,13 @@ interface ImportStore {
   /** What is done now, in words; undefined while nothing is. */
   readonly step: string | undefined;
   /** The avatar that was added last, until its report has been read. */
-  readonly added: OpenedAvatar | undefined;
+  readonly added: AddedAvatar | undefined;
+}
+
+interface AddedAvatar {
+  readonly id: string;
+  /** Textures that were left out when its file was converted. */
+  readonly missingPictures: readonly string[];
 }
 
 /** The import that is under way. */
@@ -29,7 +35,7 @@ export async function importAvatars(files: Iterable<File>): Promise<void> {
     try {
       const added = await importAvatar(file);
       useImport.setState({ added });
-      await chooseAvatar(added.avatar.id);
+      await chooseAvatar(added.id);
     } catch (error) {
       showProblem(error);
     } finally {
@@ -38,31 +44,32 @@ export async function importAvatars(files: Iterable<File>): Promise<void> {
   }
 }
 
-async function importAvatar(file: File): Promise<OpenedAvatar> {
+async function importAvatar(file: File): Promise<AddedAvatar> {
   if (!isAvatarFile(file)) {
     throw new MimesisError('usage', words.notAnAvatar.message(file.name), {
       remedy: words.notAnAvatar.remedy,
     });
   }
-  if (file.size > MAX_AVATAR_BYTES) {
-    throw new MimesisError('too_large', words.tooLarge.message(file.name, MAX_AVATAR_BYTES / 2 ** 20), {
-      remedy: words.tooLarge.remedy,
-    });
-  }
+  requireAvatarSize(file.size);
   const name = file.name.replace(/\.[^.]*$/, '');
   if (file.name.toLowerCase().endsWith('.fbx')) return sendConverted(file, name);
   useImport.setState({ step: words.steps.sending(file.name) });
+  return { id: (await sendGlb(file, name)).avatar.id, missingPictures: [] };
+}
+
+/** The app's own window knows where the file lies: the host copies it from there. */
+function sendGlb(file: File, name: string): Promise<OpenedAvatar> {
   const [path] = pathsOf([file]);
-  // The app's own window knows where the file lies: the host copies it from there.
   return path === undefined ? sendAvatar(name, file) : ask('avatar.import', { path, name });
 }
 
-async function sendConverted(file: File, name: string): Promise<OpenedAvatar> {
+async function sendConverted(file: File, name: string): Promise<AddedAvatar> {
   useImport.setState({ step: words.steps.converting(file.name) });
   // The loader is large, and wanted only now. The step is painted before the page is held up.
   const { convertFbx } = await import('./convertFbx.ts');
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const glb = await convertFbx(await file.arrayBuffer());
+  const { glb, missingPictures } = await convertFbx(await file.arrayBuffer());
   useImport.setState({ step: words.steps.sending(file.name) });
-  return sendAvatar(name, new Blob([glb]));
+  const { avatar } = await sendAvatar(name, new Blob([glb]));
+  return { id: avatar.id, missingPictures };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { PROFILE_TARGETS, recogniseFace } from '#shared/face/index.ts';
-import { mappingRows, namesIn, withEdit } from './mappingRows.ts';
+import { holderOf, mappingRows, namesIn, withEdit } from './mappingRows.ts';
 
 const face = recogniseFace([...PROFILE_TARGETS.arkit.filter((name) => name !== 'tongueOut'), 'Zunge raus']);
 
@@ -39,6 +39,14 @@ describe('the mapping of an avatar', () => {
     expect(edited).toEqual({ jawOpen: [] });
     expect(withEdit(face, edited, 'jawOpen', ['jawOpen'])).toEqual({});
     expect(withEdit(face, {}, 'jawOpen', ['jawOpen'])).toEqual({});
+  });
+
+  it('knows which target a name has been given to', () => {
+    const edited = withEdit(face, {}, 'tongueOut', ['Zunge raus']);
+    expect(holderOf(edited, 'jawOpen', 'Zunge raus')).toBe('tongueOut');
+    expect(holderOf(edited, 'tongueOut', 'Zunge raus')).toBeUndefined();
+    // What was only recognised may be given to another.
+    expect(holderOf(edited, 'tongueOut', 'jawOpen')).toBeUndefined();
   });
 
   it('takes several names', () => {

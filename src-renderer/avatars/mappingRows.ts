@@ -56,6 +56,11 @@ export function withEdit(
   return isSame ? others : { ...others, [target]: names };
 }
 
+/** The target, other than `target`, that a user has given a name to. */
+export function holderOf(mappings: MorphMappings, target: string, name: string): string | undefined {
+  return Object.keys(mappings).find((other) => other !== target && mappings[other]?.includes(name));
+}
+
 /** The names in what a user has written, separated by commas. */
 export function namesIn(text: string): string[] {
   return [...new Set(text.split(',').map((name) => name.trim()))].filter((name) => name !== '');

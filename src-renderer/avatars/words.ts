@@ -15,10 +15,6 @@ export const words = {
     message: (name: string) => `${name} is no avatar file.`,
     remedy: 'Choose a GLB, or an FBX as Character Creator exports it.',
   },
-  tooLarge: {
-    message: (name: string, limitMegabytes: number) => `${name} is larger than ${limitMegabytes} MB.`,
-    remedy: 'Export it with smaller textures, or with fewer meshes.',
-  },
   steps: {
     converting: (name: string) => `Converting ${name}…`,
     sending: (name: string) => `Adding ${name}…`,
@@ -31,10 +27,12 @@ export const words = {
   details: (name: string) => `Face, bones and mapping of ${name}`,
   remove: {
     open: (name: string) => `Remove ${name}`,
-    title: (name: string) => `Remove ${name}?`,
-    text: 'Its file and its settings are deleted from your library. The file it was added from stays.',
-    confirm: 'Remove',
-    cancel: 'Keep',
+    question: (name: string) => ({
+      title: `Remove ${name}?`,
+      text: 'Its file and its settings are deleted from your library. The file it was added from stays.',
+      confirm: 'Remove',
+      cancel: 'Keep',
+    }),
   },
   profiles: {
     cc4_extended: 'CC4 Extended',
@@ -54,6 +52,18 @@ export const words = {
     views: 'What is shown of the avatar',
     report: 'Report',
     mapping: 'Mapping',
+    leave: {
+      title: 'Close without saving?',
+      text: 'What you have changed in the mapping is not saved yet.',
+      confirm: 'Close without saving',
+      cancel: 'Keep editing',
+    },
+    reprofile: {
+      title: 'Change the profile?',
+      text: 'The mapping that you have made is for the targets of this profile, and will be deleted.',
+      confirm: 'Change',
+      cancel: 'Keep the profile',
+    },
   },
   report: {
     face: 'Face',
@@ -74,6 +84,9 @@ export const words = {
     missingHint: 'The face does not do what these would do. If the file names them otherwise, map them.',
     missingJoints: (count: number) => `${things(count, 'joint')} missing`,
     extra: (count: number) => `${things(count, 'morph target')} of no known name`,
+    missingPictures: (count: number) => `${things(count, 'texture')} not inside the file`,
+    missingPicturesHint:
+      'They lie beside the FBX and were left out. Export it with embedded media to have them.',
     complete: 'Nothing is missing.',
   },
   mapping: {
@@ -84,6 +97,8 @@ export const words = {
     of: (target: string) => `Morph targets that ${target} drives`,
     none: 'nothing',
     edited: 'changed by you',
+    taken: (name: string, target: string) =>
+      `${target} already drives “${name}”, and a morph target can be driven by one alone.`,
     unknown: (name: string) => `The file has no morph target “${name}”.`,
     notFound: 'No target or morph target contains this.',
     reset: 'Back to what was recognised',

@@ -52,7 +52,16 @@ export async function removePreset({ id }: PresetView): Promise<void> {
 
 /** Takes in a file that was exported before, or written by hand. */
 export async function importPreset(file: File): Promise<PresetView> {
-  return ask('presets.import', { text: await file.text() });
+  return ask('presets.import', { text: withoutSpaces(await file.text()) });
+}
+
+/** The same JSON as short as it can be, to fit into a message. What is no JSON stays as it is: the host says so. */
+function withoutSpaces(text: string): string {
+  try {
+    return JSON.stringify(JSON.parse(text));
+  } catch {
+    return text;
+  }
 }
 
 /** Gives a preset to the user as a file. */

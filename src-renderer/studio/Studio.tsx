@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { AvatarDrops } from '../avatars/index.ts';
 import { JobsPanel } from '../batch/index.ts';
 import { PhonesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
@@ -41,6 +42,7 @@ export function Studio() {
           <RightColumn />
         </main>
       </div>
+      <AvatarDrops />
       <Notices />
       <ShortcutsDialog open={isHelping} onOpen={() => setHelping(true)} onClose={() => setHelping(false)} />
     </UiProvider>

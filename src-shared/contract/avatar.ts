@@ -1,8 +1,19 @@
 import { z } from 'zod';
 import { boneRecognitionSchema, DETAIL_LEVELS, FACE_PROFILES, faceRecognitionSchema } from '../face/index.ts';
+import { MimesisError } from './errors.ts';
 
 /** Largest avatar file that is taken, in bytes. */
 export const MAX_AVATAR_BYTES = 500 * 1024 * 1024;
+
+/** Throws `too_large` for more bytes than an avatar may have. */
+export function requireAvatarSize(bytes: number): void {
+  if (bytes <= MAX_AVATAR_BYTES) return;
+  throw new MimesisError(
+    'too_large',
+    `The file is larger than ${MAX_AVATAR_BYTES / 2 ** 20} MB, the most that an avatar may have.`,
+    { remedy: 'Export it with smaller textures, or with fewer meshes.' },
+  );
+}
 
 /** Path of the host's server to which avatars are sent as the body of a POST; `?name=` says how it is to be called. */
 export const AVATAR_UPLOAD_PATH = '/avatars';
@@ -12,12 +23,15 @@ export const DEFAULT_AVATAR_ID = 'default';
 
 export const avatarIdSchema = z.union([z.literal(DEFAULT_AVATAR_ID), z.uuid()]);
 
+/** Longest name of an avatar, in UTF-16 units. */
+export const MAX_AVATAR_NAME_LENGTH = 255;
+
 /** A name that a user gives: one line, spaces at its ends dropped. */
 export const libraryNameSchema = z
   .string()
   .trim()
   .min(1)
-  .max(255)
+  .max(MAX_AVATAR_NAME_LENGTH)
   .regex(/^\P{Cc}*$/u, 'must not hold control characters');
 
 /** An avatar in the list. */

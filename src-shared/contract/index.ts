@@ -7,10 +7,12 @@ export {
   DEFAULT_AVATAR_ID,
   libraryNameSchema,
   MAX_AVATAR_BYTES,
+  MAX_AVATAR_NAME_LENGTH,
   type OpenedAvatar,
   openedAvatarSchema,
   type Preferences,
   preferencesSchema,
+  requireAvatarSize,
 } from './avatar.ts';
 export type { CaptureView, SubjectView } from './capture.ts';
 export type { ClipView } from './clip.ts';

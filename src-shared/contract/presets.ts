@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { PRESET_KINDS, presetSchema } from '../face/index.ts';
 
-/** Longest preset document, as JSON in UTF-8: it must fit into one message to the host. */
+/** Longest preset document, as JSON in UTF-8 without spaces: it must fit into one message to the host. */
 export const MAX_PRESET_BYTES = 48 * 1024;
 
 /** A built-in preset is named by its kind and name, one of the user's by a UUID. */

@@ -1,9 +1,12 @@
 export {
   type AvatarDescription,
+  CHUNK_HEADER_BYTES,
   describeAvatar,
   GLB_HEAD_BYTES,
   parseGltf,
+  readBinaryBytes,
   readGlbHead,
+  requireWhole,
   truncated,
 } from './glb/index.ts';
 export { type ManifestRow, parseManifest } from './manifest/manifest.ts';

@@ -21,15 +21,18 @@ export function systemReason(error: unknown): string {
     : error.message;
 }
 
+/** What to do about a full disk while videos are tracked. */
+const RESUME = 'Free some space, then run the command again (track: with --resume).';
+
 /**
- * A failed file operation in plain words: `what` says what could not be done. An error that already is typed stays as
- * it is.
+ * A failed file operation in plain words: `what` says what could not be done, `fullRemedy` what to do where the disk is
+ * full. An error that already is typed stays as it is.
  */
-export function ioError(error: unknown, what: string): MimesisError {
+export function ioError(error: unknown, what: string, fullRemedy = RESUME): MimesisError {
   if (error instanceof MimesisError) return error;
   if (isDiskFull(error)) {
     return new MimesisError('disk_full', `${what}: the disk is full.`, {
-      remedy: 'Free some space, then run the command again (track: with --resume).',
+      remedy: fullRemedy,
       cause: error,
     });
   }

@@ -13,7 +13,7 @@ import {
 import { recogniseBones, recogniseFace, withMappings } from '#shared/face/index.ts';
 import type { AvatarDescription } from '#shared/formats/index.ts';
 import { resourcePath } from '../resources.ts';
-import { readAvatarFile } from './avatarFile.ts';
+import { readAvatarFile, requireUsable } from './avatarFile.ts';
 import type { AvatarRecord } from './avatarStore.ts';
 import type { LibraryShelf } from './libraryShelf.ts';
 import type { PreferenceChanges } from './preferenceStore.ts';
@@ -75,7 +75,7 @@ export class AvatarDesk {
   /** Copies a GLB of this computer into the library, by default under its file's name. Throws as `receive` does. */
   async importFile(path: string, name = basename(path, extname(path))): Promise<OpenedAvatar> {
     // What is no file, or none that is taken, is refused before it is copied.
-    await readAvatarFile(path);
+    requireUsable(await readAvatarFile(path));
     return this.receive(name, createReadStream(path));
   }
 
@@ -133,8 +133,13 @@ export class AvatarDesk {
   }
 
   async #describe(file: string): Promise<AvatarDescription> {
+    if (!existsSync(file)) {
+      throw new MimesisError('missing_file', `The avatar’s file ${file} is not there.`, {
+        remedy: 'Add the avatar again.',
+      });
+    }
     const known = this.#descriptions.get(file);
-    if (known && existsSync(file)) return known;
+    if (known) return known;
     const description = await readAvatarFile(file);
     this.#descriptions.set(file, description);
     return description;

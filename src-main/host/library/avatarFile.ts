@@ -1,41 +1,39 @@
-import { open } from 'node:fs/promises';
-import { MAX_AVATAR_BYTES, MimesisError } from '#shared/contract/index.ts';
+import { type FileHandle, open, stat } from 'node:fs/promises';
+import { MimesisError, requireAvatarSize } from '#shared/contract/index.ts';
 import {
   type AvatarDescription,
+  CHUNK_HEADER_BYTES,
   describeAvatar,
   GLB_HEAD_BYTES,
   parseGltf,
+  readBinaryBytes,
   readGlbHead,
+  requireWhole,
   truncated,
 } from '#shared/formats/index.ts';
 import { ioError, isAbsence } from '../files/index.ts';
 
 /**
- * What a GLB on the disk holds, from its first part alone. Throws `invalid_avatar` for what is no GLB or is cut off,
- * `missing_file`, `not_a_file`, `too_large` or `io`.
+ * What a GLB on the disk holds, from its first part alone. Throws `invalid_avatar` for what is no GLB, is cut off or
+ * contradicts itself, `missing_file`, `not_a_file`, `too_large` or `io`.
  */
 export async function readAvatarFile(path: string): Promise<AvatarDescription> {
   try {
+    // Before it is opened: opening a pipe would wait for a writer.
+    const info = await stat(path);
+    if (!info.isFile())
+      throw new MimesisError('not_a_file', 'This is no file.', { remedy: 'Name a GLB file.' });
+    requireAvatarSize(info.size);
     const file = await open(path, 'r');
     try {
-      const info = await file.stat();
-      if (!info.isFile())
-        throw new MimesisError('not_a_file', 'This is no file.', { remedy: 'Name a GLB file.' });
-      requireSize(info.size);
-      const head = new Uint8Array(Math.min(GLB_HEAD_BYTES, info.size));
-      await file.read(head, 0, head.length, 0);
-      const { fileBytes, jsonBytes } = readGlbHead(head);
-      if (info.size < fileBytes) throw truncated();
-      const json = new Uint8Array(jsonBytes);
-      await file.read(json, 0, jsonBytes, GLB_HEAD_BYTES);
-      return describeAvatar(parseGltf(json));
+      return await describeFile(file, info.size);
     } finally {
       await file.close();
     }
   } catch (error) {
     if (isAbsence(error)) {
-      throw new MimesisError('missing_file', `The avatar’s file ${path} is not there.`, {
-        remedy: 'Add the avatar again.',
+      throw new MimesisError('missing_file', `The file ${path} is not there.`, {
+        remedy: 'Check its name and folder.',
         cause: error,
       });
     }
@@ -43,14 +41,21 @@ export async function readAvatarFile(path: string): Promise<AvatarDescription> {
   }
 }
 
-/** Throws `too_large` for more than an avatar may have. */
-export function requireSize(bytes: number): void {
-  if (bytes <= MAX_AVATAR_BYTES) return;
-  throw new MimesisError(
-    'too_large',
-    `The file is larger than ${MAX_AVATAR_BYTES / 2 ** 20} MB, the most that an avatar may have.`,
-    { remedy: 'Export it with smaller textures, or with fewer meshes.' },
-  );
+async function describeFile(file: FileHandle, size: number): Promise<AvatarDescription> {
+  const head = readGlbHead(await readBytes(file, 0, Math.min(GLB_HEAD_BYTES, size)));
+  if (size < head.fileBytes) throw truncated();
+  const jsonEnd = GLB_HEAD_BYTES + head.jsonBytes;
+  const gltf = parseGltf(await readBytes(file, GLB_HEAD_BYTES, head.jsonBytes));
+  const binaryHeader = await readBytes(file, jsonEnd, Math.min(CHUNK_HEADER_BYTES, head.fileBytes - jsonEnd));
+  requireWhole(gltf, readBinaryBytes(binaryHeader, head));
+  return describeAvatar(gltf);
+}
+
+async function readBytes(file: FileHandle, start: number, length: number): Promise<Uint8Array> {
+  const bytes = new Uint8Array(length);
+  const { bytesRead } = await file.read(bytes, 0, length, start);
+  if (bytesRead < length) throw truncated();
+  return bytes;
 }
 
 /** Throws `invalid_avatar` for a file that cannot be shown or has no face to move. */
@@ -71,8 +76,12 @@ export function requireUsable({ meshes, unknownExtensions, outsideFiles }: Avata
   }
   const [outside] = outsideFiles;
   if (outside !== undefined) {
-    throw new MimesisError('invalid_avatar', `The file needs another one, ${outside}, that is not in it.`, {
-      remedy: 'Export one GLB with textures and geometry inside.',
-    });
+    throw new MimesisError(
+      'invalid_avatar',
+      `A picture or buffer of the file, ${outside}, is not in its binary part.`,
+      {
+        remedy: 'Export one GLB with textures and geometry inside.',
+      },
+    );
   }
 }

@@ -1,11 +1,12 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { MimesisError } from '#shared/contract/index.ts';
+import { requireAvatarSize } from '#shared/contract/index.ts';
 import type { AvatarDescription } from '#shared/formats/index.ts';
-import { ioError, isDiskFull, PARTIAL_ENDING, partialName, syncFolderNow } from '../files/index.ts';
-import { readAvatarFile, requireSize, requireUsable } from './avatarFile.ts';
+import { PARTIAL_ENDING, partialName, syncFolderNow } from '../files/index.ts';
+import { readAvatarFile, requireUsable } from './avatarFile.ts';
+import { libraryError } from './libraryError.ts';
 
 /** A file that is wholly on the disk and may become an avatar. */
 export interface StagedFile {
@@ -35,7 +36,7 @@ export class AvatarFolder {
         if (name.endsWith(PARTIAL_ENDING) && isAbandoned(path)) rmSync(path, { force: true });
       }
     } catch (error) {
-      throw ioError(error, `The folder of avatars ${this.#folder} cannot be made`);
+      throw libraryError(error, `The folder of avatars ${this.#folder} cannot be made`);
     }
   }
 
@@ -57,24 +58,14 @@ export class AvatarFolder {
       return { partial, ...written, description };
     } catch (error) {
       await rm(partial, { force: true });
-      if (isDiskFull(error)) {
-        throw new MimesisError('disk_full', 'The avatar cannot be stored: the disk is full.', {
-          remedy: 'Free some space, then add it again.',
-          cause: error,
-        });
-      }
-      throw ioError(error, 'The avatar cannot be stored');
+      throw libraryError(error, 'The avatar cannot be stored');
     }
   }
 
-  /** Gives a staged file its name, durably; one that is there already stays. */
+  /** Gives a staged file its name, durably, in place of the one that is there: that may have been damaged since. */
   place({ partial, sha256 }: StagedFile): void {
-    const target = this.pathOf(sha256);
-    if (existsSync(target)) rmSync(partial, { force: true });
-    else {
-      renameSync(partial, target);
-      syncFolderNow(this.#folder);
-    }
+    renameSync(partial, this.pathOf(sha256));
+    syncFolderNow(this.#folder);
   }
 
   remove(sha256: string): void {
@@ -97,7 +88,7 @@ async function writeChunks(
   try {
     for await (const chunk of chunks) {
       bytes += chunk.length;
-      requireSize(bytes);
+      requireAvatarSize(bytes);
       hash.update(chunk);
       await file.writeFile(chunk);
     }

@@ -5,14 +5,15 @@ import {
   type AvatarChange,
   avatarConfigSchema,
   DEFAULT_AVATAR_ID,
+  MAX_AVATAR_NAME_LENGTH,
   MimesisError,
 } from '#shared/contract/index.ts';
 import { FACE_PROFILES, type FaceProfile } from '#shared/face/index.ts';
-import { ioError } from '../files/index.ts';
 import type { SqliteDatabase } from '../sqlite/index.ts';
 import type { AvatarFolder, StagedFile } from './avatarFolder.ts';
 import { freeName } from './freeName.ts';
 import { given } from './given.ts';
+import { libraryError } from './libraryError.ts';
 import { jsonColumn, Table } from './table.ts';
 
 const { morphMappings, emotionPresets, qualitySettings } = avatarConfigSchema.shape;
@@ -30,9 +31,6 @@ const avatarRowSchema = z.object({
 });
 /** An avatar of the user's, as it is stored. */
 export type AvatarRecord = z.infer<typeof avatarRowSchema>;
-
-/** As `libraryNameSchema` has it. */
-const MAX_NAME_LENGTH = 255;
 
 const SELECT = `SELECT id, name, file_sha256 AS sha256, file_bytes AS bytes, profile, morph_mappings AS morphMappings,
   emotion_presets AS emotionPresets, quality_settings AS qualitySettings, updated_at AS updatedAt FROM avatar_configs`;
@@ -62,10 +60,6 @@ export class AvatarStore {
     return avatar;
   }
 
-  named(name: string): AvatarRecord | undefined {
-    return this.#table.first(`${SELECT} WHERE name = :name`, { name });
-  }
-
   /** Where an avatar's GLB lies. */
   fileOf({ sha256 }: AvatarRecord): string {
     return this.#folder.pathOf(sha256);
@@ -81,14 +75,17 @@ export class AvatarStore {
     try {
       return this.#table.alone(() => {
         this.#folder.place(staged);
-        const same = this.named(name);
-        if (same?.sha256 === sha256) return same;
+        const same = this.#table.first(`${SELECT} WHERE name = :name AND file_sha256 = :sha256`, {
+          name,
+          sha256,
+        });
+        if (same) return same;
         this.#table.run(
           `INSERT INTO avatar_configs (id, name, file_sha256, file_bytes, profile)
              VALUES (:id, :name, :sha256, :bytes, :profile)`,
           {
             id,
-            name: freeName(name, MAX_NAME_LENGTH, (each) => this.named(each) !== undefined),
+            name: freeName(name, MAX_AVATAR_NAME_LENGTH, (each) => this.#isTaken(each, id)),
             sha256,
             bytes,
             profile,
@@ -98,7 +95,7 @@ export class AvatarStore {
       });
     } catch (error) {
       rmSync(staged.partial, { force: true });
-      throw ioError(error, 'The avatar cannot be recorded');
+      throw libraryError(error, 'The avatar cannot be recorded');
     }
   }
 
@@ -109,8 +106,7 @@ export class AvatarStore {
         ...this.get(id),
         ...given(changes),
       };
-      const other = this.named(name);
-      if (other && other.id !== id) {
+      if (this.#isTaken(name, id)) {
         throw new MimesisError('conflict', `Another avatar is called “${name}”.`, {
           remedy: 'Choose another name.',
         });
@@ -141,16 +137,23 @@ export class AvatarStore {
         id,
         own: DEFAULT_AVATAR_ID,
       });
-      if (!this.#table.first(`${SELECT} WHERE file_sha256 = :sha256`, { sha256 }))
-        this.#folder.remove(sha256);
+      const isShared = this.#table.has('SELECT 1 FROM avatar_configs WHERE file_sha256 = :sha256', {
+        sha256,
+      });
+      if (!isShared) this.#folder.remove(sha256);
     });
+  }
+
+  /** Whether an avatar other than `id` has a name. */
+  #isTaken(name: string, id: string): boolean {
+    return this.#table.has('SELECT 1 FROM avatar_configs WHERE name = :name AND id <> :id', { name, id });
   }
 
   #write<Result>(what: string, work: () => Result): Result {
     try {
       return this.#table.alone(work);
     } catch (error) {
-      throw ioError(error, what);
+      throw libraryError(error, what);
     }
   }
 }

@@ -1,7 +1,21 @@
-import { existsSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readdirSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
+import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import { testAvatar } from '../../../scripts/testing/glb.ts';
+import { glbOf, testAvatar } from '../../../scripts/testing/glb.ts';
 import { runInNode } from '../../../scripts/testing/runInNode.ts';
 import { requireSmallDisk } from '../../../scripts/testing/smallDisk.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
@@ -40,6 +54,21 @@ const anna = testAvatar({
   joints: ['CC_Base_Hip', 'CC_Base_Head'],
 });
 const ben = testAvatar({ meshes: { Face: ['jawOpen', 'eyeBlinkLeft', 'browInnerUp'] } });
+
+/** A document whose one mesh and morph target lie in the 36 bytes of `shape`. */
+const face = {
+  asset: { version: '2.0' },
+  meshes: [
+    {
+      primitives: [{ attributes: { POSITION: 0 }, targets: [{ POSITION: 0 }] }],
+      extras: { targetNames: ['jawOpen'] },
+    },
+  ],
+  accessors: [{ bufferView: 0, componentType: 5126, type: 'VEC3', count: 3 }],
+  bufferViews: [{ buffer: 0, byteLength: 36 }],
+  buffers: [{ byteLength: 36 }],
+};
+const shape = new Uint8Array(36);
 
 async function* chunksOf(bytes: Uint8Array, size = 100) {
   for (let start = 0; start < bytes.length; start += size) yield bytes.subarray(start, start + size);
@@ -98,6 +127,15 @@ describe('an avatar that is added', () => {
       [new TextEncoder().encode('Kaydara FBX Binary  '), 'no GLB'],
       [anna.subarray(0, anna.length - 10), 'cut off'],
       [testAvatar({ meshes: { Body: [] } }), 'no morph targets'],
+      [glbOf({ ...face, buffers: [{ byteLength: 1e9 }] }, shape), 'binary part is shorter'],
+      [
+        glbOf({ ...face, buffers: [{ byteLength: 36, uri: 'face.bin' }] }),
+        'face.bin, is not in its binary part',
+      ],
+      [
+        glbOf({ ...face, images: [{ uri: 'data:image/png;base64,AAAA' }] }, shape),
+        'data:image/png, is not in',
+      ],
       [new Uint8Array(), 'no GLB'],
     ];
     for (const [bytes, message] of refusals) {
@@ -134,8 +172,28 @@ describe('an avatar that is added', () => {
   });
 
   it('says so where there is no such file, or a folder', async () => {
-    await expect(desk.importFile(join(folder, 'no.glb'))).rejects.toMatchObject({ kind: 'missing_file' });
+    await expect(desk.importFile(join(folder, 'no.glb'))).rejects.toMatchObject({
+      kind: 'missing_file',
+      remedy: expect.not.stringContaining('again'),
+    });
     await expect(desk.importFile(folder)).rejects.toMatchObject({ kind: 'not_a_file' });
+  });
+
+  it.skipIf(process.platform === 'win32')('is no pipe, which would be waited for', async () => {
+    const pipe = join(folder, 'pipe.glb');
+    execFileSync('mkfifo', [pipe]);
+    const imports = Array.from({ length: 8 }, () => desk.importFile(pipe));
+    for (const refused of imports) await expect(refused).rejects.toMatchObject({ kind: 'not_a_file' });
+    expect(await readFile(import.meta.filename)).not.toHaveLength(0);
+  });
+
+  it('is looked through before it is copied', async () => {
+    const file = join(folder, 'still.glb');
+    writeFileSync(file, testAvatar({ meshes: { Body: [] } }));
+    // Nothing can be copied to this library.
+    const place = join(folder, 'place');
+    writeFileSync(place, 'a file where the folder should be');
+    await expect(openDesk(place).desk.importFile(file)).rejects.toMatchObject({ kind: 'invalid_avatar' });
   });
 });
 
@@ -182,10 +240,76 @@ describe('an avatar of the library', () => {
   it('says so where its file has gone', async () => {
     const { avatar, path } = await receive('Anna', anna);
     rmSync(path);
-    await expect(desk.open(avatar.id)).rejects.toMatchObject({ kind: 'missing_file' });
+    await expect(desk.open(avatar.id)).rejects.toMatchObject({
+      kind: 'missing_file',
+      remedy: 'Add the avatar again.',
+    });
     expect(await own()).toHaveLength(1);
     await receive('Anna', anna);
     expect((await desk.open(avatar.id)).path).toBe(path);
+  });
+});
+
+describe('an avatar whose file has been damaged', () => {
+  it('is whole again when it is added again', async () => {
+    const { avatar, path } = await receive('Anna', anna);
+    truncateSync(path, 100);
+    const later = openDesk(folder);
+    await expect(later.desk.open(avatar.id)).rejects.toThrow('cut off');
+    expect((await later.desk.receive('Anna', chunksOf(anna))).avatar).toEqual(avatar);
+    expect(await readFile(path)).toEqual(Buffer.from(anna));
+    expect(files()).toHaveLength(1);
+  });
+});
+
+describe('what a newer version has written', () => {
+  /** An avatar of a profile that this version does not know, with the file of another. */
+  function addNewer(name: string, sha256: string): Database.Database {
+    const database = new Database(join(folder, 'library.db'));
+    onTestFinished(() => void database.close());
+    database
+      .prepare(
+        `INSERT INTO avatar_configs (id, name, file_sha256, file_bytes, profile) VALUES (?, ?, ?, 1, 'cc6')`,
+      )
+      .run(randomUUID(), name, sha256);
+    return database;
+  }
+
+  it('keeps the file that it shares', async () => {
+    const { avatar, path } = await receive('Anna', anna);
+    const sha256 = path.slice(-'.glb'.length - 64, -'.glb'.length);
+    addNewer('Newer', sha256);
+    await desk.remove(avatar.id);
+    expect(files()).toEqual([`${sha256}.glb`]);
+  });
+
+  it('keeps its name', async () => {
+    await desk.list();
+    addNewer('Newer', 'a file');
+    const { avatar } = await receive('Newer', anna);
+    expect(avatar.name).toBe('Newer 2');
+    await expect(desk.configure({ id: avatar.id, name: 'Newer' })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+  });
+
+  it('stays among the preferences, of which the others are changed', async () => {
+    await desk.prefer({ enableEmotions: false, customMappings: { arkit: 'mine' } });
+    const database = new Database(join(folder, 'library.db'));
+    onTestFinished(() => void database.close());
+    database.exec(`UPDATE user_preferences SET default_quality = 'ultra'`);
+    expect(await desk.preferences()).toMatchObject({
+      defaultQuality: 'full',
+      enableEmotions: false,
+      customMappings: { arkit: 'mine' },
+    });
+    await desk.prefer({ enableMicroExpressions: false });
+    expect(database.prepare('SELECT * FROM user_preferences').get()).toMatchObject({
+      default_quality: 'ultra',
+      enable_emotions: 0,
+      enable_micro_expressions: 0,
+      custom_mappings: '{"arkit":"mine"}',
+    });
   });
 });
 
@@ -230,7 +354,6 @@ describe('the library itself', () => {
 
   it('is not touched where a newer version has written it', async () => {
     shelf.library.close();
-    const { default: Database } = await import('better-sqlite3');
     const database = new Database(join(folder, 'library.db'));
     database.pragma('user_version = 99');
     database.close();
@@ -266,12 +389,35 @@ describe('the library itself', () => {
     await expect.poll(() => told, { timeout: 5000 }).toBe(1);
   });
 
+  it('takes no host down where it cannot be read any more', async () => {
+    let told = 0;
+    const watching = new LibraryShelf(folder, () => {
+      told += 1;
+    });
+    onTestFinished(() => watching.close());
+    expect(watching.library.avatars.list()).toEqual([]);
+    await receive('Anna', anna);
+    const other = new Database(join(folder, 'library.db'));
+    other.pragma('wal_checkpoint(TRUNCATE)');
+    other.close();
+    const file = openSync(join(folder, 'library.db'), 'r+');
+    writeSync(file, Buffer.alloc(100), 0, 100, 0);
+    closeSync(file);
+    // An error in a look would be nobody's to catch, and end this process.
+    await setTimeout(1500);
+    expect(watching.library.outsideVersion).toBeUndefined();
+    expect(told).toBe(0);
+  });
+
   it('stores nothing on a full disk, and goes on when there is room', async (context) => {
     const disk = requireSmallDisk(context, 2 * 2 ** 20);
     const small = openDesk(join(disk.folder, 'library'));
     await small.desk.list();
     disk.fill();
-    await expect(small.desk.receive('Anna', chunksOf(anna))).rejects.toMatchObject({ kind: 'disk_full' });
+    await expect(small.desk.receive('Anna', chunksOf(anna))).rejects.toMatchObject({
+      kind: 'disk_full',
+      remedy: 'Free some space, then try it again.',
+    });
     expect(readdirSync(join(disk.folder, 'library/avatars'))).toEqual([]);
     disk.clear();
     expect((await small.desk.receive('Anna', chunksOf(anna))).avatar.name).toBe('Anna');

@@ -1,10 +1,10 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { ioError } from '../files/index.ts';
-import type { SqliteDatabase } from '../sqlite/index.ts';
+import { type SqliteDatabase, withoutWaiting } from '../sqlite/index.ts';
 import { AvatarFolder } from './avatarFolder.ts';
 import { AvatarStore } from './avatarStore.ts';
 import { openLibraryDatabase } from './libraryDatabase.ts';
+import { libraryError } from './libraryError.ts';
 import { PreferenceStore } from './preferenceStore.ts';
 import { PresetStore } from './presetStore.ts';
 
@@ -35,7 +35,7 @@ export class Library {
     try {
       mkdirSync(folder, { recursive: true });
     } catch (error) {
-      throw ioError(error, `The library's folder ${folder} cannot be made`);
+      throw libraryError(error, `The library's folder ${folder} cannot be made`);
     }
     const { database, notice } = openLibraryDatabase(join(folder, 'library.db'));
     const library = new Library(folder, database, notice);
@@ -48,9 +48,19 @@ export class Library {
     return library;
   }
 
-  /** A number that changes when another process has changed the database (SQLite's `data_version`). */
-  get outsideVersion(): number {
-    return Number(this.#database.pragma('data_version', { simple: true }));
+  /**
+   * A number that changes when another process has changed the database (SQLite's `data_version`). Waits for nobody:
+   * undefined while another process lets no one read, or where the database cannot be read.
+   */
+  get outsideVersion(): number | undefined {
+    return withoutWaiting(this.#database, () => {
+      try {
+        return Number(this.#database.pragma('data_version', { simple: true }));
+      } catch {
+        // Whoever next asks for something of the library is told why.
+        return undefined;
+      }
+    });
   }
 
   close(): void {

@@ -1,11 +1,13 @@
 import { existsSync, renameSync } from 'node:fs';
 import { MimesisError } from '#shared/contract/index.ts';
 import { type DatabaseKind, openDatabase, type SqliteDatabase } from '../sqlite/index.ts';
+import { MAKE_ROOM } from './libraryError.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 const LIBRARY: DatabaseKind = {
   name: 'The library',
   migrations: MIGRATIONS,
+  fullRemedy: MAKE_ROOM,
   newer: (path) =>
     new MimesisError('library_newer', `${path} was written by a newer version of Mimesis Studio.`, {
       remedy: 'Update Mimesis Studio.',

@@ -38,9 +38,10 @@ export class LibraryShelf {
     let seen = library.outsideVersion;
     this.#look = setInterval(() => {
       const version = library.outsideVersion;
-      if (version === seen) return;
+      if (version === undefined || version === seen) return;
+      const isChange = seen !== undefined;
       seen = version;
-      this.#onOutsideChange();
+      if (isChange) this.#onOutsideChange();
     }, LOOK_MS).unref();
   }
 }

@@ -1,23 +1,12 @@
 import { z } from 'zod';
 import { DEFAULT_AVATAR_ID, type Preferences, preferencesSchema } from '#shared/contract/index.ts';
-import { ioError } from '../files/index.ts';
 import type { SqliteDatabase } from '../sqlite/index.ts';
 import { given } from './given.ts';
+import { libraryError } from './libraryError.ts';
 import { jsonColumn, Table } from './table.ts';
 
 /** A library belongs to one user of the computer. */
 const USER = 'local';
-
-const flag = z.int().transform((value) => value !== 0);
-const { defaultAvatar, defaultQuality, customMappings } = preferencesSchema.shape;
-
-const rowSchema = z.object({
-  defaultAvatar,
-  defaultQuality,
-  enableEmotions: flag,
-  enableMicroExpressions: flag,
-  customMappings: jsonColumn(customMappings),
-});
 
 const DEFAULTS: Preferences = {
   defaultAvatar: DEFAULT_AVATAR_ID,
@@ -26,6 +15,18 @@ const DEFAULTS: Preferences = {
   enableMicroExpressions: true,
   customMappings: {},
 };
+
+const flag = z.int().transform((value) => value !== 0);
+const { defaultAvatar, defaultQuality, customMappings } = preferencesSchema.shape;
+
+/** What this version cannot read was written by a newer one: it counts as the default, and is left alone. */
+const rowSchema = z.object({
+  defaultAvatar: defaultAvatar.catch(DEFAULTS.defaultAvatar),
+  defaultQuality: defaultQuality.catch(DEFAULTS.defaultQuality),
+  enableEmotions: flag.catch(DEFAULTS.enableEmotions),
+  enableMicroExpressions: flag.catch(DEFAULTS.enableMicroExpressions),
+  customMappings: jsonColumn(customMappings).catch(DEFAULTS.customMappings),
+});
 
 /** What is left out, or undefined, stays. */
 export type PreferenceChanges = { readonly [Name in keyof Preferences]?: Preferences[Name] | undefined };
@@ -48,28 +49,39 @@ export class PreferenceStore {
     return stored ?? DEFAULTS;
   }
 
-  /** Changes what is named and returns all. Throws `io` or `disk_full`. */
+  /** Changes what is named, and nothing else, and returns all. Throws `io` or `disk_full`. */
   write(changes: PreferenceChanges): Preferences {
     try {
       return this.#table.alone(() => {
-        const preferences = preferencesSchema.parse({ ...this.read(), ...given(changes) });
         this.#table.run(
-          `INSERT OR REPLACE INTO user_preferences (user_id, default_avatar, default_quality, enable_emotions,
+          `INSERT OR IGNORE INTO user_preferences (user_id, default_avatar, default_quality, enable_emotions,
              enable_micro_expressions, custom_mappings)
-           VALUES (:user, :defaultAvatar, :defaultQuality, :emotions, :microExpressions, :mappings)`,
-          {
-            user: USER,
-            defaultAvatar: preferences.defaultAvatar,
-            defaultQuality: preferences.defaultQuality,
-            emotions: Number(preferences.enableEmotions),
-            microExpressions: Number(preferences.enableMicroExpressions),
-            mappings: JSON.stringify(preferences.customMappings),
-          },
+           VALUES (:user, :defaultAvatar, :defaultQuality, :enableEmotions, :enableMicroExpressions, :customMappings)`,
+          { user: USER, ...columnsOf(DEFAULTS) },
         );
-        return preferences;
+        const changed = columnsOf(preferencesSchema.partial().parse(given(changes)));
+        for (const [name, value] of Object.entries(changed)) {
+          // Columns have the properties' names, with underscores.
+          const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+          this.#table.run(`UPDATE user_preferences SET ${column} = :value WHERE user_id = :user`, {
+            user: USER,
+            value,
+          });
+        }
+        return this.read();
       });
     } catch (error) {
-      throw ioError(error, 'The preferences cannot be stored');
+      throw libraryError(error, 'The preferences cannot be stored');
     }
   }
+}
+
+/** Preferences as SQLite holds them. */
+function columnsOf(preferences: object): Record<string, string | number> {
+  return Object.fromEntries(
+    Object.entries(preferences).map(([name, value]) => [
+      name,
+      typeof value === 'boolean' ? Number(value) : typeof value === 'string' ? value : JSON.stringify(value),
+    ]),
+  );
 }

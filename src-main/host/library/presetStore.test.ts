@@ -129,7 +129,10 @@ describe('a preset', () => {
       `INSERT INTO presets (id, kind, name, document) VALUES ('${randomUUID()}', 'emotion', 'New', '{}')`,
     );
     expect(ownNames()).toEqual(['Proud']);
-    expect(database.prepare('SELECT count(*) AS count FROM presets').get()).toEqual({ count: 2 });
+    // Its name is taken all the same.
+    expect(presets.importText(JSON.stringify({ ...mine, name: 'New' })).name).toBe('New 2');
+    expect(() => presets.save({ ...mine, name: 'New' }, null)).toThrow('is called');
+    expect(database.prepare('SELECT count(*) AS count FROM presets').get()).toEqual({ count: 3 });
     database.close();
   });
 });

@@ -10,9 +10,9 @@ import {
   presetSchema,
   readPreset,
 } from '#shared/face/index.ts';
-import { ioError } from '../files/index.ts';
 import type { SqliteDatabase } from '../sqlite/index.ts';
 import { freeName } from './freeName.ts';
+import { libraryError } from './libraryError.ts';
 import { jsonColumn, Table } from './table.ts';
 
 const presetRowSchema = z
@@ -26,8 +26,8 @@ const presetRowSchema = z
   })
   .transform((row): PresetView => ({ ...row, builtIn: false }));
 
-/** As the documents' schema has it. */
-const MAX_NAME_LENGTH = 80;
+/** Every kind of document has the same head. */
+const MAX_NAME_LENGTH = presetSchema.options[0].shape.name.maxLength ?? Number.POSITIVE_INFINITY;
 
 const SELECT = 'SELECT id, kind, name, version, document, updated_at AS updatedAt FROM presets';
 
@@ -127,8 +127,8 @@ export class PresetStore {
   }
 
   #insert(preset: Preset): PresetView {
-    this.#requireFreeName(preset, undefined);
     const id = randomUUID();
+    this.#requireFreeName(preset, id);
     this.#table.run('INSERT INTO presets (id, kind, name, document) VALUES (:id, :kind, :name, :document)', {
       id,
       kind: preset.kind,
@@ -139,26 +139,26 @@ export class PresetStore {
   }
 
   #insertUnderFreeName(preset: Preset): PresetView {
-    const name = freeName(
-      preset.name,
-      MAX_NAME_LENGTH,
-      (each) => this.#named(preset.kind, each) !== undefined,
-    );
+    const name = freeName(preset.name, MAX_NAME_LENGTH, (each) => this.#isTaken(preset.kind, each, ''));
     return this.#insert(requirePreset(duplicatePreset(preset, name)));
   }
 
-  #requireFreeName({ kind, name }: Preset, ownId: string | undefined): void {
-    const other = this.#named(kind, name);
-    if (!other || other.id === ownId) return;
+  #requireFreeName({ kind, name }: Preset, ownId: string): void {
+    if (!this.#isTaken(kind, name, ownId)) return;
     throw new MimesisError('conflict', `Another preset of this kind is called “${name}”.`, {
       remedy: 'Choose another name.',
     });
   }
 
-  #named(kind: PresetKind, name: string): PresetView | undefined {
+  /** Whether a preset other than `ownId` has a name among those of its kind. */
+  #isTaken(kind: PresetKind, name: string, ownId: string): boolean {
     return (
-      builtIn().find((preset) => preset.kind === kind && preset.name === name) ??
-      this.#table.first(`${SELECT} WHERE kind = :kind AND name = :name`, { kind, name })
+      builtIn().some((preset) => preset.kind === kind && preset.name === name) ||
+      this.#table.has('SELECT 1 FROM presets WHERE kind = :kind AND name = :name AND id <> :ownId', {
+        kind,
+        name,
+        ownId,
+      })
     );
   }
 
@@ -166,7 +166,7 @@ export class PresetStore {
     try {
       return this.#table.alone(work);
     } catch (error) {
-      throw ioError(error, 'The preset cannot be stored');
+      throw libraryError(error, 'The preset cannot be stored');
     }
   }
 }

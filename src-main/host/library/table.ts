@@ -44,6 +44,11 @@ export class Table<Row> {
     return this.all(sql, parameters)[0];
   }
 
+  /** Whether there is a row, in whatever form: one that a newer version wrote has its name and its file as well. */
+  has(sql: string, parameters: object): boolean {
+    return this.#database.prepare(sql).get(parameters) !== undefined;
+  }
+
   run(sql: string, parameters: object): void {
     this.#database.prepare(sql).run(parameters);
   }

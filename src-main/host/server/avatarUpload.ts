@@ -3,9 +3,9 @@ import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
 import {
   AVATAR_UPLOAD_PATH,
   type ErrorKind,
-  MAX_AVATAR_BYTES,
   MimesisError,
   type OpenedAvatar,
+  requireAvatarSize,
   toErrorInfo,
 } from '#shared/contract/index.ts';
 import { hasToken } from './access.ts';
@@ -43,7 +43,8 @@ export function receiveAvatars(http: FastifyInstance, token: string, receive: Av
       }
       const { name } = request.query;
       try {
-        requireAnnounced(request);
+        // What announces itself as too long is refused before a byte is read.
+        requireAvatarSize(Number(request.headers['content-length'] ?? 0));
         // A body that is refused half-way must not take the answer's connection down with it.
         const chunks = request.raw.iterator({ destroyOnReturn: false });
         return await receive(typeof name === 'string' ? name : '', chunks);
@@ -52,14 +53,6 @@ export function receiveAvatars(http: FastifyInstance, token: string, receive: Av
       }
     });
     done();
-  });
-}
-
-/** Refuses before a byte is read what announces itself as too long. */
-function requireAnnounced({ headers }: FastifyRequest): void {
-  if (Number(headers['content-length'] ?? 0) <= MAX_AVATAR_BYTES) return;
-  throw new MimesisError('too_large', `An avatar may have ${MAX_AVATAR_BYTES / 2 ** 20} MB at most.`, {
-    remedy: 'Export it with smaller textures, or with fewer meshes.',
   });
 }
 

@@ -1,1 +1,1 @@
-export { type DatabaseKind, openDatabase, type SqliteDatabase } from './openDatabase.ts';
+export { type DatabaseKind, openDatabase, type SqliteDatabase, withoutWaiting } from './openDatabase.ts';

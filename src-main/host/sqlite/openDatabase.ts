@@ -9,6 +9,8 @@ export interface DatabaseKind {
   readonly name: string;
   /** The schema, step by step: entry n brings a database from `user_version` n to n + 1. Entries are only ever added. */
   readonly migrations: readonly string[];
+  /** What to do where the disk is full, unless it is what holds for tracking. */
+  readonly fullRemedy?: string;
   /** The error for a database that a later version of the program has written. */
   newer(path: string): MimesisError;
 }
@@ -32,7 +34,17 @@ export function openDatabase(path: string, kind: DatabaseKind): SqliteDatabase {
     return database;
   } catch (error) {
     database?.close();
-    throw ioError(error, `${kind.name} ${path} cannot be opened`);
+    throw ioError(error, `${kind.name} ${path} cannot be opened`, kind.fullRemedy);
+  }
+}
+
+/** Does something that fails at once where another process has locked the database. */
+export function withoutWaiting<Result>(database: SqliteDatabase, work: () => Result): Result {
+  database.pragma('busy_timeout = 0');
+  try {
+    return work();
+  } finally {
+    database.pragma(`busy_timeout = ${BUSY_MS}`);
   }
 }
 

@@ -1,7 +1,7 @@
 import { createRoot } from 'react-dom/client';
 import { Problems, UiProvider } from '../../ui/index.ts';
 import { convertFbx } from '../convertFbx.ts';
-import { AvatarsPanel } from '../index.ts';
+import { AvatarDrops, AvatarsPanel } from '../index.ts';
 import './page.css';
 import { readBack } from './readBack.ts';
 
@@ -12,6 +12,7 @@ createRoot(document.getElementById('studio') ?? document.body).render(
     <div className="test-column">
       <AvatarsPanel />
     </div>
+    <AvatarDrops />
     <div className="test-notices">
       <Problems />
     </div>
@@ -21,8 +22,8 @@ createRoot(document.getElementById('studio') ?? document.body).render(
 /** Converts a file of this page's server and tells what came of it, or the error. */
 async function convert(address: string) {
   const fbx = await (await fetch(address)).arrayBuffer();
-  const glb = await convertFbx(fbx);
-  return { bytes: glb.byteLength, ...(await readBack(glb)) };
+  const { glb, missingPictures } = await convertFbx(fbx);
+  return { bytes: glb.byteLength, missingPictures, ...(await readBack(glb)) };
 }
 
 Object.assign(window, { convert });

@@ -35,6 +35,13 @@ describe('a face that its user has corrected', () => {
     expect(corrected.missing).toEqual(['jawForward']);
   });
 
+  it('drives one target by a name, the last that it was given to', () => {
+    const corrected = withMappings(face, { jawOpen: ['MouthAgape'], tongueOut: ['MouthAgape', 'tongueOut'] });
+    expect(corrected.aliases['jawOpen']).toBeUndefined();
+    expect(corrected.aliases['tongueOut']).toEqual(['MouthAgape', 'tongueOut']);
+    expect(corrected.missing).toEqual(['jawOpen']);
+  });
+
   it('passes over names that the file does not have', () => {
     expect(withMappings(face, { jawOpen: ['gone'] }).missing).toEqual(['jawOpen']);
   });

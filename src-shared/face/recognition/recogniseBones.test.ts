@@ -49,6 +49,8 @@ describe('the skeleton of a file', () => {
       lowerarm_r: 'CC_Base_R_Forearm',
       middle_02_l: 'CC_Base_L_Mid2',
       upperarm_twist_01_r: 'CC_Base_R_UpperarmTwist01',
+      lowerarm_twist_01_l: 'CC_Base_L_ForearmTwist01',
+      lowerarm_twist_01_r: 'CC_Base_R_ForearmTwist01',
     });
   });
 

@@ -85,6 +85,19 @@ describe('the face of a file', () => {
   });
 });
 
+describe('a file of more names than any avatar has', () => {
+  // Where time grew with the square of their number, or of their length, each would take a minute.
+  it('is recognised though all mean the same target', () => {
+    const names = Array.from({ length: 40_000 }, (_, i) => `${i}.jawOpen`);
+    expect(recogniseFace(names).aliases['jawOpen']).toEqual(names);
+  });
+
+  it('is recognised though every name has a hundred words', () => {
+    const names = Array.from({ length: 20_000 }, (_, i) => i.toString(36) + 'aA'.repeat(124));
+    expect(recogniseFace(names).extra).toEqual(names);
+  });
+});
+
 describe('expected targets', () => {
   it.each(FACE_PROFILES)('are targets of %s, each once', (profile) => {
     const targets = new Set<string>(PROFILE_TARGETS[profile]);

@@ -80,7 +80,9 @@ function matchProfile(names: readonly string[], profile: FaceProfile): Match {
   const unknown: string[] = [];
   let exactly = 0;
   const take = (name: string, target: string, spelling: string): void => {
-    aliases.set(target, [...(aliases.get(target) ?? []), name]);
+    const known = aliases.get(target);
+    if (known) known.push(name);
+    else aliases.set(target, [name]);
     if (exact.has(spelling.toLowerCase())) exactly += 1;
   };
   for (const name of names) {

@@ -3,6 +3,9 @@ import { type FaceProfile, PROFILE_TARGETS } from '../profiles/index.ts';
 /** Names longer than any exporter writes are taken as they are. */
 const LONGEST_NAME = 255;
 
+/** No profile has a target, in whatever spelling, as long. */
+const LONGEST_TARGET = 48;
+
 /** How a profile's targets may be spelt: lower-case spelling to target, and the same without any separator. */
 export interface Spellings {
   readonly exact: ReadonlyMap<string, string>;
@@ -22,11 +25,22 @@ export function ownName(name: string): string {
   );
 }
 
-/** Where words of a name begin after its first one: `Head_jawOpen` has `jawOpen` and `Open`. */
-export function laterWords(name: string): { prefix: string; rest: string }[] {
+/** A word of a name after its first one, with all that follows it. */
+interface LaterWord {
+  readonly prefix: string;
+  readonly rest: string;
+}
+
+/**
+ * Where words of a name begin after its first one: `Head_jawOpen` has `jawOpen` and `Open`. Rests that are longer than
+ * any target are left out.
+ */
+export function laterWords(name: string): LaterWord[] {
   if (name.length > LONGEST_NAME) return [];
-  return [...name.matchAll(/[^A-Za-z0-9]+(?=[A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z])/g)].map((boundary) => {
-    const start = boundary.index + boundary[0].length;
+  const boundary = /[^A-Za-z0-9]+(?=[A-Za-z0-9])|(?<=[a-z0-9])(?=[A-Z])/g;
+  boundary.lastIndex = Math.max(0, name.length - LONGEST_TARGET - 1);
+  return [...name.matchAll(boundary)].map(({ index, 0: separator }) => {
+    const start = index + separator.length;
     return { prefix: name.slice(0, start), rest: name.slice(start) };
   });
 }

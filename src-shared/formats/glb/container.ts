@@ -6,10 +6,14 @@ import { MimesisError } from '../../contract/index.ts';
  */
 const MAGIC = 0x46546c67;
 const JSON_CHUNK = 0x4e4f534a;
+const BINARY_CHUNK = 0x004e4942;
 const FILE_HEADER_BYTES = 12;
 
+/** Length and type, before the bytes of every chunk. */
+export const CHUNK_HEADER_BYTES = 8;
+
 /** Bytes at the start of a GLB that tell how long the file and its JSON are. */
-export const GLB_HEAD_BYTES = FILE_HEADER_BYTES + 8;
+export const GLB_HEAD_BYTES = FILE_HEADER_BYTES + CHUNK_HEADER_BYTES;
 
 /** Longest JSON that is read: some times that of an avatar with 200 morph targets on each of ten meshes. */
 const MAX_JSON_BYTES = 8 * 1024 * 1024;
@@ -51,14 +55,20 @@ export function readGlbHead(bytes: Uint8Array): GlbHead {
 }
 
 /**
- * The JSON of a whole GLB as bytes, without a copy. The binary part is not looked at.
+ * How many bytes of geometry and pictures a GLB carries; 0 where it ends with its JSON.
  *
- * @throws as `readGlbHead`, and `invalid_avatar` where the file is shorter than it says
+ * @param header the `CHUNK_HEADER_BYTES` after the JSON, or what the file has of them
+ * @throws `invalid_avatar` for a chunk that is longer than the file
  */
-export function glbJsonBytes(bytes: Uint8Array): Uint8Array {
-  const { fileBytes, jsonBytes } = readGlbHead(bytes.subarray(0, GLB_HEAD_BYTES));
-  if (bytes.byteLength < fileBytes) throw truncated();
-  return bytes.subarray(GLB_HEAD_BYTES, GLB_HEAD_BYTES + jsonBytes);
+export function readBinaryBytes(header: Uint8Array, { fileBytes, jsonBytes }: GlbHead): number {
+  if (header.byteLength < CHUNK_HEADER_BYTES) return 0;
+  const view = new DataView(header.buffer, header.byteOffset, header.byteLength);
+  if (view.getUint32(4, true) !== BINARY_CHUNK) return 0;
+  const bytes = view.getUint32(0, true);
+  if (GLB_HEAD_BYTES + jsonBytes + CHUNK_HEADER_BYTES + bytes > fileBytes) {
+    throw damaged('its lengths contradict each other');
+  }
+  return bytes;
 }
 
 /** The error for a file whose end is missing. */

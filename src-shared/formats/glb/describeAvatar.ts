@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { elementBytes } from './elements.ts';
 import type { Gltf, GltfMesh } from './gltf.ts';
 
 /** A mesh of an avatar, and the morph targets that it carries. */
@@ -23,7 +24,10 @@ export interface AvatarDescription {
   readonly textureBytes: number;
   /** Extensions that the file cannot be read without and that the viewport does not know. */
   readonly unknownExtensions: readonly string[];
-  /** Images and buffers that lie in other files, which a GLB brought by itself lacks. */
+  /**
+   * Images and buffers that do not lie in the binary part: in other files, which a GLB brought by itself lacks, or
+   * written out as `data:`, which the page may not fetch.
+   */
   readonly outsideFiles: readonly string[];
 }
 
@@ -51,17 +55,6 @@ const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
   'KHR_texture_transform',
 ]);
 
-/** Bytes of a component by its type's code, and components of an element (glTF 2.0, section 3.6.2). */
-const COMPONENT_BYTES: Readonly<Record<number, number>> = {
-  5120: 1,
-  5121: 1,
-  5122: 2,
-  5123: 2,
-  5125: 4,
-  5126: 4,
-};
-const COMPONENTS: Readonly<Record<string, number>> = { SCALAR: 1, VEC2: 2, VEC3: 3, VEC4: 4, MAT4: 16 };
-
 /** Mode 4 of a primitive: separate triangles. */
 const CORNERS = 3;
 
@@ -69,7 +62,10 @@ const namedTargetsSchema = z.object({ targetNames: z.array(z.string()) });
 
 /** Describes what a document holds. Never throws: an index that leads nowhere counts as nothing. */
 export function describeAvatar(gltf: Gltf): AvatarDescription {
-  const meshes = gltf.meshes.map((mesh, i) => describeMesh(gltf, mesh, i));
+  const nodeNames = namesByMesh(gltf);
+  const meshes = gltf.meshes.map((mesh, i) =>
+    describeMesh(gltf, mesh, mesh.name ?? nodeNames.get(i) ?? `mesh ${i + 1}`),
+  );
   const joints = new Set<string>();
   for (const skin of gltf.skins) {
     for (const joint of skin.joints) {
@@ -87,17 +83,31 @@ export function describeAvatar(gltf: Gltf): AvatarDescription {
       gltf.images.map(({ bufferView }) => gltf.bufferViews[bufferView ?? -1]?.byteLength ?? 0),
     ),
     unknownExtensions: gltf.extensionsRequired.filter((name) => !KNOWN_EXTENSIONS.has(name)),
-    outsideFiles: gltf.images.flatMap(({ uri }) =>
-      uri === undefined || uri.startsWith('data:') ? [] : [uri],
+    outsideFiles: [...gltf.buffers, ...gltf.images].flatMap(({ uri }) =>
+      uri === undefined ? [] : [nameOf(uri)],
     ),
   };
 }
 
-function describeMesh(gltf: Gltf, mesh: GltfMesh, i: number): AvatarMesh {
+/** What is written out as `data:` is named by its kind alone. */
+function nameOf(uri: string): string {
+  return uri.startsWith('data:') ? (/^data:[^;,]{0,64}/.exec(uri)?.[0] ?? '') : uri;
+}
+
+/** Per mesh the name of the first node that shows it. */
+function namesByMesh({ nodes }: Gltf): Map<number, string> {
+  const names = new Map<number, string>();
+  for (const { mesh, name } of nodes) {
+    if (mesh !== undefined && name !== undefined && !names.has(mesh)) names.set(mesh, name);
+  }
+  return names;
+}
+
+function describeMesh(gltf: Gltf, mesh: GltfMesh, name: string): AvatarMesh {
   // Primitives of a mesh often share their vertices.
   const positions = new Set(mesh.primitives.map(({ attributes }) => attributes['POSITION'] ?? -1));
   return {
-    name: mesh.name ?? gltf.nodes.find((node) => node.mesh === i)?.name ?? `mesh ${i + 1}`,
+    name,
     vertices: sum([...positions].map((accessor) => countOf(gltf, accessor))),
     triangles: sum(
       mesh.primitives.map((primitive) =>
@@ -126,9 +136,9 @@ function morphAccessors(gltf: Gltf): Set<number> {
   return accessors;
 }
 
-function accessorBytes(gltf: Gltf, accessor: number): number {
-  const { componentType = 0, type = '', count = 0 } = gltf.accessors[accessor] ?? {};
-  return count * (COMPONENTS[type] ?? 0) * (COMPONENT_BYTES[componentType] ?? 0);
+function accessorBytes(gltf: Gltf, index: number): number {
+  const accessor = gltf.accessors[index];
+  return accessor ? accessor.count * (elementBytes(accessor) ?? 0) : 0;
 }
 
 function countOf(gltf: Gltf, accessor: number | undefined): number {

@@ -1,0 +1,29 @@
+import { Spinner } from '../ui/index.ts';
+import { AvatarDialog } from './AvatarDialog.tsx';
+import './avatars.css';
+import { useImport } from './importAvatar.ts';
+import { useAvatarDrop } from './useAvatarDrop.ts';
+
+/** Takes avatars dropped anywhere on the window, and shows what is done with each and what came of the last one. */
+export function AvatarDrops() {
+  useAvatarDrop();
+  const step = useImport((state) => state.step);
+  const added = useImport((state) => state.added);
+  return (
+    <>
+      {step !== undefined && (
+        <div className="avatars-step">
+          <Spinner label={step} />
+        </div>
+      )}
+      {added && (
+        <AvatarDialog
+          key={added.id}
+          id={added.id}
+          missingPictures={added.missingPictures}
+          onClose={() => useImport.setState({ added: undefined })}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useEffectEvent, useState } from 'react';
+import type { OpenedAvatar } from '#shared/contract/index.ts';
+import { ask, onHostEvent } from '../link/index.ts';
+import { showProblem } from '../ui/index.ts';
+
+/** The avatar, read again whenever it may have changed. `onFailed` is called where it cannot be opened. */
+export function useOpenedAvatar(id: string, onFailed: () => void): OpenedAvatar | undefined {
+  const [opened, setOpened] = useState<OpenedAvatar>();
+  const fail = useEffectEvent(onFailed);
+  useEffect(() => {
+    let isGone = false;
+    const read = async (): Promise<void> => {
+      try {
+        const avatar = await ask('avatar.open', { id });
+        if (!isGone) setOpened(avatar);
+      } catch (error) {
+        if (isGone) return;
+        showProblem(error);
+        fail();
+      }
+    };
+    void read();
+    const stop = onHostEvent(({ event }) => {
+      if (event === 'avatars_changed') void read();
+    });
+    return () => {
+      isGone = true;
+      stop();
+    };
+  }, [id]);
+  return opened?.avatar.id === id ? opened : undefined;
+}
