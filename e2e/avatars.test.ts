@@ -223,7 +223,9 @@ describe('the avatars in the studio', () => {
     await tongue.fill('Agape');
     await tongue.press('Enter');
     expect(await tongue.getAttribute('aria-invalid')).toBe('true');
-    expect(await tongue.evaluate('(input) => input.validationMessage')).toMatch(/^jawOpen already/);
+    expect(await tongue.evaluate((input) => Reflect.get(input, 'validationMessage'))).toMatch(
+      /^jawOpen already/,
+    );
 
     await dialog.getByRole('radio', { name: 'Report' }).click();
     expect(await (await fieldOf('jawOpen')).inputValue()).toBe('Agape');
