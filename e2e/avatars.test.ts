@@ -288,7 +288,7 @@ describe('the whole studio', () => {
   });
 
   it('brings in the longest preset, however it is laid out', async () => {
-    const targets = Array.from({ length: 4000 }, (_, i) => [`T${i}`, 0.5]);
+    const targets = Array.from({ length: 2000 }, (_, i) => [`Long_target_${i}`, 0.5]);
     const preset = {
       format: 'mimesis-preset',
       version: 1,

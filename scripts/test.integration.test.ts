@@ -11,6 +11,8 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'mimesis-command-'));
   for (const file of ['package.json', 'vitest.config.ts'])
     cpSync(join(repositoryRoot, file), join(folder, file));
+  // Where the user's models are.
+  cpSync(join(repositoryRoot, 'src-main/host/userData.ts'), join(folder, 'src-main/host/userData.ts'));
   mkdirSync(join(folder, 'scripts'));
   for (const part of ['test.mjs', 'bootstrap', 'testing']) {
     const filter = (path: string) => !path.endsWith('.test.ts');

@@ -1,16 +1,18 @@
+import { execFile } from 'node:child_process';
 import { globSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type TrackingFrame, trackingFrameSchema, trackingHeaderSchema } from '#shared/formats/index.ts';
 import { SAMPLE_CLIPS } from '#shared/performance/index.ts';
 import { frameTimes } from '../testing/clips.ts';
-import { runCli } from '../testing/runCli.ts';
 import { repositoryRoot } from '../testing/shared.ts';
 import { type Agreement, agreementOf } from './trackedSample.ts';
 import { type Truth, truthSchema } from './truthSchema.ts';
 
+const cli = join(repositoryRoot, 'src-main/cli/main.ts');
 const sample = join(repositoryRoot, 'resources/sample');
 const truthOf = (clip: string): Truth =>
   truthSchema.parse(JSON.parse(readFileSync(join(sample, `${clip}.truth.json`), 'utf8')));
@@ -20,8 +22,7 @@ describe('the sample clips', () => {
   const tracked = new Map<string, TrackingFrame[]>();
 
   beforeAll(async () => {
-    const { exitCode } = await runCli(['track', sample, '--workspace', folder]);
-    expect(exitCode).toBe(0);
+    await promisify(execFile)(process.execPath, [cli, 'track', sample, '--workspace', folder]);
     for (const file of globSync(join(folder, 'tracks/*/tracking.jsonl.gz'))) {
       const [header, ...frames] = gunzipSync(readFileSync(file)).toString().trim().split('\n');
       const { video } = trackingHeaderSchema.parse(JSON.parse(header ?? ''));
@@ -35,7 +36,7 @@ describe('the sample clips', () => {
 
   const agreement = (clip: string): Agreement => agreementOf(truthOf(clip), tracked.get(`${clip}.mp4`) ?? []);
 
-  it.each(SAMPLE_CLIPS)('$name.mp4 has a truth for each of its pictures', ({ name }) => {
+  it.each(SAMPLE_CLIPS)('$name has a truth for each of its pictures', ({ name }) => {
     const { frames, joints } = truthOf(name);
     expect(frames).toHaveLength(frameTimes(join(sample, `${name}.mp4`)).length);
     expect(tracked.get(`${name}.mp4`)).toHaveLength(frames.length);
