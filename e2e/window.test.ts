@@ -57,14 +57,15 @@ describe('the studio in its window', () => {
     await seeJawOpen(page, folder);
   });
 
-  it('draws the figure again when the process that draws it is killed', async (context) => {
+  it('draws the avatar again when the process that draws it is killed', async (context) => {
     const { app, page } = await openApp(context);
     const pid = await app.evaluate(({ app }) => app.getAppMetrics().find(({ type }) => type === 'GPU')?.pid);
     expect(pid).toBeGreaterThan(0);
     process.kill(pid ?? Number.NaN, 'SIGKILL');
     const message = page.getByText('The graphics were interrupted');
     await message.waitFor();
-    await message.waitFor({ state: 'hidden' });
+    // The avatar is read and its shaders are compiled anew, by a processor that tests share.
+    await message.waitFor({ state: 'hidden', timeout: 90_000 });
     await seeJawOpen(page, folder);
   });
 
