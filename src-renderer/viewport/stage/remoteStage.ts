@@ -7,6 +7,9 @@ import { readThemeColors, watchTheme } from './themeColors.ts';
 /** More pixels than these a CSS pixel cost time and show nothing. */
 const MAX_PIXEL_RATIO = 2;
 
+/** Graphics that have been lost come back by themselves within this, or are asked for anew. */
+const RENEW_MS = 8000;
+
 /** What became of the picture. */
 export type Graphics = 'preparing' | 'working' | Trouble;
 
@@ -61,6 +64,7 @@ export class RemoteStage {
   #isUnsent = true;
   #isDirty = true;
   #request: number;
+  #renewal: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, source: AvatarSource, view: View, quality: Quality, watcher: StageWatcher) {
     this.#host = host;
@@ -127,7 +131,13 @@ export class RemoteStage {
     return this.#easel;
   }
 
+  #renew(): void {
+    this.#tearDown();
+    this.#setUp();
+  }
+
   #tearDown(): void {
+    clearTimeout(this.#renewal);
     this.#easel.worker.onmessage = null;
     this.#easel.worker.onerror = null;
     this.#easel.worker.terminate();
@@ -150,6 +160,8 @@ export class RemoteStage {
         break;
       case 'trouble':
         this.#watcher.onGraphics(news.trouble);
+        // A busy browser may never give the old canvas its graphics back.
+        if (news.trouble === 'lost') this.#renewal = setTimeout(() => this.#renew(), RENEW_MS);
         break;
       case 'avatar_shown':
         if (news.number !== this.#avatar?.number) break;
@@ -163,8 +175,7 @@ export class RemoteStage {
         this.#watcher.onAvatarFailed(news.message);
         break;
       case 'restored':
-        this.#tearDown();
-        this.#setUp();
+        this.#renew();
     }
   }
 
