@@ -6,7 +6,7 @@ import { setRig, settingsOf, useFace } from './faceStore.ts';
 import { useMeters } from './useMeters.ts';
 import { words } from './words.ts';
 
-const levelOf = (layer: string): number => performer.rig.levels[RIG_LAYERS.indexOf(layer as RigLayer)] ?? 0;
+const levelOf = (layer: string): number => performer.rig.levelOf(layer as RigLayer);
 
 /** The layers of the face from the lowest: how much each counts, and what it does now. */
 export function Layers() {

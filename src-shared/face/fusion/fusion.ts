@@ -19,8 +19,9 @@ export interface Fusion {
   /**
    * @param presence 0..1 of each driver, in the order of `FACE_DRIVERS`
    * @param tracked how much of that tracking has in each region, 0..1: none where it sees nothing
+   * @returns whether the shares are others than before
    */
-  share(presence: Float64Array, tracked: Float32Array, seconds: number): void;
+  share(presence: Float64Array, tracked: Float32Array, seconds: number): boolean;
   /** The driver with the greatest share of a region. */
   ownerOf(region: FaceRegion): FaceDriver | undefined;
   configure(table: RigPreset['fusion']): void;
@@ -76,7 +77,7 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
       let same = ramp === 1;
       for (let driver = 0; same && driver < DRIVERS; driver++) same = presence[driver] === last[driver];
       for (let region = 0; same && region < REGIONS; region++) same = tracked[region] === lastTracked[region];
-      if (same) return;
+      if (same) return false;
       last.set(presence);
       lastTracked.set(tracked);
       shares.fill(0);
@@ -91,9 +92,10 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
           left -= taken;
         }
       }
-      if (ramp === 1) return;
+      if (ramp === 1) return true;
       ramp = approach(ramp, 1, seconds / TABLE_SECONDS);
       blendWithBefore();
+      return true;
     },
     ownerOf(region) {
       let owner: FaceDriver | undefined;

@@ -131,7 +131,7 @@ describe('a micro-expression', () => {
     rig.evaluate(0, undefined);
     rig.emotion.set('surprised', 0.1);
     runFrames(rig, 0, 0.2, undefined);
-    expect(rig.levels[4]).toBeGreaterThan(0.5);
+    expect(rig.levelOf('micro')).toBeGreaterThan(0.5);
     expect(weightOf(rig, 'Eye_Wide_L')).toBeGreaterThan(0.2);
   });
 

@@ -61,21 +61,26 @@ export function groupByRegion({ regions }: Pose, list: Iterable<number>): Target
   return { targets: Uint16Array.from(targets), ends: Uint16Array.from(ends) };
 }
 
-/** Adds the weights of the targets of a list, by target, times what the adder owns of each region. */
-export function addAllOwned(
+/** Begins a pose with a face of one's own, times what its driver owns of each region. Its other weights are 0. */
+export function layFirst(
   { weights }: Pose,
   { targets, ends }: TargetsByRegion,
-  values: Float32Array,
+  face: Float32Array,
   shares: Float32Array,
 ): void {
-  let i = 0;
+  weights.set(face);
+  let first = 0;
   for (let region = 0; region < ends.length; region++) {
     const end = ends[region] ?? 0;
     const share = shares[region] ?? 0;
-    if (share === 0) i = end;
-    for (; i < end; i++) {
-      const at = targets[i] ?? 0;
-      weights[at] = (weights[at] ?? 0) + (values[at] ?? 0) * share;
-    }
+    if (share !== 1) scale(weights, targets, first, end, share);
+    first = end;
+  }
+}
+
+function scale(weights: Float32Array, targets: Uint16Array, first: number, end: number, share: number): void {
+  for (let i = first; i < end; i++) {
+    const at = targets[i] ?? 0;
+    weights[at] = (weights[at] ?? 0) * share;
   }
 }

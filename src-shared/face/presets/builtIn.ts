@@ -15,7 +15,6 @@ import cc4ExtendedToCc5Hd from '../../../resources/mappings/cc4-extended-to-cc5-
   type: 'json',
 };
 import seedToCc4Extended from '../../../resources/mappings/seed-to-cc4-extended.json' with { type: 'json' };
-import constraints from '../../../resources/presets/constraints.json' with { type: 'json' };
 import emotionAngry from '../../../resources/presets/emotions/angry.json' with { type: 'json' };
 import emotionContempt from '../../../resources/presets/emotions/contempt.json' with { type: 'json' };
 import emotionDisgust from '../../../resources/presets/emotions/disgust.json' with { type: 'json' };
@@ -60,14 +59,13 @@ import microSquint from '../../../resources/presets/micro-expressions/squint.jso
 import microSubtleSmile from '../../../resources/presets/micro-expressions/subtle_smile.json' with {
   type: 'json',
 };
-import rigDefault from '../../../resources/presets/rig/default.json' with { type: 'json' };
 import smoothingEma from '../../../resources/presets/smoothing/ema.json' with { type: 'json' };
 import smoothingNone from '../../../resources/presets/smoothing/none.json' with { type: 'json' };
 import smoothingOneEuro from '../../../resources/presets/smoothing/one-euro.json' with { type: 'json' };
-import visemes from '../../../resources/presets/visemes.json' with { type: 'json' };
+import { DEFAULT_CONSTRAINTS, DEFAULT_RIG, DEFAULT_VISEMES } from './defaults.ts';
 import { type Preset, presetSchema } from './preset.ts';
 
-const documents: readonly unknown[] = [
+const looks: readonly unknown[] = [
   emotionNeutral,
   emotionHappy,
   emotionSad,
@@ -95,9 +93,8 @@ const documents: readonly unknown[] = [
   smoothingEma,
   smoothingNone,
   smoothingOneEuro,
-  rigDefault,
-  constraints,
-  visemes,
+];
+const mappings: readonly unknown[] = [
   arkitToCc4Extended,
   arkitToCc4Standard,
   arkitToCc3Explus,
@@ -114,7 +111,13 @@ const documents: readonly unknown[] = [
 /** The presets that come with the product, in the order in which they are shown. */
 export function allBuiltInPresets(): readonly Preset[] {
   // Read when they are first asked for: most processes never do.
-  parsed ??= documents.map((document) => presetSchema.parse(document));
+  parsed ??= [
+    ...looks.map((document) => presetSchema.parse(document)),
+    DEFAULT_RIG,
+    DEFAULT_CONSTRAINTS,
+    DEFAULT_VISEMES,
+    ...mappings.map((document) => presetSchema.parse(document)),
+  ];
   return parsed;
 }
 let parsed: readonly Preset[] | undefined;

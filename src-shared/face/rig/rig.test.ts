@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { createCaptureFrame } from '../../capture/index.ts';
 import { ARKIT_BLENDSHAPES } from '../arkit.ts';
-import { builtInPresets, type MappingPreset } from '../presets/index.ts';
+import { builtInPresets, type MappingPreset, RIG_LAYERS } from '../presets/index.ts';
 import { FACE_PROFILES, PROFILE_TARGETS } from '../profiles/index.ts';
 import { FACE_REGIONS, regionOf } from '../regions/index.ts';
 import { face, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
@@ -450,12 +450,12 @@ describe('the meters', () => {
   it('tell what each layer does', () => {
     const rig = createFaceRig({ settings: STILL });
     runFrames(rig, 0, 1, undefined);
-    expect([...rig.levels]).toEqual([1, 0, 0, 0, 0, 0]);
+    expect(RIG_LAYERS.map(rig.levelOf)).toEqual([1, 0, 0, 0, 0, 0]);
     rig.emotion.set('happy', 0.5);
     rig.manual.set('Jaw_L', 1);
     rig.speech.speak(line);
     runFrames(rig, 1, 1.5, smile);
-    const [idle, tracking, speech, emotion, , manual] = rig.levels;
+    const [idle, tracking, speech, emotion, , manual] = RIG_LAYERS.map(rig.levelOf);
     // The head is not seen.
     expect(idle).toBeCloseTo(1 / FACE_REGIONS.length, 6);
     expect([tracking, speech, manual]).toEqual([1, 1, 1]);

@@ -119,8 +119,8 @@ export interface FaceRig {
   setLayerWeight(layer: RigLayer, weight: number): void;
   /** Weight of each layer now, in the order of `RIG_LAYERS`. */
   readonly layerWeights: Float32Array;
-  /** How much each layer does now, 0..1, in the order of `RIG_LAYERS`: for meters. */
-  readonly levels: Float32Array;
+  /** How much a layer does now, 0..1: for meters. */
+  levelOf(layer: RigLayer): number;
   /** Share of each region, in the order of `FACE_REGIONS`, that each driver owns now. */
   readonly shares: Readonly<Record<FaceDriver, Float32Array>>;
   /** The driver with the greatest share of a region. */

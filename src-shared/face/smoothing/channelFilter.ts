@@ -25,47 +25,27 @@ export interface ChannelFilter {
 export function createChannelFilter(channels: number): ChannelFilter {
   const state = createState(channels);
   const { values, raw, speeds, trust } = state;
-  const derivativeCutoff = new Float64Array(channels);
-  const forStep = { seconds: -1, turns: 0, rate: 0, trust: 1, decay: 0, regainSeconds: 1 };
-
-  function prepare(seconds: number): void {
-    const turns = 2 * Math.PI * seconds;
-    forStep.seconds = seconds;
-    forStep.turns = turns;
-    forStep.rate = seconds > 0 ? 1 / seconds : 0;
-    forStep.trust = seconds / forStep.regainSeconds;
-    forStep.decay = Math.exp(-seconds / UNSEEN_SECONDS);
-    // Neighbours mostly have the same settings, and clocks never the same step twice.
-    let last = -1;
-    let share = 0;
-    for (let i = 0; i < channels; i++) {
-      const hertz = derivativeCutoff[i] ?? 0;
-      if (hertz !== last) share = shareOf(turns * hertz);
-      last = hertz;
-      state.speedShare[i] = share;
-    }
-  }
+  let runs: Run[] = [];
+  const forStep = { seconds: 0, trust: 1, decay: 0 };
+  let regain = 1;
 
   return {
     values,
     configure(settingsOf, regainSeconds) {
-      for (let i = 0; i < channels; i++) {
-        const settings = settingsOf(i);
-        const euro = settings.filter === 'one_euro';
-        state.cutoff[i] = euro
-          ? settings.minCutoffHz
-          : settings.filter === 'ema'
-            ? settings.cutoffHz
-            : OPEN_HZ;
-        state.beta[i] = euro ? settings.beta : 0;
-        derivativeCutoff[i] = euro ? settings.derivativeCutoffHz : 1;
-      }
-      forStep.regainSeconds = regainSeconds;
-      forStep.seconds = -1;
+      runs = runsOf(Array.from({ length: channels }, (_, i) => settingsOf(i)));
+      regain = regainSeconds;
     },
     step(next, seconds) {
-      if (seconds !== forStep.seconds) prepare(seconds);
-      follow(state, next, forStep);
+      if (seconds <= 0) return;
+      forStep.seconds = seconds;
+      forStep.trust = seconds / regain;
+      forStep.decay = Math.exp(-seconds / UNSEEN_SECONDS);
+      let isTrusted = true;
+      for (let run = 0; run < runs.length; run++) {
+        const settings = runs[run];
+        if (settings) isTrusted = follow(state, settings, next, forStep) && isTrusted;
+      }
+      state.isTrusted = isTrusted;
     },
     restart(at) {
       for (let i = 0; i < channels; i++) {
@@ -75,11 +55,48 @@ export function createChannelFilter(channels: number): ChannelFilter {
       raw.set(values);
       speeds.fill(0);
       trust.fill(1);
+      state.isTrusted = true;
     },
     distrust() {
       trust.fill(0);
+      state.isTrusted = false;
     },
   };
+}
+
+/** Neighbouring channels with the same settings. */
+interface Run {
+  readonly first: number;
+  readonly end: number;
+  readonly cutoff: number;
+  readonly beta: number;
+  readonly derivativeCutoff: number;
+}
+
+function runsOf(settings: readonly FilterSettings[]): Run[] {
+  const runs: Run[] = [];
+  for (const [i, ofChannel] of settings.entries()) {
+    const own = coefficientsOf(ofChannel);
+    const last = runs.at(-1);
+    const isSame =
+      last?.cutoff === own.cutoff && last.beta === own.beta && last.derivativeCutoff === own.derivativeCutoff;
+    if (isSame) runs[runs.length - 1] = { ...last, end: i + 1 };
+    else runs.push({ first: i, end: i + 1, ...own });
+  }
+  return runs;
+}
+
+function coefficientsOf(settings: FilterSettings) {
+  switch (settings.filter) {
+    case 'one_euro': {
+      const { minCutoffHz, beta, derivativeCutoffHz } = settings;
+      return { cutoff: minCutoffHz, beta, derivativeCutoff: derivativeCutoffHz };
+    }
+    case 'ema':
+      return { cutoff: settings.cutoffHz, beta: 0, derivativeCutoff: 1 };
+    case 'none':
+      return { cutoff: OPEN_HZ, beta: 0, derivativeCutoff: 1 };
+  }
 }
 
 type FilterState = ReturnType<typeof createState>;
@@ -91,28 +108,31 @@ function createState(channels: number) {
     speeds: new Float64Array(channels),
     /** 0..1 on the way from a channel's return to when it is followed as usual. */
     trust: new Float64Array(channels).fill(1),
-    cutoff: new Float64Array(channels),
-    beta: new Float64Array(channels),
-    /** Depends on the settings and the time step alone. */
-    speedShare: new Float64Array(channels),
+    /** Whether all channels are followed as usual. */
+    isTrusted: true,
   };
 }
 
 interface ForStep {
-  readonly turns: number;
-  readonly rate: number;
+  readonly seconds: number;
   readonly trust: number;
   readonly decay: number;
 }
 
 /**
- * One step of all channels. It stands by itself and is handed its arrays: an engine that has met several filters compiles
- * such a loop as well as that of a single one, and a loop over variables from outside far worse.
+ * One step of the channels of a run. It stands by itself and is handed its arrays: an engine that has met several filters
+ * compiles such a loop as well as that of a single one, and a loop over variables from outside far worse.
+ * @returns whether all of them are followed as usual
  */
-function follow(state: FilterState, next: Float64Array, forStep: ForStep): void {
-  const { values, raw, speeds, trust, cutoff, beta, speedShare } = state;
-  const { turns, rate, trust: trustStep, decay } = forStep;
-  for (let i = 0; i < values.length; i++) {
+function follow(state: FilterState, run: Run, next: Float64Array, forStep: ForStep): boolean {
+  const { values, raw, speeds, trust, isTrusted } = state;
+  const { first, end, cutoff, beta, derivativeCutoff } = run;
+  const { seconds, trust: trustStep, decay } = forStep;
+  const turns = 2 * Math.PI * seconds;
+  const rate = 1 / seconds;
+  const speedShare = shareOf(turns * derivativeCutoff);
+  let areTrusted = true;
+  for (let i = first; i < end; i++) {
     const value = next[i] ?? 0;
     const smoothed = values[i] ?? 0;
     if (Number.isNaN(value)) {
@@ -120,22 +140,25 @@ function follow(state: FilterState, next: Float64Array, forStep: ForStep): void 
       raw[i] = smoothed * decay;
       speeds[i] = 0;
       trust[i] = 0;
+      areTrusted = false;
       continue;
     }
     const oldSpeed = speeds[i] ?? 0;
     const change = (value - (raw[i] ?? 0)) * rate;
-    const speed = oldSpeed + (change - oldSpeed) * (speedShare[i] ?? 0);
+    const speed = oldSpeed + (change - oldSpeed) * speedShare;
     raw[i] = value;
     speeds[i] = speed;
-    let share = shareOf(turns * ((cutoff[i] ?? 0) + (beta[i] ?? 0) * Math.abs(speed)));
-    const believed = trust[i] ?? 0;
+    let share = shareOf(turns * (cutoff + beta * Math.abs(speed)));
+    const believed = isTrusted ? 1 : (trust[i] ?? 0);
     if (believed < 1) {
       const now = Math.min(1, believed + trustStep);
       trust[i] = now;
       share = Math.min(share, shareOfWay(believed, now));
+      if (now < 1) areTrusted = false;
     }
     values[i] = smoothed + (value - smoothed) * share;
   }
+  return areTrusted;
 }
 
 /** Share of the new value in a moving average of cutoff f over a step t, of 2 pi f t. */
