@@ -40,7 +40,7 @@ function threadsOf(pid: number): number[] {
 
 function lower(thread: number): void {
   try {
-    setPriority(thread, constants.priority.PRIORITY_BELOW_NORMAL);
+    setPriority(thread, constants.priority.PRIORITY_LOW);
   } catch {
     // It has ended meanwhile, or the system does not allow it: then all is as it was.
   }

@@ -32,7 +32,10 @@ const CONTENT_SECURITY_POLICY = [
 /** Must run before the app is ready. */
 export function registerStudioScheme(): void {
   protocol.registerSchemesAsPrivileged([
-    { scheme: STUDIO_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+    {
+      scheme: STUDIO_SCHEME,
+      privileges: { standard: true, secure: true, supportFetchAPI: true, codeCache: true },
+    },
   ]);
 }
 

@@ -63,7 +63,9 @@ export class RemoteStage {
   /** The worker has not got the frame. */
   #isUnsent = true;
   #isDirty = true;
-  #request: number;
+  /** While there is no parcel to fill, the page is not asked for a picture of its own either. */
+  #request: number | undefined;
+  #hasWorked = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, source: AvatarSource, view: View, quality: Quality, watcher: StageWatcher) {
@@ -75,7 +77,7 @@ export class RemoteStage {
     this.#easel = this.#setUp();
     // That box changes also with the scale of the screen.
     this.#resizes.observe(host, { box: 'device-pixel-content-box' });
-    this.#request = requestAnimationFrame(this.#tick);
+    this.#ask();
   }
 
   /** Plays another source from now on. */
@@ -107,7 +109,7 @@ export class RemoteStage {
   }
 
   dispose(): void {
-    cancelAnimationFrame(this.#request);
+    if (this.#request !== undefined) cancelAnimationFrame(this.#request);
     this.#resizes.disconnect();
     this.#unwatchTheme();
     this.#tearDown();
@@ -128,6 +130,7 @@ export class RemoteStage {
     this.#parcels = [new Float32Array(this.#pose.buffer.length)];
     this.#mayOverlap = false;
     this.#isUnsent = true;
+    this.#ask();
     return this.#easel;
   }
 
@@ -152,16 +155,17 @@ export class RemoteStage {
         if (news.mayOverlap && !this.#mayOverlap) this.#parcels.push(new Float32Array(news.parcel.length));
         this.#mayOverlap = news.mayOverlap;
         this.#isDirty ||= news.isMoving;
+        this.#hasWorked = true;
+        this.#ask();
         this.#watcher.onGraphics('working');
         this.#watcher.onDrawn(news.scriptMs, news.drawMs);
         break;
       case 'skipped':
         this.#parcels.push(news.parcel);
+        this.#ask();
         break;
       case 'trouble':
-        this.#watcher.onGraphics(news.trouble);
-        // A busy browser may never give the old canvas its graphics back.
-        if (news.trouble === 'lost') this.#renewal = setTimeout(() => this.#renew(), RENEW_MS);
+        this.#fail(news.trouble);
         break;
       case 'avatar_shown':
         if (news.number !== this.#avatar?.number) break;
@@ -179,10 +183,22 @@ export class RemoteStage {
     }
   }
 
+  /** A busy browser may never give the old canvas its graphics back, nor at once any to a new one. */
+  #fail(trouble: Trouble): void {
+    const isPassing = trouble === 'lost' || (trouble === 'unsupported' && this.#hasWorked);
+    this.#watcher.onGraphics(isPassing ? 'lost' : trouble);
+    if (isPassing) this.#renewal = setTimeout(() => this.#renew(), RENEW_MS);
+  }
+
+  #ask(): void {
+    this.#request ??= requestAnimationFrame(this.#tick);
+  }
+
   #tick = (timeMs: number): void => {
-    this.#request = requestAnimationFrame(this.#tick);
+    this.#request = undefined;
     const parcel = this.#parcels.at(-1);
     if (!parcel) return;
+    this.#ask();
     const isNew = this.#source.read(timeMs / 1000, this.#pose) || this.#isUnsent;
     if (!isNew && !this.#isDirty) return;
     this.#isUnsent = false;

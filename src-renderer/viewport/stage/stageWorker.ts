@@ -7,7 +7,7 @@ import { Stage } from './stage.ts';
 /** Once nothing has moved for so long, the picture is drawn as fine as the screen is. */
 const SETTLED_MS = 350;
 /** A processor that does the graphics' work is left this many times as long for capture and the page. */
-const REST = 2;
+const REST = 3;
 /** A first picture takes seconds, since its shaders are compiled with it; the next does not. */
 const LONGEST_REST_MS = 300;
 
