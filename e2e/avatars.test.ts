@@ -287,6 +287,25 @@ describe('the whole studio', () => {
     expect(await page.getByRole('alert').count()).toBe(0);
   });
 
+  it('shows an emotion by the preset that an avatar has for it', async () => {
+    const { page } = await studio.open();
+    await page.getByRole('tab', { name: 'Face' }).click();
+    await drop(page, 'Dora.glb', testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit] } }));
+    const dialog = page.getByRole('dialog', { name: 'Dora' });
+    await dialog.getByRole('radio', { name: 'Emotions' }).click();
+    await dialog.getByRole('combobox', { name: 'Preset for Happy' }).click();
+    await page.getByRole('option', { name: 'Sad', exact: true }).click();
+    await expect
+      .poll(() => dialog.getByRole('combobox', { name: 'Preset for Happy' }).innerText())
+      .toBe('Sad');
+    await dialog.getByRole('button', { name: 'Close' }).click();
+
+    await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('frown left');
+    await page.getByRole('slider', { name: 'happy' }).fill('1');
+    const frown = page.getByRole('listitem').filter({ hasText: 'mouthFrownLeft' }).locator('[data-live]');
+    await expect.poll(async () => Number(await frown.innerText()), { timeout: 20_000 }).toBeGreaterThan(0.2);
+  });
+
   it('brings in the longest preset, however it is laid out', async () => {
     const targets = Array.from({ length: 2000 }, (_, i) => [`Long_target_${i}`, 0.5]);
     const preset = {

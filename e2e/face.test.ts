@@ -147,4 +147,32 @@ describe('the face panel and the avatar', () => {
     await page.getByRole('button', { name: 'Edit glad' }).waitFor();
     await page.getByRole('slider', { name: 'glad' }).waitFor();
   });
+
+  it('uses other limits of its own, and forgoes emotions everywhere', async () => {
+    const page = await openAtRest();
+    const smile = page.getByRole('listitem').filter({ hasText: 'Mouth_Smile_L' }).locator('[data-live]');
+    await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('mouth smile l');
+    await page.getByRole('slider', { name: 'happy' }).fill('1');
+    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.60');
+
+    await page.getByText('Presets', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Kind of preset' }).click();
+    await page.getByRole('option', { name: 'Limits' }).click();
+    const limits = { format: 'mimesis-preset', version: 1, kind: 'constraints', name: 'Stiff' };
+    const rules = [{ rule: 'total', targets: ['Mouth_Smile_L'], sum: 0.25 }];
+    await page.locator('input[type=file][aria-label="Import a preset file"]').setInputFiles({
+      name: 'stiff.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify({ ...limits, rules })),
+    });
+    await page.getByRole('button', { name: 'Use Stiff' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Stiff' }).getByText('In use').waitFor();
+    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.25');
+
+    await page.getByText('For every avatar').click();
+    await page.getByRole('checkbox', { name: 'Show emotions' }).click();
+    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.00');
+    await page.getByRole('checkbox', { name: 'Show emotions' }).click();
+    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.25');
+  });
 });

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, readlinkSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished, type TestContext } from 'vitest';
 import { makeTestClip } from '../scripts/testing/clips.ts';
@@ -61,7 +61,9 @@ describe('the window of the app', () => {
     if (!graphics.isSoftware) context.skip('a graphics card draws here');
     // The 19th number of a process's line is its niceness (man 5 proc); its name may hold spaces and brackets.
     const line = readFileSync(`/proc/${graphics.pid}/stat`, 'utf8');
-    expect(Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[16])).toBe(10);
+    expect(Number(line.slice(line.lastIndexOf(')') + 2).split(' ')[16])).toBe(
+      constants.priority.PRIORITY_LOW,
+    );
   });
 
   it('says so when the host is killed, and goes on with the next one', async (context) => {

@@ -6,7 +6,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { build } from 'vite';
 import { refusingHandlers } from '../../scripts/testing/refusingHandlers.ts';
 import { repositoryRoot } from '../../scripts/testing/shared.ts';
-import { AvatarDesk, LibraryShelf } from '../../src-main/host/library/index.ts';
+import { AvatarDesk, LibraryShelf, PresetDesk } from '../../src-main/host/library/index.ts';
 import { createServer, MediaShelf } from '../../src-main/host/server/index.ts';
 
 export const avatarFixtures = join(repositoryRoot, 'src-renderer/avatars/testing');
@@ -39,6 +39,7 @@ export async function serveAvatarsPage(): Promise<AvatarsPage> {
     offer: (file) => shelf.offer(file),
     onChange: () => link.publish({ event: 'avatars_changed' }),
   });
+  const presets = new PresetDesk(library, () => link.publish({ event: 'presets_changed' }));
   const { http, link } = await createServer({
     token: TOKEN,
     studioFolder,
@@ -50,6 +51,7 @@ export async function serveAvatarsPage(): Promise<AvatarsPage> {
       'avatar.open': ({ id }) => desk.open(id),
       'avatar.configure': (change) => desk.configure(change),
       'avatar.remove': ({ id }) => desk.remove(id),
+      'presets.list': ({ kind }) => presets.list(kind),
       'preferences.read': () => desk.preferences(),
       'preferences.write': (changes) => desk.prefer(changes),
     },

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { MAX_AVATAR_NAME_LENGTH, type OpenedAvatar } from '#shared/contract/index.ts';
 import { FACE_PROFILES, type FaceProfile, type MorphMappings } from '#shared/face/index.ts';
 import { Dialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
+import { AvatarEmotions } from './AvatarEmotions.tsx';
 import { configureAvatar } from './avatarsStore.ts';
 import { ImportReport } from './ImportReport.tsx';
 import { MappingEditor } from './MappingEditor.tsx';
@@ -16,10 +17,11 @@ interface AvatarDialogProps {
   readonly onClose: () => void;
 }
 
-type View = 'report' | 'mapping';
+type View = 'report' | 'mapping' | 'emotions';
 const VIEWS: readonly { value: View; label: string }[] = [
   { value: 'report', label: words.dialog.report },
   { value: 'mapping', label: words.dialog.mapping },
+  { value: 'emotions', label: words.dialog.emotions },
 ];
 
 const QUESTIONS = { draft: words.dialog.leave, mapping: words.dialog.reprofile };
@@ -54,6 +56,7 @@ export function AvatarDialog({ id, missingPictures = [], onClose }: AvatarDialog
           </>
         )}
         {view === 'report' && <ImportReport opened={opened} missingPictures={missingPictures} />}
+        {view === 'emotions' && <AvatarEmotions opened={opened} />}
         {view === 'mapping' && (
           <MappingEditor
             key={config.profile}

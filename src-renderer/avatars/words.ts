@@ -52,6 +52,7 @@ export const words = {
     views: 'What is shown of the avatar',
     report: 'Report',
     mapping: 'Mapping',
+    emotions: 'Emotions',
     leave: {
       title: 'Close without saving?',
       text: 'What you have changed in the mapping is not saved yet.',
@@ -64,6 +65,11 @@ export const words = {
       confirm: 'Change',
       cancel: 'Keep the profile',
     },
+  },
+  emotions: {
+    hint: 'Each emotion is shown by the preset of its name. A face that needs another can have it here.',
+    own: 'as everywhere',
+    of: (emotion: string) => `Preset for ${emotion}`,
   },
   report: {
     face: 'Face',

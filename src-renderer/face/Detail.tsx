@@ -4,7 +4,7 @@ import { Button, Checkbox, Select, Slider, showProblem } from '../ui/index.ts';
 import { detailOf, setDetail, useFace } from './faceStore.ts';
 import { words } from './words.ts';
 
-const LEVELS = DETAIL_LEVELS.map((value) => ({ value, label: words.level[value] }));
+export const LEVELS = DETAIL_LEVELS.map((value) => ({ value, label: words.level[value] }));
 
 /** How much of the face is animated, and at which frame rate that is held. */
 export function Detail() {

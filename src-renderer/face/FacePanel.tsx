@@ -3,6 +3,7 @@ import { useEffect } from 'react';
 import { IconButton, Section } from '../ui/index.ts';
 import { Detail } from './Detail.tsx';
 import { Emotions } from './Emotions.tsx';
+import { Everywhere } from './Everywhere.tsx';
 import './face.css';
 import { FacePresets } from './FacePresets.tsx';
 import { Figures } from './Figures.tsx';
@@ -83,6 +84,9 @@ export function FacePanel() {
         <Section title={words.detail}>
           <Detail />
           <Figures />
+        </Section>
+        <Section title={words.everywhere} folded>
+          <Everywhere />
         </Section>
       </div>
     </div>

@@ -1,24 +1,36 @@
-import type { PresetView } from '#shared/contract/index.ts';
+import type { Preferences, PresetView } from '#shared/contract/index.ts';
 import { FACE_PROFILES, type MappingPreset, mappingFits } from '#shared/face/index.ts';
-import { ask } from '../link/index.ts';
 import { performer } from '../performer/index.ts';
-import { Presets, usePreferences } from '../presets/index.ts';
-import { showProblem } from '../ui/index.ts';
+import { Presets, prefer, usePreferences } from '../presets/index.ts';
 import { setEmotions, setRig, settingsOf, useFace } from './faceStore.ts';
 import { documentOf } from './keepPreset.ts';
 
 /** Presets of everything that the panel sets. */
 export function FacePresets() {
-  const mappings = usePreferences(({ preferences }) => preferences?.customMappings);
+  const preferences = usePreferences((state) => state.preferences);
   // What can be kept, and what is in use, changes with what is set.
   useFace(settingsOf);
   return (
     <Presets
       documentOf={documentOf}
-      isUsed={({ id, document }) => document.kind === 'mapping' && mappings?.[document.to] === id}
+      isUsed={(preset) => preferences !== undefined && isPreferred(preset, preferences)}
       actionOf={actionOf}
     />
   );
+}
+
+function isPreferred({ id, document, builtIn }: PresetView, preferences: Preferences): boolean {
+  switch (document.kind) {
+    case 'mapping':
+      return preferences.customMappings[document.to] === id;
+    case 'visemes':
+    case 'constraints': {
+      const chosen = preferences.customPresets[document.kind];
+      return chosen === undefined ? builtIn : chosen === id;
+    }
+    default:
+      return false;
+  }
 }
 
 function actionOf(preset: PresetView): (() => void) | undefined {
@@ -36,8 +48,9 @@ function actionOf(preset: PresetView): (() => void) | undefined {
     }
     case 'mapping':
       return drivesAvatars(document) ? () => applyMapping(preset.id, document) : undefined;
-    default:
-      return undefined;
+    case 'visemes':
+    case 'constraints':
+      return () => applyPreset(preset.id, document.kind);
   }
 }
 
@@ -49,5 +62,11 @@ const drivesAvatars = (mapping: MappingPreset): boolean =>
 function applyMapping(id: string, { to }: MappingPreset): void {
   const { preferences } = usePreferences.getState();
   const customMappings = { ...preferences?.customMappings, [to]: id };
-  ask('preferences.write', { customMappings }).catch(showProblem);
+  prefer({ customMappings });
+}
+
+/** Visemes and limits are used by every avatar. */
+function applyPreset(id: string, kind: 'visemes' | 'constraints'): void {
+  const { preferences } = usePreferences.getState();
+  prefer({ customPresets: { ...preferences?.customPresets, [kind]: id } });
 }

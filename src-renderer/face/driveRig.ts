@@ -1,4 +1,4 @@
-import type { RigPreset } from '#shared/face/index.ts';
+import { DETAIL_LEVELS, type DetailLevel, type RigPreset } from '#shared/face/index.ts';
 import type { Performer } from '../performer/index.ts';
 import { usePreferences } from '../presets/index.ts';
 import { detailOf, type FaceSettings, settingsOf, useFace } from './faceStore.ts';
@@ -33,7 +33,7 @@ export function driveRig(performer: Performer): () => void {
   };
 }
 
-/** Settings without the layers that the user wants nothing of anywhere. */
+/** Settings without the layers that the user wants nothing of anywhere, and no finer than the user wants any. */
 function allowed(rig: RigPreset): RigPreset {
   const { preferences } = usePreferences.getState();
   if (!preferences) return rig;
@@ -43,8 +43,12 @@ function allowed(rig: RigPreset): RigPreset {
     emotion: preferences.enableEmotions ? emotion : 0,
     micro: preferences.enableMicroExpressions ? micro : 0,
   };
-  return { ...rig, layers };
+  const level = coarserOf(rig.detail.level, preferences.defaultQuality);
+  return { ...rig, layers, detail: { ...rig.detail, level } };
 }
+
+const coarserOf = (a: DetailLevel, b: DetailLevel): DetailLevel =>
+  DETAIL_LEVELS.indexOf(a) > DETAIL_LEVELS.indexOf(b) ? a : b;
 
 function followEmotions({ rig }: Performer, emotions: FaceSettings['emotions']): void {
   for (const name of rig.emotion.names) rig.emotion.set(name, emotions[name] ?? 0);

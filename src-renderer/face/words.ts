@@ -1,4 +1,5 @@
 import type { DetailLevel, FaceDriver, FaceRegion, RigLayer } from '#shared/face/index.ts';
+import { emotionName } from '../presets/index.ts';
 
 /** Every text of the face panel, in one place for translation. */
 export const words = {
@@ -6,7 +7,7 @@ export const words = {
   redo: 'Redo',
   emotions: 'Emotions',
   pad: 'Emotion pad',
-  emotion: (name: string) => EMOTIONS[name] ?? name,
+  emotion: (name: string) => emotionName(name),
   noEmotion: 'No emotion',
   micro: 'Micro-expressions',
   /** Built-in names are words joined by underscores; a user's own stay as they are. */
@@ -61,6 +62,10 @@ export const words = {
   calm: 'Calm at rest (Hz)',
   agile: 'Agile in motion',
   presets: 'Presets',
+  everywhere: 'For every avatar',
+  showEmotions: 'Show emotions',
+  showMicro: 'Show micro-expressions',
+  mostDetail: 'Finest level of detail',
   detail: 'Level of detail',
   detailLevel: 'Most detail',
   level: {
@@ -85,15 +90,4 @@ export const words = {
     cache: 'Mapping reused',
     loaded: 'Shown after',
   },
-};
-
-/** Names of the emotions that come with the product; a user's own have their own. */
-const EMOTIONS: Readonly<Record<string, string>> = {
-  happy: 'Happy',
-  sad: 'Sad',
-  angry: 'Angry',
-  surprised: 'Surprised',
-  fear: 'Fear',
-  disgust: 'Disgust',
-  contempt: 'Contempt',
 };

@@ -1,9 +1,8 @@
 import { FilePlus2, FolderInput } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { type Preset, type PresetKind, samePreset } from '#shared/face/index.ts';
+import { PRESET_KINDS, type Preset, type PresetKind, samePreset } from '#shared/face/index.ts';
 import { IconButton, Select, showProblem } from '../ui/index.ts';
-import { STUDIO_KINDS } from './kinds.ts';
 import { PresetList } from './PresetList.tsx';
 import './presets.css';
 import { importPreset, savePreset, usePresets } from './presetsStore.ts';
@@ -18,7 +17,7 @@ interface PresetsProps {
   readonly actionOf: (preset: PresetView) => (() => void) | undefined;
 }
 
-const KINDS = STUDIO_KINDS.map((value) => ({ value, label: words.kinds[value] }));
+const KINDS = PRESET_KINDS.map((value) => ({ value, label: words.kinds[value] }));
 
 /** The user's presets: chosen, kept, copied, changed, and taken in and out as files. */
 export function Presets({ documentOf, isUsed, actionOf }: PresetsProps) {

@@ -1,3 +1,4 @@
 export { Presets } from './Presets.tsx';
-export { usePreferences } from './preferencesStore.ts';
+export { prefer, usePreferences } from './preferencesStore.ts';
 export { documentsOf, usePresets } from './presetsStore.ts';
+export { emotionName } from './words.ts';

@@ -8,6 +8,12 @@ export const usePreferences = create<{ readonly preferences: Preferences | undef
   preferences: undefined,
 }));
 
+/** Changes what is named, and nothing else. What cannot be stored is told. */
+export function prefer(changes: Partial<Preferences>): void {
+  // The host tells every studio, this one too.
+  ask('preferences.write', changes).catch(showProblem);
+}
+
 onFresh(() => void refresh());
 onHostEvent((event) => {
   if (event.event === 'avatars_changed') void refresh();

@@ -34,3 +34,17 @@ export const words = {
   readOnly: 'Presets that come with the product cannot be changed. Duplicate it and change the copy.',
   newName: (kind: string, time: string) => `${kind} ${time}`,
 };
+
+/** Names of the emotions that come with the product; a user's own have their own. */
+const EMOTIONS: Readonly<Record<string, string>> = {
+  happy: 'Happy',
+  sad: 'Sad',
+  angry: 'Angry',
+  surprised: 'Surprised',
+  fear: 'Fear',
+  disgust: 'Disgust',
+  contempt: 'Contempt',
+};
+
+/** How an emotion is called. */
+export const emotionName = (name: string): string => EMOTIONS[name] ?? name;

@@ -2,8 +2,9 @@ import type { OpenedAvatar, Preferences, PresetView } from '#shared/contract/ind
 import {
   type EmotionPreset,
   type FaceRigOptions,
-  type MappingPreset,
   mappingFits,
+  type Preset,
+  type PresetKind,
 } from '#shared/face/index.ts';
 import { targetsOf } from '../performer/index.ts';
 import { documentsOf } from '../presets/index.ts';
@@ -12,15 +13,18 @@ import { documentsOf } from '../presets/index.ts';
 export function rigOptionsOf(
   opened: OpenedAvatar,
   presets: readonly PresetView[],
-  preferences: Preferences,
+  { customMappings, customPresets }: Preferences,
 ): FaceRigOptions {
   const { profile } = opened.face;
-  const chosen = mappingOf(presets, preferences.customMappings[profile]);
-  const mapping = chosen && mappingFits(chosen, profile) ? chosen : undefined;
+  const mapping = chosen(presets, 'mapping', customMappings[profile]);
+  const visemes = chosen(presets, 'visemes', customPresets.visemes);
+  const constraints = chosen(presets, 'constraints', customPresets.constraints);
   return {
     profile,
     targets: targetsOf(opened),
-    ...(mapping === undefined ? {} : { mapping }),
+    ...(mapping && mappingFits(mapping, profile) ? { mapping } : {}),
+    ...(visemes ? { visemes } : {}),
+    ...(constraints ? { constraints } : {}),
     ...(presets.length === 0
       ? {}
       : {
@@ -30,18 +34,25 @@ export function rigOptionsOf(
   };
 }
 
-function mappingOf(presets: readonly PresetView[], id: string | undefined): MappingPreset | undefined {
-  const document = presets.find((preset) => preset.id === id)?.document;
-  return document?.kind === 'mapping' ? document : undefined;
+/** The preset with an id, where it is there and of the kind. */
+function chosen<K extends PresetKind>(
+  presets: readonly PresetView[],
+  kind: K,
+  id: string | undefined,
+): Extract<Preset, { kind: K }> | undefined {
+  return documentsOf(
+    presets.filter((preset) => preset.id === id),
+    kind,
+  )[0];
 }
 
 /** An avatar may show an emotion with another preset than the one of its name. */
 function emotionsOf(
   presets: readonly PresetView[],
-  chosen: Readonly<Record<string, string>>,
+  others: Readonly<Record<string, string>>,
 ): EmotionPreset[] {
   return documentsOf(presets, 'emotion').map((document) => {
-    const other = presets.find(({ id }) => id === chosen[document.name])?.document;
-    return other?.kind === 'emotion' ? { ...other, name: document.name } : document;
+    const other = chosen(presets, 'emotion', others[document.name]);
+    return other ? { ...other, name: document.name } : document;
   });
 }

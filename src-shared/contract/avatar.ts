@@ -121,10 +121,14 @@ export type AvatarChange = z.infer<typeof avatarChangeSchema>;
 /** What a user prefers in every workspace. */
 export const preferencesSchema = z.object({
   defaultAvatar: avatarIdSchema,
+  /** No avatar is animated more finely. */
   defaultQuality: z.enum(DETAIL_LEVELS),
+  /** Whether any avatar shows emotions, and micro-expressions. */
   enableEmotions: z.boolean(),
   enableMicroExpressions: z.boolean(),
   /** Per profile the mapping preset that is used in place of the product's own, by the preset's id. */
   customMappings: smallRecord(z.string().max(255)),
+  /** Per kind the preset that is used in place of the product's own, by the preset's id. */
+  customPresets: z.partialRecord(z.enum(['visemes', 'constraints']), z.string().max(255)),
 });
 export type Preferences = z.infer<typeof preferencesSchema>;

@@ -321,13 +321,14 @@ describe('preferences', () => {
     expect(await desk.preferences()).toMatchObject({ defaultAvatar: 'default', enableEmotions: true });
     const { avatar } = await receive('Anna', anna);
     await desk.prefer({ defaultAvatar: avatar.id, enableEmotions: false });
-    await desk.prefer({ defaultQuality: 'medium' });
+    await desk.prefer({ defaultQuality: 'medium', customPresets: { visemes: 'mine' } });
     expect(await openDesk(folder).desk.preferences()).toEqual({
       defaultAvatar: avatar.id,
       defaultQuality: 'medium',
       enableEmotions: false,
       enableMicroExpressions: true,
       customMappings: {},
+      customPresets: { visemes: 'mine' },
     });
   });
 

@@ -38,4 +38,5 @@ export const MIGRATIONS: readonly string[] = [
     custom_mappings TEXT NOT NULL
   ) STRICT;
   `,
+  `ALTER TABLE user_preferences ADD COLUMN custom_presets TEXT NOT NULL DEFAULT '{}'`,
 ];

@@ -14,10 +14,11 @@ const DEFAULTS: Preferences = {
   enableEmotions: true,
   enableMicroExpressions: true,
   customMappings: {},
+  customPresets: {},
 };
 
 const flag = z.int().transform((value) => value !== 0);
-const { defaultAvatar, defaultQuality, customMappings } = preferencesSchema.shape;
+const { defaultAvatar, defaultQuality, customMappings, customPresets } = preferencesSchema.shape;
 
 /** What this version cannot read was written by a newer one: it counts as the default, and is left alone. */
 const rowSchema = z.object({
@@ -26,6 +27,7 @@ const rowSchema = z.object({
   enableEmotions: flag.catch(DEFAULTS.enableEmotions),
   enableMicroExpressions: flag.catch(DEFAULTS.enableMicroExpressions),
   customMappings: jsonColumn(customMappings).catch(DEFAULTS.customMappings),
+  customPresets: jsonColumn(customPresets).catch(DEFAULTS.customPresets),
 });
 
 /** What is left out, or undefined, stays. */
@@ -42,7 +44,8 @@ export class PreferenceStore {
   read(): Preferences {
     const stored = this.#table.first(
       `SELECT default_avatar AS defaultAvatar, default_quality AS defaultQuality, enable_emotions AS enableEmotions,
-         enable_micro_expressions AS enableMicroExpressions, custom_mappings AS customMappings
+         enable_micro_expressions AS enableMicroExpressions, custom_mappings AS customMappings,
+         custom_presets AS customPresets
        FROM user_preferences WHERE user_id = :user`,
       { user: USER },
     );
@@ -55,8 +58,9 @@ export class PreferenceStore {
       return this.#table.alone(() => {
         this.#table.run(
           `INSERT OR IGNORE INTO user_preferences (user_id, default_avatar, default_quality, enable_emotions,
-             enable_micro_expressions, custom_mappings)
-           VALUES (:user, :defaultAvatar, :defaultQuality, :enableEmotions, :enableMicroExpressions, :customMappings)`,
+             enable_micro_expressions, custom_mappings, custom_presets)
+           VALUES (:user, :defaultAvatar, :defaultQuality, :enableEmotions, :enableMicroExpressions, :customMappings,
+             :customPresets)`,
           { user: USER, ...columnsOf(DEFAULTS) },
         );
         const changed = columnsOf(preferencesSchema.partial().parse(given(changes)));

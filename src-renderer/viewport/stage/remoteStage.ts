@@ -53,6 +53,8 @@ export class RemoteStage {
   /** The avatar that was ordered last, and the one that is in the picture. */
   #avatar: NumberedAvatar | undefined;
   #shown: NumberedAvatar | undefined;
+  /** Whether the easel that stands now has ever shown an avatar. */
+  #isDressed = false;
   #lastNumber = 0;
   #view: View;
   #quality: Quality;
@@ -123,6 +125,7 @@ export class RemoteStage {
     this.#host.append(canvas);
     const offscreen = canvas.transferControlToOffscreen();
     this.#easel = { canvas, worker };
+    this.#isDressed = false;
     this.#order({ kind: 'open', canvas: offscreen, view: this.#view, quality: this.#quality }, [offscreen]);
     this.#resize();
     this.#paint();
@@ -157,7 +160,8 @@ export class RemoteStage {
         this.#isDirty ||= news.isMoving;
         this.#hasWorked = true;
         this.#ask();
-        this.#watcher.onGraphics('working');
+        // After a loss the picture is empty until the avatar is in it again.
+        if (this.#isDressed || !this.#avatar) this.#watcher.onGraphics('working');
         this.#watcher.onDrawn(news.scriptMs, news.drawMs);
         break;
       case 'skipped':
@@ -170,6 +174,8 @@ export class RemoteStage {
       case 'avatar_shown':
         if (news.number !== this.#avatar?.number) break;
         this.#shown = this.#avatar;
+        this.#isDressed = true;
+        this.#watcher.onGraphics('working');
         this.#watcher.onAvatarShown(news.cost);
         break;
       case 'avatar_failed':
