@@ -34,8 +34,6 @@ async function open(): Promise<void> {
     resourcesPath: process.resourcesPath,
     platform: process.platform,
   });
-  // The host's Node keeps its compiled code there, and starts faster the next time.
-  process.env['NODE_COMPILE_CACHE'] ??= join(app.getPath('userData'), 'compile-cache');
   const host = new HostProcess(installation.host, {
     onListening: (workspace) => workspaces.opened(workspace),
     onComplaint: (line) => log.write('host', line),
