@@ -9,12 +9,11 @@ import {
   MimesisError,
 } from '#shared/contract/index.ts';
 import { FACE_PROFILES, type FaceProfile } from '#shared/face/index.ts';
-import type { SqliteDatabase } from '../sqlite/index.ts';
+import { jsonColumn, type SqliteDatabase } from '../sqlite/index.ts';
 import type { AvatarFolder, StagedFile } from './avatarFolder.ts';
 import { freeName } from './freeName.ts';
 import { given } from './given.ts';
-import { libraryError } from './libraryError.ts';
-import { jsonColumn, Table } from './table.ts';
+import { Table } from './table.ts';
 
 const { morphMappings, emotionPresets, qualitySettings } = avatarConfigSchema.shape;
 
@@ -73,7 +72,7 @@ export class AvatarStore {
     const { sha256, bytes } = staged;
     const id = randomUUID();
     try {
-      return this.#table.alone(() => {
+      return this.#table.write('The avatar cannot be recorded', () => {
         this.#folder.place(staged);
         const same = this.#table.first(`${SELECT} WHERE name = :name AND file_sha256 = :sha256`, {
           name,
@@ -95,13 +94,13 @@ export class AvatarStore {
       });
     } catch (error) {
       rmSync(staged.partial, { force: true });
-      throw libraryError(error, 'The avatar cannot be recorded');
+      throw error;
     }
   }
 
   /** Throws `usage` for an avatar that is gone, `conflict` for a name that another one has, `io` or `disk_full`. */
   change({ id, ...changes }: AvatarChange): AvatarRecord {
-    return this.#write('The avatar cannot be changed', () => {
+    return this.#table.write('The avatar cannot be changed', () => {
       const { name, profile, morphMappings, emotionPresets, qualitySettings } = {
         ...this.get(id),
         ...given(changes),
@@ -130,7 +129,7 @@ export class AvatarStore {
 
   /** Removes an avatar, and its file where no other avatar has it. Throws `usage`, `io` or `disk_full`. */
   remove(id: string): void {
-    this.#write('The avatar cannot be removed', () => {
+    this.#table.write('The avatar cannot be removed', () => {
       const { sha256 } = this.get(id);
       this.#table.run('DELETE FROM avatar_configs WHERE id = :id', { id });
       this.#table.run('UPDATE user_preferences SET default_avatar = :own WHERE default_avatar = :id', {
@@ -147,13 +146,5 @@ export class AvatarStore {
   /** Whether an avatar other than `id` has a name. */
   #isTaken(name: string, id: string): boolean {
     return this.#table.has('SELECT 1 FROM avatar_configs WHERE name = :name AND id <> :id', { name, id });
-  }
-
-  #write<Result>(what: string, work: () => Result): Result {
-    try {
-      return this.#table.alone(work);
-    } catch (error) {
-      throw libraryError(error, what);
-    }
   }
 }

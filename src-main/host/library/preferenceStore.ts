@@ -1,9 +1,8 @@
 import { z } from 'zod';
 import { DEFAULT_AVATAR_ID, type Preferences, preferencesSchema } from '#shared/contract/index.ts';
-import type { SqliteDatabase } from '../sqlite/index.ts';
+import { jsonColumn, type SqliteDatabase } from '../sqlite/index.ts';
 import { given } from './given.ts';
-import { libraryError } from './libraryError.ts';
-import { jsonColumn, Table } from './table.ts';
+import { Table } from './table.ts';
 
 /** A library belongs to one user of the computer. */
 const USER = 'local';
@@ -54,29 +53,25 @@ export class PreferenceStore {
 
   /** Changes what is named, and nothing else, and returns all. Throws `io` or `disk_full`. */
   write(changes: PreferenceChanges): Preferences {
-    try {
-      return this.#table.alone(() => {
-        this.#table.run(
-          `INSERT OR IGNORE INTO user_preferences (user_id, default_avatar, default_quality, enable_emotions,
-             enable_micro_expressions, custom_mappings, custom_presets)
-           VALUES (:user, :defaultAvatar, :defaultQuality, :enableEmotions, :enableMicroExpressions, :customMappings,
-             :customPresets)`,
-          { user: USER, ...columnsOf(DEFAULTS) },
-        );
-        const changed = columnsOf(preferencesSchema.partial().parse(given(changes)));
-        for (const [name, value] of Object.entries(changed)) {
-          // Columns have the properties' names, with underscores.
-          const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-          this.#table.run(`UPDATE user_preferences SET ${column} = :value WHERE user_id = :user`, {
-            user: USER,
-            value,
-          });
-        }
-        return this.read();
-      });
-    } catch (error) {
-      throw libraryError(error, 'The preferences cannot be stored');
-    }
+    return this.#table.write('The preferences cannot be stored', () => {
+      this.#table.run(
+        `INSERT OR IGNORE INTO user_preferences (user_id, default_avatar, default_quality, enable_emotions,
+           enable_micro_expressions, custom_mappings, custom_presets)
+         VALUES (:user, :defaultAvatar, :defaultQuality, :enableEmotions, :enableMicroExpressions, :customMappings,
+           :customPresets)`,
+        { user: USER, ...columnsOf(DEFAULTS) },
+      );
+      const changed = columnsOf(preferencesSchema.partial().parse(given(changes)));
+      for (const [name, value] of Object.entries(changed)) {
+        // Columns have the properties' names, with underscores.
+        const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+        this.#table.run(`UPDATE user_preferences SET ${column} = :value WHERE user_id = :user`, {
+          user: USER,
+          value,
+        });
+      }
+      return this.read();
+    });
   }
 }
 

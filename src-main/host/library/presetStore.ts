@@ -10,10 +10,9 @@ import {
   presetSchema,
   readPreset,
 } from '#shared/face/index.ts';
-import type { SqliteDatabase } from '../sqlite/index.ts';
+import { jsonColumn, type SqliteDatabase } from '../sqlite/index.ts';
 import { freeName } from './freeName.ts';
-import { libraryError } from './libraryError.ts';
-import { jsonColumn, Table } from './table.ts';
+import { Table } from './table.ts';
 
 const presetRowSchema = z
   .object({
@@ -28,6 +27,8 @@ const presetRowSchema = z
 
 /** Every kind of document has the same head. */
 const MAX_NAME_LENGTH = presetSchema.options[0].shape.name.maxLength ?? Number.POSITIVE_INFINITY;
+
+const CANNOT_STORE = 'The preset cannot be stored';
 
 const SELECT = 'SELECT id, kind, name, version, document, updated_at AS updatedAt FROM presets';
 
@@ -83,7 +84,7 @@ export class PresetStore {
    */
   save(document: unknown, edited: EditedPreset | null): PresetView {
     const preset = requirePreset(document);
-    return this.#write(() => {
+    return this.#table.write(CANNOT_STORE, () => {
       if (!edited) return this.#insert(preset);
       const { version, kind } = this.get(edited.id);
       if (version !== edited.version) {
@@ -104,13 +105,13 @@ export class PresetStore {
 
   /** Stores a copy, of a built-in preset or of one of the user's, under a name that is free. */
   duplicate(id: string): PresetView {
-    return this.#write(() => this.#insertUnderFreeName(this.get(id).document));
+    return this.#table.write(CANNOT_STORE, () => this.#insertUnderFreeName(this.get(id).document));
   }
 
   /** Stores what a JSON text holds; a name that is taken gets a number. Throws `invalid_preset`, `io` or `disk_full`. */
   importText(text: string): PresetView {
     const preset = requirePreset(parseJson(text));
-    return this.#write(() => this.#insertUnderFreeName(preset));
+    return this.#table.write(CANNOT_STORE, () => this.#insertUnderFreeName(preset));
   }
 
   /** The document as a JSON text for a file. */
@@ -120,7 +121,7 @@ export class PresetStore {
 
   /** Throws `usage` for a preset that is not there or comes with the product. */
   remove(id: string): void {
-    this.#write(() => {
+    this.#table.write('The preset cannot be removed', () => {
       if (this.get(id).builtIn) throw new MimesisError('usage', 'This preset comes with the product.');
       this.#table.run('DELETE FROM presets WHERE id = :id', { id });
     });
@@ -160,14 +161,6 @@ export class PresetStore {
         ownId,
       })
     );
-  }
-
-  #write<Result>(work: () => Result): Result {
-    try {
-      return this.#table.alone(work);
-    } catch (error) {
-      throw libraryError(error, 'The preset cannot be stored');
-    }
   }
 }
 

@@ -1,20 +1,6 @@
-import { z } from 'zod';
+import type { z } from 'zod';
 import type { SqliteDatabase } from '../sqlite/index.ts';
-
-/** A column that holds JSON of the given form. */
-export function jsonColumn<Form extends z.ZodType>(form: Form) {
-  return z
-    .string()
-    .transform((text, context): unknown => {
-      try {
-        return JSON.parse(text);
-      } catch {
-        context.addIssue({ code: 'custom', message: 'no JSON' });
-        return z.NEVER;
-      }
-    })
-    .pipe(form);
-}
+import { libraryError } from './libraryError.ts';
 
 /** Statements on a database whose rows have one form. */
 export class Table<Row> {
@@ -53,8 +39,17 @@ export class Table<Row> {
     this.#database.prepare(sql).run(parameters);
   }
 
-  /** Runs `work` alone: no other process writes meanwhile, and what fails leaves nothing changed. */
-  alone<Result>(work: () => Result): Result {
-    return this.#database.transaction(work).immediate();
+  /**
+   * Runs `work` alone: no other process writes meanwhile, and what fails leaves nothing changed.
+   *
+   * @param what says what could not be done, where SQLite or the disk is at fault
+   * @throws what `work` throws; `io` or `disk_full`
+   */
+  write<Result>(what: string, work: () => Result): Result {
+    try {
+      return this.#database.transaction(work).immediate();
+    } catch (error) {
+      throw libraryError(error, what);
+    }
   }
 }

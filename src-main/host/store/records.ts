@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { qualityReportSchema } from '#shared/body/index.ts';
 import { errorKindSchema, type JobView, jobStatusSchema, jobViewSchema } from '#shared/contract/index.ts';
+import { jsonColumn } from '../sqlite/index.ts';
 
 /** A job with the video and word it is about. */
 export const jobRecordSchema = z.object({
@@ -43,9 +44,6 @@ export const trackedClipSchema = z.object({
   sha256: z.string(),
   bytes: z.int(),
   frames: z.int(),
-  quality: z
-    .string()
-    .transform((text) => JSON.parse(text) as unknown)
-    .pipe(qualityReportSchema),
+  quality: jsonColumn(qualityReportSchema),
 });
 export type TrackedClip = z.infer<typeof trackedClipSchema>;
