@@ -66,7 +66,7 @@ export class AvatarStore {
 
   /**
    * Takes a staged file in. The same file under the same name is the avatar that is there; a name that another avatar
-   * has gets a number. Throws `io` or `disk_full`; the staged file is gone then.
+   * has gets a number. Throws `io` or `disk_full`; nothing is left of the file then, unless another avatar has it.
    */
   add(staged: StagedFile, name: string, profile: FaceProfile): AvatarRecord {
     const { sha256, bytes } = staged;
@@ -94,6 +94,7 @@ export class AvatarStore {
       });
     } catch (error) {
       rmSync(staged.partial, { force: true });
+      this.#removeUnused([sha256]);
       throw error;
     }
   }
@@ -129,18 +130,41 @@ export class AvatarStore {
 
   /** Removes an avatar, and its file where no other avatar has it. Throws `usage`, `io` or `disk_full`. */
   remove(id: string): void {
-    this.#table.write('The avatar cannot be removed', () => {
-      const { sha256 } = this.get(id);
+    const { sha256 } = this.#table.write('The avatar cannot be removed', () => {
+      const avatar = this.get(id);
       this.#table.run('DELETE FROM avatar_configs WHERE id = :id', { id });
       this.#table.run('UPDATE user_preferences SET default_avatar = :own WHERE default_avatar = :id', {
         id,
         own: DEFAULT_AVATAR_ID,
       });
-      const isShared = this.#table.has('SELECT 1 FROM avatar_configs WHERE file_sha256 = :sha256', {
-        sha256,
-      });
-      if (!isShared) this.#folder.remove(sha256);
+      return avatar;
     });
+    // Only now: an avatar whose removal could not be recorded must still have its file.
+    this.#removeUnused([sha256]);
+  }
+
+  /** Removes all files that no avatar has: a process may have died before it had recorded, or removed, its file. */
+  sweep(): void {
+    this.#removeUnused(this.#folder.list());
+  }
+
+  /**
+   * Removes those of the files that no avatar has. Alone: another process may be taking one of them in. What cannot be
+   * removed is no reason to fail, since every `sweep` tries it again.
+   */
+  #removeUnused(files: readonly string[]): void {
+    try {
+      this.#table.write('Files without an avatar cannot be removed', () => {
+        for (const sha256 of files) if (!this.#hasFile(sha256)) this.#folder.remove(sha256);
+      });
+    } catch {
+      // The next one may be luckier.
+    }
+  }
+
+  /** Whether an avatar has a file, of whatever version. */
+  #hasFile(sha256: string): boolean {
+    return this.#table.has('SELECT 1 FROM avatar_configs WHERE file_sha256 = :sha256', { sha256 });
   }
 
   /** Whether an avatar other than `id` has a name. */

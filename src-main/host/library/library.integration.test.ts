@@ -11,7 +11,7 @@ import {
   writeSync,
 } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import Database from 'better-sqlite3';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
@@ -47,6 +47,18 @@ function openDesk(at: string) {
       },
     }),
   };
+}
+
+/** The library's database, as another program has it open. */
+function openDatabase(): Database.Database {
+  const database = new Database(join(folder, 'library.db'));
+  onTestFinished(() => void database.close());
+  return database;
+}
+
+/** Lets a step of SQLite fail, such as `BEFORE INSERT ON presets`. */
+function failAt(step: string): void {
+  openDatabase().exec(`CREATE TRIGGER refuse ${step} BEGIN SELECT RAISE(ABORT, 'not today'); END`);
 }
 
 const anna = testAvatar({
@@ -171,6 +183,22 @@ describe('an avatar that is added', () => {
     expect(files()).toEqual([]);
   });
 
+  it('leaves nothing of itself where it cannot be recorded', async () => {
+    const { path } = await receive('Anna', anna);
+    failAt('BEFORE INSERT ON avatar_configs');
+    await expect(receive('Ben', ben)).rejects.toMatchObject({ kind: 'io' });
+    // This file is another avatar's as well.
+    await expect(receive('Anna at work', anna)).rejects.toMatchObject({ kind: 'io' });
+    expect(files()).toEqual([basename(path)]);
+  });
+
+  it('leaves nothing of itself where its process dies before it is recorded', async () => {
+    await desk.list();
+    writeFileSync(join(folder, 'avatars', `${'0'.repeat(64)}.glb`), ben);
+    await openDesk(folder).desk.list();
+    expect(files()).toEqual([]);
+  });
+
   it('says so where there is no such file, or a folder', async () => {
     await expect(desk.importFile(join(folder, 'no.glb'))).rejects.toMatchObject({
       kind: 'missing_file',
@@ -240,6 +268,17 @@ describe('an avatar of the library', () => {
     await expect(desk.open(first.avatar.id)).rejects.toMatchObject({ kind: 'usage' });
   });
 
+  it('keeps its file where its removal cannot be recorded', async () => {
+    const { avatar } = await receive('Anna', anna);
+    // Fails no sooner than the transaction is to be committed.
+    openDatabase().exec(`
+      CREATE TABLE nowhere (id TEXT PRIMARY KEY);
+      CREATE TABLE gone (id TEXT REFERENCES nowhere(id) DEFERRABLE INITIALLY DEFERRED);
+      CREATE TRIGGER refuse AFTER DELETE ON avatar_configs BEGIN INSERT INTO gone VALUES (old.id); END`);
+    await expect(desk.remove(avatar.id)).rejects.toMatchObject({ kind: 'io' });
+    expect(existsSync((await desk.open(avatar.id)).path)).toBe(true);
+  });
+
   it('says so where its file has gone', async () => {
     const { avatar, path } = await receive('Anna', anna);
     rmSync(path);
@@ -268,8 +307,7 @@ describe('an avatar whose file has been damaged', () => {
 describe('what a newer version has written', () => {
   /** An avatar of a profile that this version does not know, with the file of another. */
   function addNewer(name: string, sha256: string): Database.Database {
-    const database = new Database(join(folder, 'library.db'));
-    onTestFinished(() => void database.close());
+    const database = openDatabase();
     database
       .prepare(
         `INSERT INTO avatar_configs (id, name, file_sha256, file_bytes, profile) VALUES (?, ?, ?, 1, 'cc6')`,
@@ -298,8 +336,7 @@ describe('what a newer version has written', () => {
 
   it('stays among the preferences, of which the others are changed', async () => {
     await desk.prefer({ enableEmotions: false, customMappings: { arkit: 'mine' } });
-    const database = new Database(join(folder, 'library.db'));
-    onTestFinished(() => void database.close());
+    const database = openDatabase();
     database.exec(`UPDATE user_preferences SET default_quality = 'ultra'`);
     expect(await desk.preferences()).toMatchObject({
       defaultQuality: 'full',
@@ -350,10 +387,11 @@ describe('the library itself', () => {
     expect(avatars.filter(({ builtIn }) => !builtIn)).toEqual([]);
     expect(notice).toMatch(/damaged.*library-damaged-\d{4}-.*\.db/);
     expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
+    expect((await openDesk(folder).desk.list()).notice).toBeNull();
     // The files are still there: adding them again takes no second copy.
+    expect(files()).toHaveLength(1);
     await receive('Anna', anna);
     expect(files()).toHaveLength(1);
-    expect((await openDesk(folder).desk.list()).notice).toBeNull();
   });
 
   it('is not touched where a newer version has written it', async () => {

@@ -1,4 +1,5 @@
-import { existsSync, renameSync } from 'node:fs';
+import { existsSync, readdirSync, renameSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { MimesisError } from '#shared/contract/index.ts';
 import { type DatabaseKind, openDatabase, type SqliteDatabase } from '../sqlite/index.ts';
 import { MAKE_ROOM } from './libraryError.ts';
@@ -39,6 +40,12 @@ export function openLibraryDatabase(path: string, now = new Date()): OpenedDatab
   }
 }
 
+/** Whether a damaged database that was set aside, now or earlier, is still there. */
+export function isDamagedOneKept(path: string): boolean {
+  const start = asideName(path, '');
+  return readdirSync(dirname(path)).some((name) => join(dirname(path), name).startsWith(start));
+}
+
 /** The library is small: looking through all of it takes milliseconds. */
 function openSound(path: string): SqliteDatabase {
   const database = openDatabase(path, LIBRARY);
@@ -60,10 +67,14 @@ function isDamage(error: unknown): boolean {
   );
 }
 
+function asideName(path: string, stamp: string): string {
+  return `${path.replace(/\.db$/, '')}-damaged-${stamp}`;
+}
+
 /** Moves the database and its log away; the new name is returned. */
 function setAside(path: string, now: Date): string {
   const stamp = now.toISOString().replace(/[:.]/g, '-');
-  const aside = path.replace(/\.db$/, `-damaged-${stamp}.db`);
+  const aside = `${asideName(path, stamp)}.db`;
   for (const part of ['', '-wal', '-shm']) {
     if (existsSync(path + part)) renameSync(path + part, aside + part);
   }
