@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { elementBytes } from './elements.ts';
+import { accessorBytes } from './elements.ts';
 import type { Gltf, GltfMesh } from './gltf.ts';
 
 /** A mesh of an avatar, and the morph targets that it carries. */
@@ -78,7 +78,7 @@ export function describeAvatar(gltf: Gltf): AvatarDescription {
     joints: [...joints],
     vertices: sum(meshes.map(({ vertices }) => vertices)),
     triangles: sum(meshes.map(({ triangles }) => triangles)),
-    morphBytes: sum([...morphAccessors(gltf)].map((accessor) => accessorBytes(gltf, accessor))),
+    morphBytes: sum([...morphAccessors(gltf)].map((accessor) => accessorBytes(gltf.accessors[accessor]))),
     textureBytes: sum(
       gltf.images.map(({ bufferView }) => gltf.bufferViews[bufferView ?? -1]?.byteLength ?? 0),
     ),
@@ -134,11 +134,6 @@ function morphAccessors(gltf: Gltf): Set<number> {
     }
   }
   return accessors;
-}
-
-function accessorBytes(gltf: Gltf, index: number): number {
-  const accessor = gltf.accessors[index];
-  return accessor ? accessor.count * (elementBytes(accessor) ?? 0) : 0;
 }
 
 function countOf(gltf: Gltf, accessor: number | undefined): number {

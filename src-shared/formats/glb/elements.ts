@@ -27,3 +27,8 @@ export function elementBytes({ componentType, type }: ElementKind): number | und
   const [bytes, components] = [COMPONENT_BYTES.get(componentType), COMPONENTS.get(type)];
   return bytes === undefined || components === undefined ? undefined : bytes * components;
 }
+
+/** Bytes of an accessor's elements, packed; 0 where there is none, or of no known kind. */
+export function accessorBytes(accessor: (ElementKind & { readonly count: number }) | undefined): number {
+  return accessor ? accessor.count * (elementBytes(accessor) ?? 0) : 0;
+}

@@ -244,6 +244,48 @@ describe('a GLB that is not whole', () => {
   });
 });
 
+describe('a small GLB that would be large once decoded', () => {
+  const binary = new Uint8Array(2 ** 16);
+  const buffers = [{ byteLength: binary.length }];
+  const view = { buffer: 0, byteLength: binary.length };
+  const unseen = { componentType: 5126, type: 'VEC3', count: 50_000_000 };
+  const sharing = (count: number) => ({
+    ...minimal,
+    accessors: [unseen],
+    meshes: [{ primitives: [{ attributes: {}, targets: Array(count).fill({ POSITION: 0 }) }] }],
+  });
+  const packed = (byteStride: number, count: number) => ({
+    ...minimal,
+    buffers,
+    bufferViews: [
+      { ...view, extensions: { EXT_meshopt_compression: { buffer: 0, byteLength: 9, byteStride, count } } },
+    ],
+  });
+
+  it.each([
+    ['accessors have no view', { ...minimal, accessors: Array(4).fill(unseen) }],
+    ['a view is compressed', packed(256, 10_000_000)],
+    ['views lie over each other', { ...minimal, buffers, bufferViews: Array(40_000).fill(view) }],
+    ['morph targets share an accessor', sharing(4)],
+  ])('is refused where %s', (_, gltf) => {
+    const reading = () => readWhole(glbOf(gltf, binary));
+    expect(reading).toThrow('Decoded, the avatar takes 3 GB');
+    expect(reading).toThrow(expect.objectContaining({ kind: 'too_large' }));
+  });
+
+  it('is taken up to 2 GB', () => {
+    expect(() => readWhole(glbOf(sharing(3)))).not.toThrow();
+    expect(() => readWhole(glbOf(packed(256, 8_000_000), binary))).not.toThrow();
+  });
+
+  it.each([packed(257, 1), packed(4, 50_000_001)])(
+    'is refused where no encoder writes such a view',
+    (gltf) => {
+      expect(() => readWhole(glbOf(gltf, binary))).toThrow('EXT_meshopt_compression.');
+    },
+  );
+});
+
 /** Whether reading ends as it may: with a description, or with an error of the product. */
 function endsWell(bytes: Uint8Array): boolean {
   try {

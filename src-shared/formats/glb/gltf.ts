@@ -14,6 +14,8 @@ const MAX_TARGETS = 2000;
 const MAX_NAMES = 20_000;
 /** A file of 500 MB has not the positions of so many vertices. */
 const MAX_COUNT = 50_000_000;
+/** EXT_meshopt_compression, "Mode 0: attributes": the widest elements of all modes. */
+const MAX_COMPRESSED_STRIDE = 256;
 
 const name = z.string().max(1024).optional();
 const bytes = z.int().min(0);
@@ -52,8 +54,8 @@ const compressedSchema = z.object({
   buffer: index,
   byteOffset: bytes.default(0),
   byteLength: bytes,
-  byteStride: bytes,
-  count: bytes,
+  byteStride: z.int().min(0).max(MAX_COMPRESSED_STRIDE),
+  count: z.int().min(0).max(MAX_COUNT),
 });
 const compressionSchema = z.object({
   EXT_meshopt_compression: compressedSchema.optional(),

@@ -1,14 +1,16 @@
 import { damaged } from './container.ts';
+import { requireDecodedSize } from './decodedSize.ts';
 import { elementBytes } from './elements.ts';
 import type { Gltf, GltfAccessor, GltfView } from './gltf.ts';
+import { compressed, viewBytes } from './views.ts';
 
 /**
  * Looks whether all that a document speaks of is there: each accessor in its view, each view in its buffer, and the
- * buffer in the binary part (glTF 2.0, sections 3.6.1 and 3.6.2). Buffers that lie elsewhere are not looked at; a
+ * buffer in the binary part (glTF 2.0, sections 3.6.1 and 3.6.2), and whether it is of a size that can be decoded. Buffers that lie elsewhere are not looked at; a
  * compressed view is looked for where its extension says that it is.
  *
  * @param binaryBytes length of the file's binary part
- * @throws `invalid_avatar` for what lies outside, or is not there
+ * @throws `invalid_avatar` for what lies outside, or is not there; `too_large`
  */
 export function requireWhole(gltf: Gltf, binaryBytes: number): void {
   const [own] = gltf.buffers;
@@ -18,7 +20,7 @@ export function requireWhole(gltf: Gltf, binaryBytes: number): void {
   for (const [i, view] of gltf.bufferViews.entries()) requireView(gltf, view, i);
   for (const [i, accessor] of gltf.accessors.entries()) requireAccessor(gltf, accessor, i);
   for (const { bufferView } of gltf.images) {
-    if (bufferView !== undefined) viewBytes(gltf, bufferView);
+    if (bufferView !== undefined) viewAt(gltf, bufferView);
   }
   for (const { primitives } of gltf.meshes) {
     for (const { attributes, indices, targets } of primitives) {
@@ -26,6 +28,7 @@ export function requireWhole(gltf: Gltf, binaryBytes: number): void {
       if (indices !== undefined) requireThere(gltf, [indices]);
     }
   }
+  requireDecodedSize(gltf);
 }
 
 function requireThere({ accessors }: Gltf, wanted: readonly number[]): void {
@@ -43,18 +46,6 @@ function requireView({ buffers }: Gltf, view: GltfView, i: number): void {
   }
 }
 
-/** Bytes of a view once decoded. */
-function viewBytes({ bufferViews }: Gltf, index: number): number {
-  const view = bufferViews[index];
-  if (!view) throw damaged(`view ${index} is not there`);
-  const packed = compressed(view);
-  return packed ? packed.count * packed.byteStride : view.byteLength;
-}
-
-function compressed({ extensions }: GltfView) {
-  return extensions?.EXT_meshopt_compression ?? extensions?.KHR_meshopt_compression;
-}
-
 function requireAccessor(gltf: Gltf, accessor: GltfAccessor, i: number): void {
   const bytes = elementBytes(accessor);
   if (bytes === undefined) throw damaged(`accessor ${i} is of no known kind`);
@@ -70,6 +61,12 @@ function requireAccessor(gltf: Gltf, accessor: GltfAccessor, i: number): void {
   requireInside(gltf, i, values.bufferView, values.byteOffset + bytes * sparse.count);
 }
 
+function viewAt({ bufferViews }: Gltf, index: number): GltfView {
+  const view = bufferViews[index];
+  if (!view) throw damaged(`view ${index} is not there`);
+  return view;
+}
+
 function requireInside(gltf: Gltf, accessor: number, view: number, end: number): void {
-  if (end > viewBytes(gltf, view)) throw damaged(`accessor ${accessor} lies outside its view`);
+  if (end > viewBytes(viewAt(gltf, view))) throw damaged(`accessor ${accessor} lies outside its view`);
 }
