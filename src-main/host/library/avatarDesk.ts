@@ -10,7 +10,7 @@ import {
   type OpenedAvatar,
   type Preferences,
 } from '#shared/contract/index.ts';
-import { recogniseBones, recogniseFace, withMappings } from '#shared/face/index.ts';
+import { type FaceRecognition, recogniseBones, recogniseFace, withMappings } from '#shared/face/index.ts';
 import type { AvatarDescription } from '#shared/formats/index.ts';
 import { resourcePath } from '../resources.ts';
 import { readAvatarFile, requireUsable } from './avatarFile.ts';
@@ -34,11 +34,17 @@ export interface AvatarDeskOptions {
   readonly onChange: () => void;
 }
 
+/** What a file holds, and what its morph targets were recognised as. */
+interface KnownFile {
+  readonly description: AvatarDescription;
+  readonly recognised: FaceRecognition;
+}
+
 /** Lists, takes in, opens and changes avatars for the studio and the command line. */
 export class AvatarDesk {
   readonly #options: AvatarDeskOptions;
-  /** By file: what a file holds never changes. */
-  readonly #descriptions = new Map<string, AvatarDescription>();
+  /** By file: what a file holds never changes, and takes a while to find out. */
+  readonly #known = new Map<string, KnownFile>();
 
   constructor(options: AvatarDeskOptions) {
     this.#options = options;
@@ -66,8 +72,10 @@ export class AvatarDesk {
   async receive(name: string, chunks: AsyncIterable<Uint8Array>): Promise<OpenedAvatar> {
     const { files, avatars } = this.#library;
     const staged = await files.stage(chunks);
-    const { profile } = recogniseFace(morphTargetsOf(staged.description));
+    const known = knownFile(staged.description);
+    const { profile } = known.recognised;
     const avatar = avatars.add(staged, libraryNameSchema.safeParse(name).data ?? 'Avatar', profile);
+    this.#known.set(avatars.fileOf(avatar), known);
     this.#options.onChange();
     return this.open(avatar.id);
   }
@@ -116,10 +124,9 @@ export class AvatarDesk {
   }
 
   async #opened(avatar: AvatarView, file: string, config: AvatarConfig): Promise<OpenedAvatar> {
-    const description = await this.#describe(file);
+    const { description, recognised } = await this.#know(file);
     const { meshes, joints, vertices, triangles, morphBytes, textureBytes } = description;
     const { profile, morphMappings, emotionPresets, qualitySettings } = config;
-    const recognised = recogniseFace(morphTargetsOf(description));
     const face =
       recognised.profile === profile ? recognised : recogniseFace(morphTargetsOf(description), profile);
     return {
@@ -132,18 +139,20 @@ export class AvatarDesk {
     };
   }
 
-  async #describe(file: string): Promise<AvatarDescription> {
+  async #know(file: string): Promise<KnownFile> {
     if (!existsSync(file)) {
       throw new MimesisError('missing_file', `The avatar’s file ${file} is not there.`, {
         remedy: 'Add the avatar again.',
       });
     }
-    const known = this.#descriptions.get(file);
-    if (known) return known;
-    const description = await readAvatarFile(file);
-    this.#descriptions.set(file, description);
-    return description;
+    const known = this.#known.get(file) ?? knownFile(await readAvatarFile(file));
+    this.#known.set(file, known);
+    return known;
   }
+}
+
+function knownFile(description: AvatarDescription): KnownFile {
+  return { description, recognised: recogniseFace(morphTargetsOf(description)) };
 }
 
 /** The names of all morph targets of all meshes. */
