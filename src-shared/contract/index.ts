@@ -3,6 +3,7 @@ export {
   type AvatarChange,
   type AvatarConfig,
   type AvatarView,
+  avatarChangeSchema,
   avatarConfigSchema,
   DEFAULT_AVATAR_ID,
   libraryNameSchema,

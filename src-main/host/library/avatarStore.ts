@@ -3,6 +3,7 @@ import { rmSync } from 'node:fs';
 import { z } from 'zod';
 import {
   type AvatarChange,
+  avatarChangeSchema,
   avatarConfigSchema,
   DEFAULT_AVATAR_ID,
   MAX_AVATAR_NAME_LENGTH,
@@ -11,23 +12,27 @@ import {
 import { FACE_PROFILES, type FaceProfile } from '#shared/face/index.ts';
 import { jsonColumn, type SqliteDatabase } from '../sqlite/index.ts';
 import type { AvatarFolder, StagedFile } from './avatarFolder.ts';
+import { columnsOf } from './columns.ts';
 import { freeName } from './freeName.ts';
 import { given } from './given.ts';
 import { Table } from './table.ts';
 
 const { morphMappings, emotionPresets, qualitySettings } = avatarConfigSchema.shape;
 
+/** A setting that this version cannot read was made by a newer one: it counts as not made, and is left alone. */
 const avatarRowSchema = z.object({
   id: z.uuid(),
   name: z.string(),
   sha256: z.string(),
   bytes: z.int(),
   profile: z.enum(FACE_PROFILES),
-  morphMappings: jsonColumn(morphMappings),
-  emotionPresets: jsonColumn(emotionPresets),
-  qualitySettings: jsonColumn(qualitySettings),
+  morphMappings: jsonColumn(morphMappings).catch({}),
+  emotionPresets: jsonColumn(emotionPresets).catch({}),
+  qualitySettings: jsonColumn(qualitySettings).catch(null),
   updatedAt: z.string(),
 });
+const changesSchema = avatarChangeSchema.omit({ id: true });
+
 /** An avatar of the user's, as it is stored. */
 export type AvatarRecord = z.infer<typeof avatarRowSchema>;
 
@@ -46,6 +51,11 @@ export class AvatarStore {
 
   list(): AvatarRecord[] {
     return this.#table.all(`${SELECT} ORDER BY name COLLATE NOCASE`);
+  }
+
+  /** How many there are that this version cannot read. */
+  get unreadable(): number {
+    return this.#table.unreadable(SELECT);
   }
 
   find(id: string): AvatarRecord | undefined {
@@ -102,27 +112,20 @@ export class AvatarStore {
   /** Throws `usage` for an avatar that is gone, `conflict` for a name that another one has, `io` or `disk_full`. */
   change({ id, ...changes }: AvatarChange): AvatarRecord {
     return this.#table.write('The avatar cannot be changed', () => {
-      const { name, profile, morphMappings, emotionPresets, qualitySettings } = {
-        ...this.get(id),
-        ...given(changes),
-      };
-      if (this.#isTaken(name, id)) {
+      this.get(id);
+      const { name } = changes;
+      if (name !== undefined && this.#isTaken(name, id)) {
         throw new MimesisError('conflict', `Another avatar is called “${name}”.`, {
           remedy: 'Choose another name.',
         });
       }
+      // What is not named stays as it is, even where this version cannot read it.
+      const changed = columnsOf(changesSchema.parse(given(changes)));
+      const assignments = Object.keys(changed).map((column) => `${column} = :${column},`);
       this.#table.run(
-        `UPDATE avatar_configs SET name = :name, profile = :profile, morph_mappings = :morphMappings,
-           emotion_presets = :emotionPresets, quality_settings = :qualitySettings,
+        `UPDATE avatar_configs SET ${assignments.join(' ')}
            updated_at = strftime('%Y-%m-%dT%H:%M:%fZ', 'now') WHERE id = :id`,
-        {
-          id,
-          name,
-          profile,
-          morphMappings: JSON.stringify(morphMappings),
-          emotionPresets: JSON.stringify(emotionPresets),
-          qualitySettings: JSON.stringify(qualitySettings),
-        },
+        { id, ...changed },
       );
       return this.get(id);
     });

@@ -334,6 +334,33 @@ describe('what a newer version has written', () => {
     });
   });
 
+  it('is said to be not shown', async () => {
+    await desk.list();
+    addNewer('Newer', 'a file');
+    addNewer('Newest', 'a file');
+    expect(await own()).toEqual([]);
+    expect((await desk.list()).notice).toContain('cannot read it: 2 avatars.');
+    openDatabase().exec(
+      `INSERT INTO presets (id, kind, name, document) VALUES ('${randomUUID()}', 'emotion', 'New', '{}')`,
+    );
+    expect((await desk.list()).notice).toContain('2 avatars, 1 preset.');
+  });
+
+  it('stays among the settings of an avatar, which is shown without it', async () => {
+    const { avatar } = await receive('Anna', anna);
+    const database = openDatabase();
+    database.exec(`UPDATE avatar_configs SET quality_settings = '{"level":"cinema"}', emotion_presets = '['`);
+    expect((await desk.open(avatar.id)).config).toMatchObject({ qualitySettings: null, emotionPresets: {} });
+    await desk.configure({ id: avatar.id, name: 'Anna B.', profile: 'arkit' });
+    expect(database.prepare('SELECT * FROM avatar_configs').get()).toMatchObject({
+      name: 'Anna B.',
+      profile: 'arkit',
+      quality_settings: '{"level":"cinema"}',
+      emotion_presets: '[',
+    });
+    expect((await desk.list()).notice).toBeNull();
+  });
+
   it('stays among the preferences, of which the others are changed', async () => {
     await desk.prefer({ enableEmotions: false, customMappings: { arkit: 'mine' } });
     const database = openDatabase();

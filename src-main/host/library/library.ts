@@ -17,16 +17,15 @@ export class Library {
   readonly avatars: AvatarStore;
   readonly presets: PresetStore;
   readonly preferences: PreferenceStore;
-  /** What became of a damaged library, in words for the user; null where all is well. */
-  readonly notice: string | null;
+  readonly #damage: string | null;
   readonly #database: SqliteDatabase;
 
-  private constructor(folder: string, database: SqliteDatabase, notice: string | null) {
+  private constructor(folder: string, database: SqliteDatabase, damage: string | null) {
     this.files = new AvatarFolder(join(folder, 'avatars'));
     this.avatars = new AvatarStore(database, this.files);
     this.presets = new PresetStore(database);
     this.preferences = new PreferenceStore(database);
-    this.notice = notice;
+    this.#damage = damage;
     this.#database = database;
   }
 
@@ -38,8 +37,8 @@ export class Library {
       throw libraryError(error, `The library's folder ${folder} cannot be made`);
     }
     const path = join(folder, 'library.db');
-    const { database, notice } = openLibraryDatabase(path);
-    const library = new Library(folder, database, notice);
+    const { database, damage } = openLibraryDatabase(path);
+    const library = new Library(folder, database, damage);
     try {
       library.files.prepare();
       // Files of the avatars of a damaged library are all that is left of them.
@@ -49,6 +48,21 @@ export class Library {
       throw error;
     }
     return library;
+  }
+
+  /** What the user must know: that the library was damaged, or is not all shown. Null where all is well. */
+  get notice(): string | null {
+    const notices = this.#damage === null ? [] : [this.#damage];
+    const hidden = [
+      ...counted(this.avatars.unreadable, 'avatar'),
+      ...counted(this.presets.unreadable, 'preset'),
+    ];
+    if (hidden.length > 0) {
+      notices.push(
+        `Not shown, because this version cannot read it: ${hidden.join(', ')}. It stays in the library.`,
+      );
+    }
+    return notices.join(' ') || null;
   }
 
   /**
@@ -69,4 +83,8 @@ export class Library {
   close(): void {
     this.#database.close();
   }
+}
+
+function counted(count: number, what: string): string[] {
+  return count === 0 ? [] : [`${count} ${what}${count === 1 ? '' : 's'}`];
 }

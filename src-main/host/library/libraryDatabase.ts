@@ -20,7 +20,7 @@ const DAMAGED = new Set<unknown>(['SQLITE_NOTADB', 'SQLITE_CORRUPT']);
 export interface OpenedDatabase {
   readonly database: SqliteDatabase;
   /** What became of a damaged library, in words for the user; null where all is well. */
-  readonly notice: string | null;
+  readonly damage: string | null;
 }
 
 /**
@@ -29,13 +29,13 @@ export interface OpenedDatabase {
  */
 export function openLibraryDatabase(path: string, now = new Date()): OpenedDatabase {
   try {
-    return { database: openSound(path), notice: null };
+    return { database: openSound(path), damage: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
     const aside = setAside(path, now);
     return {
       database: openDatabase(path, LIBRARY),
-      notice: `The library of avatars and presets was damaged and has been begun anew. The damaged file is kept as ${aside}. Add your avatars again: their files have not been touched.`,
+      damage: `The library of avatars and presets was damaged and has been begun anew. The damaged file is kept as ${aside}. Add your avatars again: their files have not been touched.`,
     };
   }
 }

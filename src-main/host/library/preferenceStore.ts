@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DEFAULT_AVATAR_ID, type Preferences, preferencesSchema } from '#shared/contract/index.ts';
 import { jsonColumn, type SqliteDatabase } from '../sqlite/index.ts';
+import { columnsOf } from './columns.ts';
 import { given } from './given.ts';
 import { Table } from './table.ts';
 
@@ -54,18 +55,16 @@ export class PreferenceStore {
   /** Changes what is named, and nothing else, and returns all. Throws `io` or `disk_full`. */
   write(changes: PreferenceChanges): Preferences {
     return this.#table.write('The preferences cannot be stored', () => {
+      const defaults = columnsOf(DEFAULTS);
+      const names = Object.keys(defaults);
       this.#table.run(
-        `INSERT OR IGNORE INTO user_preferences (user_id, default_avatar, default_quality, enable_emotions,
-           enable_micro_expressions, custom_mappings, custom_presets)
-         VALUES (:user, :defaultAvatar, :defaultQuality, :enableEmotions, :enableMicroExpressions, :customMappings,
-           :customPresets)`,
-        { user: USER, ...columnsOf(DEFAULTS) },
+        `INSERT OR IGNORE INTO user_preferences (user_id, ${names.join(', ')})
+           VALUES (:user, ${names.map((name) => `:${name}`).join(', ')})`,
+        { user: USER, ...defaults },
       );
       const changed = columnsOf(preferencesSchema.partial().parse(given(changes)));
       for (const [name, value] of Object.entries(changed)) {
-        // Columns have the properties' names, with underscores.
-        const column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
-        this.#table.run(`UPDATE user_preferences SET ${column} = :value WHERE user_id = :user`, {
+        this.#table.run(`UPDATE user_preferences SET ${name} = :value WHERE user_id = :user`, {
           user: USER,
           value,
         });
@@ -73,14 +72,4 @@ export class PreferenceStore {
       return this.read();
     });
   }
-}
-
-/** Preferences as SQLite holds them. */
-function columnsOf(preferences: object): Record<string, string | number> {
-  return Object.fromEntries(
-    Object.entries(preferences).map(([name, value]) => [
-      name,
-      typeof value === 'boolean' ? Number(value) : typeof value === 'string' ? value : JSON.stringify(value),
-    ]),
-  );
 }

@@ -68,6 +68,11 @@ export class PresetStore {
     return [...builtIn().filter((preset) => kind === null || preset.kind === kind), ...own];
   }
 
+  /** How many there are that this version cannot read. */
+  get unreadable(): number {
+    return this.#table.unreadable(SELECT);
+  }
+
   /** Throws `usage` for a preset that is not there. */
   get(id: string): PresetView {
     const preset =

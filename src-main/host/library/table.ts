@@ -14,7 +14,7 @@ export class Table<Row> {
 
   /**
    * Parameters are bound by name (`:name`). A row in a form that this version does not know was written by a newer one:
-   * it is left out, and left alone.
+   * it is left out, and left alone; `unreadable` counts them.
    */
   all(sql: string, parameters: object = {}): Row[] {
     return this.#database
@@ -24,6 +24,11 @@ export class Table<Row> {
         const read = this.#schema.safeParse(row);
         return read.success ? [read.data] : [];
       });
+  }
+
+  /** How many of the rows `all` leaves out. */
+  unreadable(sql: string): number {
+    return this.#database.prepare(sql).all().length - this.all(sql).length;
   }
 
   first(sql: string, parameters: object): Row | undefined {
