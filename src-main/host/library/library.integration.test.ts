@@ -21,6 +21,7 @@ import { requireSmallDisk } from '../../../scripts/testing/smallDisk.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { AvatarDesk } from './avatarDesk.ts';
 import { LibraryShelf } from './libraryShelf.ts';
+import { MIGRATIONS } from './migrations.ts';
 
 let folder: string;
 let shelf: LibraryShelf;
@@ -427,6 +428,23 @@ describe('the library itself', () => {
     database.pragma('user_version = 99');
     database.close();
     await expect(openDesk(folder).desk.list()).rejects.toMatchObject({ kind: 'library_newer' });
+  });
+
+  it('keeps what the first version of it held', async () => {
+    const database = openDatabase();
+    database.exec(MIGRATIONS[0] ?? '');
+    database.pragma('user_version = 1');
+    database.exec(
+      `INSERT INTO user_preferences VALUES ('local', 'default', 'medium', 0, 1, '{"arkit":"mine"}')`,
+    );
+    expect(await desk.preferences()).toEqual({
+      defaultAvatar: 'default',
+      defaultQuality: 'medium',
+      enableEmotions: false,
+      enableMicroExpressions: true,
+      customMappings: { arkit: 'mine' },
+      customPresets: {},
+    });
   });
 
   it('is asked again after it could not be opened', async () => {
