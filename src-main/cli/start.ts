@@ -3,20 +3,20 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { MimesisError } from '#shared/contract/index.ts';
 import { findElectron } from '../host/doctor/index.ts';
+import { resourcePath } from '../host/resources.ts';
 import { readArguments, userPath } from './arguments.ts';
 import { log } from './output.ts';
 import { serveWorkspace } from './serve.ts';
 
 const root = resolve(import.meta.dirname, '../..');
-/** The app's own sample clips, tracked when nothing else is named. */
-const sampleFolder = resolve(root, 'resources/sample');
 
 /** `mimesis start [PATH]`: opens the studio's window and tracks PATH; without a display, serves the studio's page. */
 export async function start(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, { workspace: { type: 'string' } });
   const [named, ...more] = positionals;
   if (more.length > 0) throw new MimesisError('usage', 'Name one manifest, folder or video.');
-  const input = named === undefined ? sampleFolder : userPath(named);
+  // The app's own sample clips are tracked where nothing else is named.
+  const input = named === undefined ? resourcePath('sample') : userPath(named);
   const workspace = values.workspace === undefined ? undefined : userPath(values.workspace);
   const obstacle = windowObstacle();
   if (obstacle === undefined) return openWindow(input, workspace);

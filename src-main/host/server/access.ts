@@ -28,3 +28,9 @@ export async function refuseStrangers(request: FastifyRequest, reply: FastifyRep
   if (isOwnPage(request.headers)) return;
   await reply.code(403).send({ kind: 'forbidden', message: 'This server answers its own studio only.' });
 }
+
+/** Lets the window's page, which is of another origin than this server, read the answer. */
+export function allowWindow({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (headers.origin !== STUDIO_ORIGIN) return reply;
+  return reply.header('access-control-allow-origin', STUDIO_ORIGIN).header('vary', 'origin');
+}

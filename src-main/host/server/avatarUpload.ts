@@ -1,5 +1,4 @@
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 import {
   AVATAR_UPLOAD_PATH,
   type ErrorKind,
@@ -8,7 +7,7 @@ import {
   requireAvatarSize,
   toErrorInfo,
 } from '#shared/contract/index.ts';
-import { hasToken } from './access.ts';
+import { allowWindow, hasToken } from './access.ts';
 
 /** Takes in the bytes of a GLB under a name that the user gave. May throw a `MimesisError`. */
 export type AvatarReceiver = (name: string, chunks: AsyncIterable<Uint8Array>) => Promise<OpenedAvatar>;
@@ -28,7 +27,7 @@ export function receiveAvatars(http: FastifyInstance, token: string, receive: Av
     scope.removeAllContentTypeParsers();
     // The body is left as a stream. Its length is counted while it is written.
     scope.addContentTypeParser('*', (_request, _body, done) => done(null));
-    // The window's page is of another origin than this server, and asks before it sends.
+    // The window's page asks before it sends.
     scope.options(AVATAR_UPLOAD_PATH, (request, reply) =>
       allowWindow(request, reply)
         .header('access-control-allow-methods', 'POST')
@@ -54,11 +53,6 @@ export function receiveAvatars(http: FastifyInstance, token: string, receive: Av
     });
     done();
   });
-}
-
-function allowWindow({ headers }: FastifyRequest, reply: FastifyReply): FastifyReply {
-  if (headers.origin !== STUDIO_ORIGIN) return reply;
-  return reply.header('access-control-allow-origin', STUDIO_ORIGIN).header('vary', 'origin');
 }
 
 /** What of the body has not been read is not wanted any more: the connection ends with the answer. */

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { basename, dirname } from 'node:path';
 import type { FastifyInstance } from 'fastify';
-import { STUDIO_ORIGIN } from '#shared/bridge/index.ts';
+import { allowWindow } from './access.ts';
 
 const TICKET_BYTES = 18;
 
@@ -36,9 +36,6 @@ export function serveMedia(http: FastifyInstance, shelf: MediaShelf): void {
     if (file === undefined) {
       return reply.code(404).send({ kind: 'missing_file', message: 'There is no such file.' });
     }
-    // The window's page is of another origin than this server. Its requests have been checked before.
-    if (request.headers.origin === STUDIO_ORIGIN)
-      reply.header('access-control-allow-origin', STUDIO_ORIGIN).header('vary', 'origin');
-    return reply.sendFile(basename(file), dirname(file), { cacheControl: false });
+    return allowWindow(request, reply).sendFile(basename(file), dirname(file), { cacheControl: false });
   });
 }
