@@ -65,7 +65,7 @@ export default async (): Promise<Configuration> => ({
       to: `${HOST}/${folder}`,
       filter: ['**/*.ts', '!**/*.test.ts', '!**/testing/**'],
     })),
-    { from: 'resources', to: `${HOST}/resources`, filter: ['**/*', '!icons/**'] },
+    { from: 'resources', to: `${HOST}/resources`, filter: ['**/*', '!icons/**', '!sample/*.truth.json'] },
     { from: 'out/renderer', to: `${HOST}/out/renderer` },
     ...hostPackages(HOST),
     ...(await hostModels(`${HOST}/resources/models`)),

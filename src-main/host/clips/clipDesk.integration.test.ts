@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { ffmpeg, frameTimes } from '../../../scripts/testing/clips.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { Workspace } from '../store/index.ts';
-import { EVERY_JOB } from '../store/testing.ts';
+import { EVERY_JOB } from '../store/testing/everyJob.ts';
 import { ClipDesk } from './clipDesk.ts';
 
 let folder = '';

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ClipStore, type ClipToStore } from './clipStore.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { SqliteJobStore } from './jobStore.ts';
-import { EVERY_JOB } from './testing.ts';
+import { EVERY_JOB } from './testing/everyJob.ts';
 
 let database: SqliteDatabase;
 let clips: ClipStore;

@@ -4,7 +4,7 @@ import { ClipStore } from './clipStore.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { type FinishedTrack, SqliteJobStore } from './jobStore.ts';
 import type { JobRecord } from './records.ts';
-import { EVERY_JOB } from './testing.ts';
+import { EVERY_JOB } from './testing/everyJob.ts';
 
 let database: SqliteDatabase;
 let store: SqliteJobStore;
