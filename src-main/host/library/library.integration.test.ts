@@ -422,6 +422,16 @@ describe('the library itself', () => {
     expect(files()).toHaveLength(1);
   });
 
+  it('is set aside once where several processes find it damaged', async () => {
+    writeFileSync(join(folder, 'library.db'), 'this is no database, whatever its name says '.repeat(100));
+    const writers = ['a', 'b', 'c', 'd'].map((writer) =>
+      runInNode(join(import.meta.dirname, 'testing/addAvatars.ts'), [folder, writer, '1']),
+    );
+    expect(await Promise.all(writers)).toEqual([0, 0, 0, 0]);
+    expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
+    expect(await own()).toHaveLength(4);
+  });
+
   it('is not touched where a newer version has written it', async () => {
     shelf.library.close();
     const database = new Database(join(folder, 'library.db'));

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, renameSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { MimesisError } from '#shared/contract/index.ts';
-import { type DatabaseKind, openDatabase, type SqliteDatabase } from '../sqlite/index.ts';
-import { MAKE_ROOM } from './libraryError.ts';
+import { type DatabaseKind, lockFile, openDatabase, type SqliteDatabase } from '../sqlite/index.ts';
+import { libraryError, MAKE_ROOM } from './libraryError.ts';
 import { MIGRATIONS } from './migrations.ts';
 
 const LIBRARY: DatabaseKind = {
@@ -23,16 +23,37 @@ export interface OpenedDatabase {
   readonly damage: string | null;
 }
 
+/** A process that opens the library waits so long for another that does. That takes milliseconds. */
+const OPENING_MS = 5000;
+
 /**
  * Opens the library's database, which other processes may have open as well. A damaged one is set aside under a dated
  * name, and a new one is made. Throws `library_newer`, `io` or `disk_full`.
  */
-export function openLibraryDatabase(path: string, now = new Date()): OpenedDatabase {
+export function openLibraryDatabase(path: string): OpenedDatabase {
+  // One at a time: two that met a damaged one together would both set something aside, the second what the first made.
+  const release = lockOpening(path);
+  try {
+    return openAlone(path);
+  } finally {
+    release();
+  }
+}
+
+function lockOpening(path: string): () => void {
+  try {
+    return lockFile(`${path}-opening`, OPENING_MS);
+  } catch (error) {
+    throw libraryError(error, `The library ${path} cannot be opened`);
+  }
+}
+
+function openAlone(path: string): OpenedDatabase {
   try {
     return { database: openSound(path), damage: null };
   } catch (error) {
     if (!isDamage(error)) throw error;
-    const aside = setAside(path, now);
+    const aside = setAside(path);
     return {
       database: openDatabase(path, LIBRARY),
       damage: `The library of avatars and presets was damaged and has been begun anew. The damaged file is kept as ${aside}. Add your avatars again: their files have not been touched.`,
@@ -72,8 +93,8 @@ function asideName(path: string, stamp: string): string {
 }
 
 /** Moves the database and its log away; the new name is returned. */
-function setAside(path: string, now: Date): string {
-  const stamp = now.toISOString().replace(/[:.]/g, '-');
+function setAside(path: string): string {
+  const stamp = new Date().toISOString().replace(/[:.]/g, '-');
   const aside = `${asideName(path, stamp)}.db`;
   for (const part of ['', '-wal', '-shm']) {
     if (existsSync(path + part)) renameSync(path + part, aside + part);

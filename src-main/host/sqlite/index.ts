@@ -1,2 +1,3 @@
 export { jsonColumn } from './jsonColumn.ts';
+export { lockFile } from './lockFile.ts';
 export { type DatabaseKind, openDatabase, type SqliteDatabase, withoutWaiting } from './openDatabase.ts';

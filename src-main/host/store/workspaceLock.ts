@@ -1,26 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import Database from 'better-sqlite3';
 import { MimesisError } from '#shared/contract/index.ts';
 import { ioError } from '../files/index.ts';
+import { lockFile } from '../sqlite/index.ts';
 
 /**
- * Holds a workspace for one writer. The lock is an exclusive transaction on a small database of its own: the operating
- * system drops it when the process ends, however it ends, so a killed program leaves no stale lock.
+ * Holds a workspace for one writer, until the lock is released or the process ends.
  *
  * @returns releases the lock
  * @throws `workspace_locked` when another process holds it; `io` or `disk_full` when it cannot be written
  */
 export function lockWorkspace(folder: string): () => void {
   const holderFile = join(folder, 'lock.txt');
-  let lock: Database.Database | undefined;
+  let release: (() => void) | undefined;
   try {
-    lock = new Database(join(folder, 'lock.db'), { timeout: 0 });
-    lock.exec('BEGIN EXCLUSIVE');
+    release = lockFile(join(folder, 'lock.db'), 0);
     writeFileSync(holderFile, `process ${process.pid}, since ${new Date().toISOString()}\n`);
   } catch (error) {
-    lock?.close();
-    if (!(error instanceof Database.SqliteError) || error.code !== 'SQLITE_BUSY') {
+    release?.();
+    if (!(error instanceof Error && 'code' in error && error.code === 'SQLITE_BUSY')) {
       throw ioError(error, `The workspace ${folder} cannot be locked`);
     }
     throw new MimesisError('workspace_locked', `Another process works in ${folder}${holder(holderFile)}.`, {
@@ -28,7 +26,7 @@ export function lockWorkspace(folder: string): () => void {
       cause: error,
     });
   }
-  return () => lock.close();
+  return release;
 }
 
 function holder(file: string): string {
