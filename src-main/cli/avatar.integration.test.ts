@@ -66,6 +66,8 @@ describe('mimesis avatar', () => {
     ['a file without a face', ['add', 'SHOES'], 'no morph targets'],
     ['nothing to add', ['add'], 'Say what to do'],
     ['an unknown command', ['dance', 'x'], 'Say what to do'],
+    ['an option of another command', ['list', '--name', 'x'], 'has no option --name'],
+    ['a name of two lines', ['add', 'SHOES', '--name', 'two\nlines'], 'cannot have this name'],
   ])('refuses %s', async (_, args, message) => {
     const shoes = join(folder, 'shoes.glb');
     writeFileSync(shoes, testAvatar({ meshes: { Shoes: [] } }));

@@ -19,14 +19,22 @@ type Action = (typeof COMMANDS)[number];
 
 interface Values {
   readonly name?: string | undefined;
-  readonly json: boolean;
+  readonly json?: boolean | undefined;
 }
+
+const OPTIONS = ['name', 'json'] as const;
+const OPTIONS_OF: Readonly<Record<Action, readonly string[]>> = {
+  add: ['name'],
+  list: ['json'],
+  remove: [],
+  inspect: ['json'],
+};
 
 /** `mimesis avatar`. */
 export async function avatar(args: string[]): Promise<number> {
   const { values, positionals } = readArguments(args, {
     name: { type: 'string' },
-    json: { type: 'boolean', default: false },
+    json: { type: 'boolean' },
     help: { type: 'boolean', default: false },
   });
   if (values.help) {
@@ -38,6 +46,12 @@ export async function avatar(args: string[]): Promise<number> {
   const wantsSubject = action !== 'list';
   if (!action || more.length > 0 || (subject !== undefined) !== wantsSubject) {
     throw new MimesisError('usage', 'Say what to do with which avatar.', { remedy: 'mimesis avatar --help' });
+  }
+  const foreign = OPTIONS.find((name) => values[name] !== undefined && !OPTIONS_OF[action].includes(name));
+  if (foreign) {
+    throw new MimesisError('usage', `"mimesis avatar ${action}" has no option --${foreign}.`, {
+      remedy: 'mimesis avatar --help',
+    });
   }
   await (action === 'inspect' ? inspect(subject ?? '', values) : withDesk(action, subject ?? '', values));
   return 0;

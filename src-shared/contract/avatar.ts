@@ -1,5 +1,11 @@
 import { z } from 'zod';
-import { boneRecognitionSchema, DETAIL_LEVELS, FACE_PROFILES, faceRecognitionSchema } from '../face/index.ts';
+import {
+  boneRecognitionSchema,
+  DETAIL_LEVELS,
+  FACE_PROFILES,
+  faceRecognitionSchema,
+  nameSchema,
+} from '../face/index.ts';
 import { MimesisError } from './errors.ts';
 
 /** Largest avatar file that is taken, in bytes. */
@@ -26,13 +32,7 @@ export const avatarIdSchema = z.union([z.literal(DEFAULT_AVATAR_ID), z.uuid()]);
 /** Longest name of an avatar, in UTF-16 units. */
 export const MAX_AVATAR_NAME_LENGTH = 255;
 
-/** A name that a user gives: one line, spaces at its ends dropped. */
-export const libraryNameSchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(MAX_AVATAR_NAME_LENGTH)
-  .regex(/^\P{Cc}*$/u, 'must not hold control characters');
+export const avatarNameSchema = nameSchema(MAX_AVATAR_NAME_LENGTH);
 
 /** An avatar in the list. */
 export const avatarViewSchema = z.object({
@@ -115,7 +115,7 @@ export const avatarListSchema = z.object({
 /** Changes to an avatar; what is left out stays. */
 export const avatarChangeSchema = avatarConfigSchema
   .partial()
-  .extend({ id: z.uuid(), name: libraryNameSchema.optional() });
+  .extend({ id: z.uuid(), name: avatarNameSchema.optional() });
 export type AvatarChange = z.infer<typeof avatarChangeSchema>;
 
 /** What a user prefers in every workspace. */

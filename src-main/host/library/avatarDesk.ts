@@ -4,8 +4,9 @@ import {
   type AvatarChange,
   type AvatarConfig,
   type AvatarView,
+  avatarNameSchema,
   DEFAULT_AVATAR_ID,
-  libraryNameSchema,
+  MAX_AVATAR_NAME_LENGTH,
   MimesisError,
   type OpenedAvatar,
   type Preferences,
@@ -66,7 +67,7 @@ export class AvatarDesk {
   /**
    * Takes in the bytes of a GLB.
    *
-   * @param name as the user gave it; what is no name becomes "Avatar"
+   * @param name such as its file's; what cannot be an avatar's name becomes "Avatar"
    * @throws `invalid_avatar`, `too_large`, `io` or `disk_full`
    */
   async receive(name: string, chunks: AsyncIterable<Uint8Array>): Promise<OpenedAvatar> {
@@ -74,17 +75,22 @@ export class AvatarDesk {
     const staged = await files.stage(chunks);
     const known = knownFile(staged.description);
     const { profile } = known.recognised;
-    const avatar = avatars.add(staged, libraryNameSchema.safeParse(name).data ?? 'Avatar', profile);
+    const avatar = avatars.add(staged, avatarNameSchema.safeParse(name).data ?? 'Avatar', profile);
     this.#known.set(avatars.fileOf(avatar), known);
     this.#options.onChange();
     return this.open(avatar.id);
   }
 
-  /** Copies a GLB of this computer into the library, by default under its file's name. Throws as `receive` does. */
-  async importFile(path: string, name = basename(path, extname(path))): Promise<OpenedAvatar> {
+  /**
+   * Copies a GLB of this computer into the library, by default under its file's name.
+   *
+   * @throws `usage` for a name that an avatar cannot have, else as `receive` does
+   */
+  async importFile(path: string, name?: string): Promise<OpenedAvatar> {
+    if (name !== undefined) requireName(name);
     // What is no file, or none that is taken, is refused before it is copied.
     requireUsable(await readAvatarFile(path));
-    return this.receive(name, createReadStream(path));
+    return this.receive(name ?? basename(path, extname(path)), createReadStream(path));
   }
 
   async configure(change: AvatarChange): Promise<OpenedAvatar> {
@@ -158,6 +164,15 @@ function knownFile(description: AvatarDescription): KnownFile {
 /** The names of all morph targets of all meshes. */
 export function morphTargetsOf({ meshes }: AvatarDescription): string[] {
   return meshes.flatMap(({ morphTargets }) => morphTargets);
+}
+
+function requireName(name: string): void {
+  const read = avatarNameSchema.safeParse(name);
+  if (read.success) return;
+  const problems = read.error.issues.map(({ message }) => message);
+  throw new MimesisError('usage', `An avatar cannot have this name: ${problems.join('; ')}.`, {
+    remedy: `Give it a name of one line, of at most ${MAX_AVATAR_NAME_LENGTH} characters.`,
+  });
 }
 
 function viewOf({ id, name, profile, bytes, updatedAt }: AvatarRecord): AvatarView {

@@ -4,6 +4,7 @@ import { MAX_PRESET_BYTES, MimesisError, type PresetView } from '#shared/contrac
 import {
   allBuiltInPresets,
   duplicatePreset,
+  MAX_PRESET_NAME_LENGTH,
   PRESET_KINDS,
   type Preset,
   type PresetKind,
@@ -24,9 +25,6 @@ const presetRowSchema = z
     updatedAt: z.string(),
   })
   .transform((row): PresetView => ({ ...row, builtIn: false }));
-
-/** Every kind of document has the same head. */
-const MAX_NAME_LENGTH = presetSchema.options[0].shape.name.maxLength ?? Number.POSITIVE_INFINITY;
 
 const CANNOT_STORE = 'The preset cannot be stored';
 
@@ -145,7 +143,9 @@ export class PresetStore {
   }
 
   #insertUnderFreeName(preset: Preset): PresetView {
-    const name = freeName(preset.name, MAX_NAME_LENGTH, (each) => this.#isTaken(preset.kind, each, ''));
+    const name = freeName(preset.name, MAX_PRESET_NAME_LENGTH, (each) =>
+      this.#isTaken(preset.kind, each, ''),
+    );
     return this.#insert(requirePreset(duplicatePreset(preset, name)));
   }
 

@@ -3,7 +3,7 @@ import {
   avatarChangeSchema,
   avatarIdSchema,
   avatarListSchema,
-  libraryNameSchema,
+  avatarNameSchema,
   openedAvatarSchema,
   preferencesSchema,
 } from '../avatar.ts';
@@ -45,7 +45,7 @@ export const requestSchemas = {
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */
   'avatar.import': {
-    parameters: z.object({ path: z.string().min(1).max(4096), name: libraryNameSchema.optional() }),
+    parameters: z.object({ path: z.string().min(1).max(4096), name: avatarNameSchema.optional() }),
     result: openedAvatarSchema,
   },
   'avatar.configure': { parameters: avatarChangeSchema, result: openedAvatarSchema },

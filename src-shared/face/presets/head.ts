@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { MAX_PRESET_NAME_LENGTH, nameSchema } from './name.ts';
 
 /**
  * A morph target's name. Letters, digits and underscores, as the avatar engine's validator allows; it begins with a letter.
@@ -27,6 +28,6 @@ export const targetWeightsSchema = byTarget(z.number().min(0).max(1));
 export const presetHead = {
   format: z.literal('mimesis-preset'),
   version: z.literal(1),
-  name: z.string().trim().min(1).max(80),
+  name: nameSchema(MAX_PRESET_NAME_LENGTH),
   description: z.string().max(500).optional(),
 };

@@ -5,6 +5,7 @@ export { duplicatePreset, readPreset, samePreset } from './documents.ts';
 export type { EmotionPreset } from './emotion.ts';
 export { type MappingPreset, type MappingProfile, mappingPresetSchema } from './mapping.ts';
 export type { MicroExpressionPreset } from './microExpression.ts';
+export { MAX_PRESET_NAME_LENGTH, nameSchema } from './name.ts';
 export { PRESET_KINDS, type Preset, type PresetKind, presetSchema } from './preset.ts';
 export {
   DETAIL_LEVELS,

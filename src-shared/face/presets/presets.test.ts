@@ -57,6 +57,7 @@ describe('reading a preset', () => {
   it.each([
     ['another format', { ...happy, format: 'x' }],
     ['a newer version', { ...happy, version: 2 }],
+    ['a name of two lines', { ...happy, name: 'Happy\nand free' }],
     ['an unknown kind', { ...happy, kind: 'mood' }],
     ['a weight over 1', { ...happy, targets: { Mouth_Smile_L: 1.5 } }],
     ['a weight that is no number', { ...happy, targets: { Mouth_Smile_L: Number.NaN } }],
