@@ -13,6 +13,9 @@ import {
 } from '#shared/formats/index.ts';
 import { ioError, isAbsence } from '../files/index.ts';
 
+/** In one message. */
+const NAMES_SHOWN = 5;
+
 /**
  * What a GLB on the disk holds, from its first part alone. Throws `invalid_avatar` for what is no GLB, is cut off or
  * contradicts itself, `missing_file`, `not_a_file`, `too_large` or `io`.
@@ -68,7 +71,7 @@ export function requireUsable({ meshes, unknownExtensions, outsideFiles }: Avata
   if (unknownExtensions.length > 0) {
     throw new MimesisError(
       'invalid_avatar',
-      `The file needs ${unknownExtensions.join(', ')}, which is not read.`,
+      `The file needs ${listed(unknownExtensions)}, which is not read.`,
       {
         remedy: 'Export it without compression, or with meshopt compression.',
       },
@@ -84,4 +87,10 @@ export function requireUsable({ meshes, unknownExtensions, outsideFiles }: Avata
       },
     );
   }
+}
+
+/** The first of several names. */
+function listed(names: readonly string[]): string {
+  const more = names.length - NAMES_SHOWN;
+  return names.slice(0, NAMES_SHOWN).join(', ') + (more > 0 ? ` and ${more} more` : '');
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { accessorBytes } from './elements.ts';
 import type { Gltf, GltfMesh } from './gltf.ts';
+import { shortened } from './shortened.ts';
 
 /** A mesh of an avatar, and the morph targets that it carries. */
 export interface AvatarMesh {
@@ -22,11 +23,11 @@ export interface AvatarDescription {
   readonly morphBytes: number;
   /** Bytes of the images as they lie in the file. */
   readonly textureBytes: number;
-  /** Extensions that the file cannot be read without and that the viewport does not know. */
+  /** Extensions that the file cannot be read without and that the viewport does not know; long names shortened. */
   readonly unknownExtensions: readonly string[];
   /**
    * Images and buffers that do not lie in the binary part: in other files, which a GLB brought by itself lacks, or
-   * written out as `data:`, which the page may not fetch.
+   * written out as `data:`, which the page may not fetch. Long addresses are shortened.
    */
   readonly outsideFiles: readonly string[];
 }
@@ -58,6 +59,9 @@ const KNOWN_EXTENSIONS: ReadonlySet<string> = new Set([
 /** Mode 4 of a primitive: separate triangles. */
 const CORNERS = 3;
 
+/** As long as a mapping may say; longer texts name nothing. */
+const MAX_TARGET_NAME_LENGTH = 255;
+
 const namedTargetsSchema = z.object({ targetNames: z.array(z.string()) });
 
 /** Describes what a document holds. Never throws: an index that leads nowhere counts as nothing. */
@@ -82,7 +86,7 @@ export function describeAvatar(gltf: Gltf): AvatarDescription {
     textureBytes: sum(
       gltf.images.map(({ bufferView }) => gltf.bufferViews[bufferView ?? -1]?.byteLength ?? 0),
     ),
-    unknownExtensions: gltf.extensionsRequired.filter((name) => !KNOWN_EXTENSIONS.has(name)),
+    unknownExtensions: gltf.extensionsRequired.filter((name) => !KNOWN_EXTENSIONS.has(name)).map(shortened),
     outsideFiles: [...gltf.buffers, ...gltf.images].flatMap(({ uri }) =>
       uri === undefined ? [] : [nameOf(uri)],
     ),
@@ -91,7 +95,7 @@ export function describeAvatar(gltf: Gltf): AvatarDescription {
 
 /** What is written out as `data:` is named by its kind alone. */
 function nameOf(uri: string): string {
-  return uri.startsWith('data:') ? (/^data:[^;,]{0,64}/.exec(uri)?.[0] ?? '') : uri;
+  return shortened(uri.startsWith('data:') ? (/^data:[^;,]*/.exec(uri)?.[0] ?? '') : uri);
 }
 
 /** Per mesh the name of the first node that shows it. */
@@ -122,8 +126,10 @@ function describeMesh(gltf: Gltf, mesh: GltfMesh, name: string): AvatarMesh {
 function targetNames(gltf: Gltf, { extras, primitives }: GltfMesh): string[] {
   const targets = primitives[0]?.targets ?? [];
   const named = namedTargetsSchema.safeParse(extras);
-  if (named.success) return named.data.targetNames.slice(0, targets.length);
-  return targets.flatMap((target) => gltf.accessors[target['POSITION'] ?? -1]?.name ?? []);
+  const names = named.success
+    ? named.data.targetNames.slice(0, targets.length)
+    : targets.flatMap((target) => gltf.accessors[target['POSITION'] ?? -1]?.name ?? []);
+  return names.filter((name) => name.length <= MAX_TARGET_NAME_LENGTH);
 }
 
 function morphAccessors(gltf: Gltf): Set<number> {

@@ -98,6 +98,30 @@ describe('an avatar in a GLB', () => {
     expect(described.outsideFiles).toEqual(['skin.bin', 'skin.png', 'data:image/png']);
   });
 
+  it('has no name and puts no text into a message that is longer than any', () => {
+    const long = 'x'.repeat(100_000);
+    const targets = [{}, {}];
+    const described = read(
+      glbOf({
+        ...minimal,
+        extensionsRequired: ['x'.repeat(1000)],
+        meshes: [{ primitives: [{ attributes: {}, targets }], extras: { targetNames: [long, 'jawOpen'] } }],
+        images: [{ uri: long }, { uri: `data:${long}` }],
+      }),
+    );
+    expect(described.meshes[0]?.morphTargets).toEqual(['jawOpen']);
+    for (const text of [...described.unknownExtensions, ...described.outsideFiles]) {
+      expect(text).toMatch(/^[a-z:]{79}…$/);
+    }
+    const unread = [
+      { ...minimal, meshes: [{ primitives: [{ attributes: { [long]: -1 } }] }] },
+      { ...minimal, extensionsRequired: [long] },
+    ];
+    for (const gltf of unread) {
+      expect(() => read(glbOf(gltf))).toThrow(/^The GLB is damaged: .{0,200}$/);
+    }
+  });
+
   it('reads no more than the head and the JSON', () => {
     const { fileBytes, jsonBytes } = readGlbHead(avatar.subarray(0, 20));
     expect(fileBytes).toBe(avatar.length);

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { damaged } from './container.ts';
+import { shortened } from './shortened.ts';
 
 /** The part of the WHATWG Encoding Standard used here; every process has it, the ES library does not declare it. */
 declare const TextDecoder: new (
@@ -9,6 +10,7 @@ declare const TextDecoder: new (
 
 /** More than any avatar has; a file with more is refused before anything is built from it. */
 const MAX_ITEMS = 100_000;
+const MAX_NAME_LENGTH = 1024;
 const MAX_TARGETS = 2000;
 /** On all meshes together; every name is looked up in every profile. */
 const MAX_NAMES = 20_000;
@@ -17,7 +19,7 @@ const MAX_COUNT = 50_000_000;
 /** EXT_meshopt_compression, "Mode 0: attributes": the widest elements of all modes. */
 const MAX_COMPRESSED_STRIDE = 256;
 
-const name = z.string().max(1024).optional();
+const name = z.string().max(MAX_NAME_LENGTH).optional();
 const bytes = z.int().min(0);
 const index = z.int().min(0).max(MAX_ITEMS);
 const indices = z.record(z.string(), index);
@@ -65,7 +67,7 @@ const compressionSchema = z.object({
 /** The part of a glTF 2.0 document that says what an avatar is made of (specification, chapter 5). */
 const gltfSchema = z.object({
   asset: z.object({ version: z.string(), generator: z.string().optional(), extras: z.unknown().optional() }),
-  extensionsRequired: list(z.string()),
+  extensionsRequired: list(z.string().max(MAX_NAME_LENGTH)),
   nodes: list(z.object({ name, mesh: index.optional(), skin: index.optional() })),
   skins: list(z.object({ joints: z.array(index).max(MAX_ITEMS) })),
   meshes: list(meshSchema).refine(
@@ -117,5 +119,7 @@ export function parseGltf(json: Uint8Array): Gltf {
   const read = gltfSchema.safeParse(document);
   if (read.success) return read.data;
   const issue = read.error.issues[0];
-  throw damaged(`${issue?.path.join('.') || 'its description'}: ${issue?.message ?? 'not as in glTF 2.0'}`);
+  throw damaged(
+    `${shortened(issue?.path.join('.') ?? '') || 'its description'}: ${issue?.message ?? 'not as in glTF 2.0'}`,
+  );
 }
