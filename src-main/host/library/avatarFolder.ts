@@ -19,8 +19,6 @@ export interface StagedFile {
 /** No upload takes so long: what is older was left by a process that died. */
 const ABANDONED_MS = 24 * 60 * 60 * 1000;
 
-const FILE_NAME = /^([0-9a-f]{64})\.glb$/;
-
 /** The folder of avatars' files, each under the SHA-256 of its content. */
 export class AvatarFolder {
   readonly #folder: string;
@@ -40,11 +38,6 @@ export class AvatarFolder {
     } catch (error) {
       throw libraryError(error, `The folder of avatars ${this.#folder} cannot be made`);
     }
-  }
-
-  /** The SHA-256 of every file that is there under its name. */
-  list(): string[] {
-    return readdirSync(this.#folder).flatMap((name) => FILE_NAME.exec(name)?.[1] ?? []);
   }
 
   pathOf(sha256: string): string {

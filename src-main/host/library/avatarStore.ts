@@ -104,7 +104,7 @@ export class AvatarStore {
       });
     } catch (error) {
       rmSync(staged.partial, { force: true });
-      this.#removeUnused([sha256]);
+      this.#removeUnused(sha256);
       throw error;
     }
   }
@@ -143,25 +143,20 @@ export class AvatarStore {
       return avatar;
     });
     // Only now: an avatar whose removal could not be recorded must still have its file.
-    this.#removeUnused([sha256]);
-  }
-
-  /** Removes all files that no avatar has: a process may have died before it had recorded, or removed, its file. */
-  sweep(): void {
-    this.#removeUnused(this.#folder.list());
+    this.#removeUnused(sha256);
   }
 
   /**
-   * Removes those of the files that no avatar has. Alone: another process may be taking one of them in. What cannot be
-   * removed is no reason to fail, since every `sweep` tries it again.
+   * Removes a file that no avatar has. Alone: another process may be taking it in. One that cannot be removed stays, and
+   * files are never looked for: a library brought back from a backup may be older than they are.
    */
-  #removeUnused(files: readonly string[]): void {
+  #removeUnused(sha256: string): void {
     try {
-      this.#table.write('Files without an avatar cannot be removed', () => {
-        for (const sha256 of files) if (!this.#hasFile(sha256)) this.#folder.remove(sha256);
+      this.#table.write('A file without an avatar cannot be removed', () => {
+        if (!this.#hasFile(sha256)) this.#folder.remove(sha256);
       });
     } catch {
-      // The next one may be luckier.
+      // It takes room, and nothing else.
     }
   }
 

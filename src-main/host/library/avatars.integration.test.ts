@@ -145,13 +145,6 @@ describe('an avatar that is added', () => {
     expect(files()).toEqual([basename(path)]);
   });
 
-  it('leaves nothing of itself where its process dies before it is recorded', async () => {
-    await desk.list();
-    writeFileSync(join(folder, 'avatars', `${'0'.repeat(64)}.glb`), ben);
-    await openDesk(folder).desk.list();
-    expect(files()).toEqual([]);
-  });
-
   it('says so where there is no such file, or a folder', async () => {
     await expect(desk.importFile(join(folder, 'no.glb'))).rejects.toMatchObject({
       kind: 'missing_file',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type SqliteDatabase, withoutWaiting } from '../sqlite/index.ts';
 import { AvatarFolder } from './avatarFolder.ts';
 import { AvatarStore } from './avatarStore.ts';
-import { isDamagedOneKept, openLibraryDatabase } from './libraryDatabase.ts';
+import { openLibraryDatabase } from './libraryDatabase.ts';
 import { libraryError } from './libraryError.ts';
 import { PreferenceStore } from './preferenceStore.ts';
 import { PresetStore } from './presetStore.ts';
@@ -36,13 +36,10 @@ export class Library {
     } catch (error) {
       throw libraryError(error, `The library's folder ${folder} cannot be made`);
     }
-    const path = join(folder, 'library.db');
-    const { database, damage } = openLibraryDatabase(path);
+    const { database, damage } = openLibraryDatabase(join(folder, 'library.db'));
     const library = new Library(folder, database, damage);
     try {
       library.files.prepare();
-      // Files of the avatars of a damaged library are all that is left of them.
-      if (!isDamagedOneKept(path)) library.avatars.sweep();
     } catch (error) {
       library.close();
       throw error;

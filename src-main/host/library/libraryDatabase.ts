@@ -1,5 +1,4 @@
-import { existsSync, readdirSync, renameSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { existsSync, renameSync } from 'node:fs';
 import { MimesisError } from '#shared/contract/index.ts';
 import { type DatabaseKind, lockFile, openDatabase, type SqliteDatabase } from '../sqlite/index.ts';
 import { libraryError, MAKE_ROOM } from './libraryError.ts';
@@ -59,12 +58,6 @@ function openAlone(path: string): OpenedDatabase {
       damage: `The library of avatars and presets was damaged and has been begun anew. The damaged file is kept as ${aside}. Add your avatars again: their files have not been touched.`,
     };
   }
-}
-
-/** Whether a damaged database that was set aside, now or earlier, is still there. */
-export function isDamagedOneKept(path: string): boolean {
-  const start = asideName(path, '');
-  return readdirSync(dirname(path)).some((name) => join(dirname(path), name).startsWith(start));
 }
 
 /** The library is small: looking through all of it takes milliseconds. */
