@@ -32,7 +32,7 @@ export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/ind
 export { createRandom } from './random/index.ts';
 export {
   boneRecognitionSchema,
-  EXPECTED_TARGETS,
+  expectedTargets,
   type FaceRecognition,
   faceRecognitionSchema,
   type MorphMappings,

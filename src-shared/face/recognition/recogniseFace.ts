@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { FACE_PROFILES, type FaceProfile } from '../profiles/index.ts';
-import { EXPECTED_TARGETS } from './expectedTargets.ts';
+import { expectedTargets } from './expectedTargets.ts';
 import { fold, laterWords, ownName, spellingsOf } from './spelling.ts';
 
 /** What the names of an avatar's morph targets tell. */
@@ -61,7 +61,7 @@ function resultOf({ profile, aliases, extra }: Match): Omit<FaceRecognition, 'ce
   return {
     profile,
     aliases: Object.fromEntries(aliases),
-    missing: EXPECTED_TARGETS[profile].filter((target) => !aliases.has(target)),
+    missing: expectedTargets(profile).filter((target) => !aliases.has(target)),
     extra: [...extra],
   };
 }
@@ -98,7 +98,7 @@ function matchProfile(names: readonly string[], profile: FaceProfile): Match {
     if (target !== undefined) take(name, target, word?.rest ?? '');
     return target === undefined;
   });
-  const expected = EXPECTED_TARGETS[profile];
+  const expected = expectedTargets(profile);
   const found = expected.filter((target) => aliases.has(target)).length;
   return { profile, aliases, extra, exact: exactly, coverage: found / expected.length };
 }
