@@ -29,7 +29,6 @@ import { createRigClock } from './clock.ts';
 import { createEmotionGains } from './emotionGains.ts';
 import { createLayerWeights } from './layerWeights.ts';
 import { createOutput } from './output.ts';
-import { reportNames } from './report.ts';
 import type { FaceRigOptions } from './types.ts';
 
 const DEFAULT_SEED = 1;
@@ -89,6 +88,5 @@ export function createParts(options: FaceRigOptions) {
     output: createOutput(pose, new Set([...translator.reached, ...mapping.driven])),
     clock: createRigClock(),
     frame: createAvatarFrame(targets.length),
-    report: reportNames(profile, translator, mapping),
   };
 }

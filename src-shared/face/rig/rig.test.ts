@@ -410,7 +410,6 @@ describe('an idle face', () => {
 describe('an avatar of any profile', () => {
   it.each(FACE_PROFILES)('%s: smiles, blinks, speaks and opens its jaw', (profile) => {
     const rig = createFaceRig({ profile, settings: STILL });
-    expect(rig.report.unknown).toEqual([]);
     runFrames(rig, 0, 1, face({ mouthSmileLeft: 1, eyeBlinkRight: 1, jawOpen: 1 }));
     const moved = rig.targets.filter((_, i) => (rig.frame.weights[i] ?? 0) > 0.5);
     expect(moved.length).toBeGreaterThanOrEqual(3);
@@ -423,13 +422,10 @@ describe('an avatar of any profile', () => {
     expect(peak.active).toBeGreaterThan(3);
   });
 
-  it('may have its targets in any order, and lack some, which are told', () => {
+  it('may have its targets in any order, and lack some', () => {
     const all = PROFILE_TARGETS.cc4_extended;
     const few = [...all].reverse().filter((name) => !name.startsWith('Brow_') && name !== 'V_Open');
     const rig = createFaceRig({ targets: few, settings: STILL_AND_RAW });
-    expect(rig.report.absent).toContain('V_Open');
-    expect(rig.report.absent).toContain('Brow_Drop_L');
-    expect(rig.report.unknown).toEqual([]);
     runFrames(rig, 0, 1, face({ mouthPucker: 0.5 }));
     expect(weightOf(rig, 'Mouth_Pucker_Up_L')).toBeCloseTo(0.5, 4);
   });

@@ -132,7 +132,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
 
   return {
     targets,
-    report: parts.report,
     frame,
     evaluate,
     speech: speechControls,

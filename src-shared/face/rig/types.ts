@@ -99,8 +99,6 @@ export interface RigStats {
 /** One avatar's face: sources in, weights of its targets out, frame by frame. Allocates nothing per frame. */
 export interface FaceRig {
   readonly targets: readonly string[];
-  /** Names in the documents that mean nothing, and those that this avatar cannot show. Nothing of them is done. */
-  readonly report: { readonly unknown: readonly string[]; readonly absent: readonly string[] };
   /** The last frame; the same object each time. */
   readonly frame: AvatarFrame;
   /**
