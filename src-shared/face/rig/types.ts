@@ -11,7 +11,6 @@ import type {
   VisemesPreset,
 } from '../presets/index.ts';
 import type { FaceProfile } from '../profiles/index.ts';
-import type { FaceRegion } from '../regions/index.ts';
 import type { AvatarFrame } from './avatarFrame.ts';
 
 /** What a rig is made of. What is left out is built in. */
@@ -83,17 +82,11 @@ export interface IdleControls {
 }
 
 export interface RigStats {
-  /** Frames that were evaluated. */
-  readonly frames: number;
-  /** Frames that were asked for again at the same time and not evaluated. */
-  readonly repeats: number;
-  /** How often the tracked face was mapped or found unchanged, and the share of the latter, 0..1. */
-  readonly cacheLookups: number;
+  /** Of the frames with a tracked face, the share in which it had not changed and was not mapped again, 0..1. */
   readonly cacheHitRate: number;
   /** Targets that are not at rest. */
   readonly activeTargets: number;
   readonly detail: DetailLevel;
-  readonly framesPerSecond: number;
 }
 
 /** One avatar's face: sources in, weights of its targets out, frame by frame. Allocates nothing per frame. */
@@ -115,14 +108,10 @@ export interface FaceRig {
   readonly idle: IdleControls;
   /** Fades a layer to a weight 0..1. */
   setLayerWeight(layer: RigLayer, weight: number): void;
-  /** Weight of each layer now, in the order of `RIG_LAYERS`. */
-  readonly layerWeights: Float32Array;
   /** How much a layer does now, 0..1: for meters. */
   levelOf(layer: RigLayer): number;
   /** Share of each region, in the order of `FACE_REGIONS`, that each driver owns now. */
   readonly shares: Readonly<Record<FaceDriver, Float32Array>>;
-  /** The driver with the greatest share of a region. */
-  ownerOf(region: FaceRegion): FaceDriver | undefined;
   /** Changes settings while the rig runs; the face gets there without a jump. */
   setSettings(settings: RigPreset): void;
   /** Tells how long the last frame took from picture to picture, by which detail is lowered where settings allow it. */
