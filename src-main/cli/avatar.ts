@@ -1,5 +1,6 @@
+import { recogniseBones } from '#shared/body/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
-import { expectedTargets, recogniseBones, recogniseFace } from '#shared/face/index.ts';
+import { expectedTargets, recogniseFace } from '#shared/face/index.ts';
 import { AvatarDesk, LibraryShelf, morphTargetsOf, readAvatarFile } from '../host/library/index.ts';
 import { readSettings } from '../host/settings.ts';
 import { readArguments, userPath } from './arguments.ts';

@@ -31,12 +31,12 @@ export {
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
 export { createRandom } from './random/index.ts';
 export {
-  boneRecognitionSchema,
   expectedTargets,
   type FaceRecognition,
   faceRecognitionSchema,
+  foldName,
   type MorphMappings,
-  recogniseBones,
+  ownName,
   recogniseFace,
   withMappings,
 } from './recognition/index.ts';

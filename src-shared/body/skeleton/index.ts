@@ -2,7 +2,6 @@ export { reach } from './armReach.ts';
 export {
   FINGERS,
   type Finger,
-  findJoint,
   JOINT_COUNT,
   JOINTS,
   type JointName,

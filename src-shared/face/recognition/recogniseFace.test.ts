@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { requireShared } from '../../../scripts/testing/shared.ts';
 import { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from '../profiles/index.ts';
 import { expectedTargets, recogniseFace } from './index.ts';
-import { fold } from './spelling.ts';
+import { foldName } from './spelling.ts';
 
 const names = z.array(z.string());
 const morphsSchema = z.object({
@@ -125,15 +125,15 @@ function tellTale(profile: FaceProfile): string[] {
   const others = FACE_PROFILES.filter((each) => each !== profile).flatMap((each) => [
     ...PROFILE_TARGETS[each],
   ]);
-  const known = new Set([...others, 'mouth_L', 'mouth_R', 'jaw_L', 'jaw_R'].map(fold));
+  const known = new Set([...others, 'mouth_L', 'mouth_R', 'jaw_L', 'jaw_R'].map(foldName));
   const sides = new Set(
     PROFILE_TARGETS.arkit.map((name) =>
-      fold(name)
+      foldName(name)
         .replace(/left$/, 'l')
         .replace(/right$/, 'r'),
     ),
   );
-  return PROFILE_TARGETS[profile].filter((name) => !known.has(fold(name)) && !sides.has(fold(name)));
+  return PROFILE_TARGETS[profile].filter((name) => !known.has(foldName(name)) && !sides.has(foldName(name)));
 }
 
 describe('any part of a profile', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACE_PROFILES, type FaceProfile } from '../profiles/index.ts';
 import { expectedTargets } from './expectedTargets.ts';
-import { fold, laterWords, ownName, spellingsOf } from './spelling.ts';
+import { foldName, laterWords, ownName, spellingsOf } from './spelling.ts';
 
 /** What the names of an avatar's morph targets tell. */
 export const faceRecognitionSchema = z.object({
@@ -86,15 +86,17 @@ function matchProfile(names: readonly string[], profile: FaceProfile): Match {
     if (exact.has(spelling.toLowerCase())) exactly += 1;
   };
   for (const name of names) {
-    const spelling = folded.has(fold(name)) ? name : ownName(name);
-    const target = folded.get(fold(spelling));
+    const spelling = folded.has(foldName(name)) ? name : ownName(name);
+    const target = folded.get(foldName(spelling));
     if (target === undefined) unknown.push(name);
     else take(name, target, spelling);
   }
   const prefixes = sharedPrefixes(unknown, folded);
   const extra = unknown.filter((name) => {
-    const word = laterWords(name).find(({ prefix, rest }) => prefixes.has(prefix) && folded.has(fold(rest)));
-    const target = word && folded.get(fold(word.rest));
+    const word = laterWords(name).find(
+      ({ prefix, rest }) => prefixes.has(prefix) && folded.has(foldName(rest)),
+    );
+    const target = word && folded.get(foldName(word.rest));
     if (target !== undefined) take(name, target, word?.rest ?? '');
     return target === undefined;
   });
@@ -108,7 +110,7 @@ function sharedPrefixes(names: readonly string[], folded: ReadonlyMap<string, st
   const votes = new Map<string, number>();
   for (const name of names) {
     for (const { prefix, rest } of laterWords(name)) {
-      if (folded.has(fold(rest))) votes.set(prefix, (votes.get(prefix) ?? 0) + 1);
+      if (folded.has(foldName(rest))) votes.set(prefix, (votes.get(prefix) ?? 0) + 1);
     }
   }
   return new Set([...votes].filter(([, count]) => count >= PREFIX_VOTES).map(([prefix]) => prefix));

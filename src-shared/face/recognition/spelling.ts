@@ -13,7 +13,7 @@ export interface Spellings {
 }
 
 /** Lower case letters and digits alone: `Eye_Blink_L`, `eyeBlink_L` and `EYEBLINKL` are one. */
-export function fold(name: string): string {
+export function foldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
@@ -56,7 +56,7 @@ export function spellingsOf(profile: FaceProfile): Spellings {
   const add = (spelling: string, target: string): void => {
     const lower = spelling.toLowerCase();
     if (!exact.has(lower)) exact.set(lower, target);
-    if (!folded.has(fold(spelling))) folded.set(fold(spelling), target);
+    if (!folded.has(foldName(spelling))) folded.set(foldName(spelling), target);
   };
   const targets = PROFILE_TARGETS[profile];
   for (const target of targets) add(target, target);
