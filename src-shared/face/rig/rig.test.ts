@@ -199,7 +199,7 @@ describe('a hand-over', () => {
     ['a micro-expression', (rig: FaceRig) => rig.micro.trigger('eye_flash'), smile],
     ['a slider taken', (rig: FaceRig) => rig.manual.set('Brow_Drop_L', 1), smile],
     ['a layer switched off', (rig: FaceRig) => rig.setLayerWeight('tracking', 0), smile],
-    ['a mouth given to tracking alone', giveMouthToIdle, smile],
+    ['a mouth taken from tracking and given to the idle face', giveMouthToIdle, smile],
     ['detail lowered', lowerDetail, smile],
   ] as const)(
     'makes no step over 0.13 in a frame, less than half of what a blink makes: %s',
