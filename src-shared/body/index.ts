@@ -47,6 +47,7 @@ export {
   jointIndex,
   jointPlaces,
   multiplyQuaternions,
+  radians,
   reach,
   relativeQuaternion,
   restSkeletonPose,

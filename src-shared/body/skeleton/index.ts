@@ -10,6 +10,7 @@ export {
 } from './joints.ts';
 export {
   multiplyQuaternions,
+  radians,
   relativeQuaternion,
   rotateVector,
   setAxisAngle,

@@ -71,7 +71,7 @@ function takeCommon(weights: Float32Array, as: Uint16Array, bs: Uint16Array, str
 function atMost(rules: readonly Rule<'at_most'>[], main: Names): Step {
   const all = rules.flatMap(({ target, others }) => {
     const found = others.map(main);
-    if (found.some((others) => others.length === 0)) return [];
+    if (found.some(({ length }) => length === 0)) return [];
     return main(target).map((at) => ({ at, others: found.flat() }));
   });
   const limited = Uint16Array.from(all, ({ at }) => at);

@@ -1,4 +1,5 @@
 import type { MappingPreset } from '../presets/index.ts';
+import { unit } from '../unit.ts';
 
 /** A mapping made ready for use frame by frame: a sparse matrix by rows, with limits, and the rules after it. */
 export interface CompiledMapping {
@@ -152,5 +153,3 @@ function applyRows(matrix: RowMatrix, input: ArrayLike<number>, out: Float32Arra
     out[rowTarget[row] ?? 0] = sum < low ? low : sum > high ? high : sum;
   }
 }
-
-const unit = (value: number): number => Math.min(1, Math.max(0, value));

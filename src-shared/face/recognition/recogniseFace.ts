@@ -48,11 +48,11 @@ export function recogniseFace(names: Iterable<string>, profile?: FaceProfile): F
   const distinct = [...new Set(names)];
   const ranked = FACE_PROFILES.map((each) => matchProfile(distinct, each)).sort(byRank);
   const [best, second] = ranked;
-  const chosen = profile === undefined ? best : ranked.find((each) => each.profile === profile);
+  const isUnknown = profile === undefined && best?.aliases.size === 0;
+  const wanted = isUnknown ? 'arkit' : (profile ?? best?.profile);
+  const chosen = ranked.find((each) => each.profile === wanted);
   if (!chosen || !best) return { profile: 'arkit', certainty: 'none', aliases: {}, missing: [], extra: [] };
-  if (profile === undefined && best.aliases.size === 0) {
-    return { ...resultOf(matchProfile(distinct, 'arkit')), certainty: 'none' };
-  }
+  if (isUnknown) return { ...resultOf(chosen), certainty: 'none' };
   const isAlone = chosen === best && (second === undefined || leads(best, second));
   return { ...resultOf(chosen), certainty: isAlone && chosen.coverage >= 0.5 ? 'sure' : 'unsure' };
 }
