@@ -39,8 +39,8 @@ export interface SpeechControls {
   readonly visemes: readonly string[];
   /**
    * Speaks a line from a moment on the rig's clock; 60 ms from now where it is left out. A line that goes on gives way
-   * smoothly. Give it ahead of the sound: a viseme due within 60 ms is left out, or late where it shuts the lips.
-   * Before the first frame it waits for that.
+   * smoothly, also to one without visemes. Give it ahead of the sound: a viseme due within 60 ms is left out, or late
+   * where it shuts the lips. Before the first frame it waits for that.
    * @returns names of the cues that are left out: they are no visemes, or their times no numbers
    */
   speak(cues: readonly VisemeCue[], startSeconds?: number): string[];

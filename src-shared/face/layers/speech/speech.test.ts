@@ -252,6 +252,22 @@ describe('a line given long ahead', () => {
   });
 });
 
+describe('a line of which nothing is spoken', () => {
+  it.each([
+    ['no cues', []],
+    ['no visemes', evenly(['glee', 'x'], 0.2)],
+    ['what is long over', [{ viseme: 'Ah', startSeconds: -9, durationSeconds: 0.2 }]],
+  ])('ends the one that goes on, without a jump: %s', (_, cues) => {
+    const rig = speaking(evenly(['Ah', 'Oh', 'Ah', 'Oh', 'Ah', 'Oh'], 0.3));
+    runFrames(rig, 0, 0.5, undefined);
+    expect(weightOf(rig, 'V_Open')).toBeGreaterThan(0.5);
+    rig.speech.speak(cues);
+    expect(runFrames(rig, 0.5, 1.2, undefined).step).toBeLessThan(0.2);
+    expect(rig.stats.activeTargets).toBe(0);
+    expect(ownerOf(rig.shares, 'mouth')).toBe('idle');
+  });
+});
+
 describe('lines of ten visemes a second', () => {
   it('make no step over 0.52 in a frame, below what the limit of speed would allow', () => {
     const viseme = fc.constantFrom('Ah', 'B_M_P', 'F_V', 'EE', 'Oh', 'T_L_D_N', 'None');
