@@ -10,7 +10,7 @@ const EXTRAS = [
   'lowerarm_twist_01_r',
 ] as const;
 
-/** A joint of the canonical skeleton, or a bone beside it that is looked for in avatars: jaw, eyes, twists of the arms. */
+/** A joint of the canonical skeleton, or a bone beside it that avatars may have: jaw, eyes, twists of the arms. */
 export type AvatarJoint = JointName | (typeof EXTRAS)[number];
 export const AVATAR_JOINTS: readonly AvatarJoint[] = [...JOINTS.map(({ name }) => name), ...EXTRAS];
 
