@@ -1,5 +1,6 @@
+import { recogniseBones } from '#shared/body/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
-import { EXPECTED_TARGETS, recogniseBones, recogniseFace } from '#shared/face/index.ts';
+import { expectedTargets, recogniseFace } from '#shared/face/index.ts';
 import { AvatarDesk, LibraryShelf, morphTargetsOf, readAvatarFile } from '../host/library/index.ts';
 import { readSettings } from '../host/settings.ts';
 import { readArguments, userPath } from './arguments.ts';
@@ -118,7 +119,7 @@ async function inspect(file: string, { json }: Values): Promise<void> {
 }
 
 function missingOf({ profile, missing }: ReturnType<typeof recogniseFace>): string {
-  const expected = EXPECTED_TARGETS[profile].length;
+  const expected = expectedTargets(profile).length;
   return `${expected - missing.length} of ${expected} needed targets`;
 }
 

@@ -1,5 +1,5 @@
 import type { OpenedAvatar } from '#shared/contract/index.ts';
-import { EXPECTED_TARGETS } from '#shared/face/index.ts';
+import { expectedTargets } from '#shared/face/index.ts';
 import { Badge, type Tone } from '../ui/index.ts';
 import './importReport.css';
 import { words } from './words.ts';
@@ -20,7 +20,7 @@ interface ImportReportProps {
 export function ImportReport({ opened, missingPictures }: ImportReportProps) {
   const { face, skeleton, contents } = opened;
   const isComplete = [face.missing, skeleton.missing, missingPictures].every(({ length }) => length === 0);
-  const expected = EXPECTED_TARGETS[face.profile].length;
+  const expected = expectedTargets(face.profile).length;
   const text = words.report;
   return (
     <div className="avatars-report">

@@ -1,4 +1,4 @@
-import { findJoint, JOINTS } from '#shared/body/index.ts';
+import { JOINTS } from '#shared/body/index.ts';
 import { MimesisError, type OpenedAvatar } from '#shared/contract/index.ts';
 import { PROFILE_TARGETS } from '#shared/face/index.ts';
 import { hostUrl } from '../link/index.ts';
@@ -20,7 +20,7 @@ export async function fetchAvatar(opened: OpenedAvatar, signal: AbortSignal): Pr
   const joints = new Map(
     JOINTS.flatMap(({ name }) => {
       const bone = skeleton.bones[name];
-      return bone === undefined || findJoint(name) === undefined ? [] : [[bone, name] as const];
+      return bone === undefined ? [] : [[bone, name] as const];
     }),
   );
   return {

@@ -35,18 +35,19 @@ export {
   type QualityReport,
   qualityReportSchema,
 } from './quality/index.ts';
+export { boneRecognitionSchema, recogniseBones } from './recognition/index.ts';
 export { type Bone, frameOf, Retargeter } from './retarget/index.ts';
 export {
   createSkeletonPose,
   FINGERS,
   type Finger,
-  findJoint,
   JOINT_COUNT,
   JOINTS,
   type JointName,
   jointIndex,
   jointPlaces,
   multiplyQuaternions,
+  radians,
   reach,
   relativeQuaternion,
   restSkeletonPose,

@@ -1,11 +1,6 @@
 import { z } from 'zod';
-import {
-  boneRecognitionSchema,
-  DETAIL_LEVELS,
-  FACE_PROFILES,
-  faceRecognitionSchema,
-  nameSchema,
-} from '../face/index.ts';
+import { boneRecognitionSchema } from '../body/index.ts';
+import { DETAIL_LEVELS, FACE_PROFILES, faceRecognitionSchema, nameSchema } from '../face/index.ts';
 import { MimesisError } from './errors.ts';
 
 /** Largest avatar file that is taken, in bytes. */

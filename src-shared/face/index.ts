@@ -33,12 +33,12 @@ export {
 export { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from './profiles/index.ts';
 export { createRandom } from './random/index.ts';
 export {
-  boneRecognitionSchema,
-  EXPECTED_TARGETS,
+  expectedTargets,
   type FaceRecognition,
   faceRecognitionSchema,
+  foldName,
   type MorphMappings,
-  recogniseBones,
+  ownName,
   recogniseFace,
   withMappings,
 } from './recognition/index.ts';

@@ -1,7 +1,8 @@
 import { JOINT_COUNT, restSkeletonPose, type SkeletonPose } from '../body/index.ts';
+import { PROFILE_TARGETS } from '../face/index.ts';
 
-/** Targets that an avatar of the richest profile may have; no profile's list is longer. */
-const MAX_TARGETS = 320;
+/** Targets that an avatar of the richest profile may have. */
+const MOST_TARGETS = Math.max(...Object.values(PROFILE_TARGETS).map(({ length }) => length));
 const EYES = 4;
 
 /**
@@ -27,13 +28,13 @@ export function createAvatarPose(): AvatarPose {
     at += length;
     return buffer.subarray(at - length, at);
   };
-  const weights = take(MAX_TARGETS);
+  const weights = take(MOST_TARGETS);
   const body = { rotations: take(4 * JOINT_COUNT), pelvis: take(3) };
   restSkeletonPose(body);
   return { buffer, weights, body, eyes: take(EYES), jaw: take(1) };
 }
 
-const POSE_LENGTH = MAX_TARGETS + 4 * JOINT_COUNT + 3 + EYES + 1;
+const POSE_LENGTH = MOST_TARGETS + 4 * JOINT_COUNT + 3 + EYES + 1;
 
 /** What moves an avatar. */
 export interface AvatarSource {

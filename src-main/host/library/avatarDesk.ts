@@ -1,5 +1,6 @@
 import { createReadStream, existsSync, statSync } from 'node:fs';
 import { basename, extname } from 'node:path';
+import { recogniseBones } from '#shared/body/index.ts';
 import {
   type AvatarChange,
   type AvatarConfig,
@@ -11,7 +12,11 @@ import {
   type OpenedAvatar,
   type Preferences,
 } from '#shared/contract/index.ts';
+<<<<<<< HEAD
 import { type FaceRecognition, recogniseBones, recogniseFace, withMappings } from '#shared/face/index.ts';
+=======
+import { recogniseFace, withMappings } from '#shared/face/index.ts';
+>>>>>>> wip-rig
 import type { AvatarDescription } from '#shared/formats/index.ts';
 import { resourcePath } from '../resources.ts';
 import { readAvatarFile, requireUsable } from './avatarFile.ts';

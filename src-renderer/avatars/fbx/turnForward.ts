@@ -1,5 +1,5 @@
 import { Bone, type Object3D, Vector3 } from 'three';
-import { recogniseBones } from '#shared/face/index.ts';
+import { recogniseBones } from '#shared/body/index.ts';
 
 const UP = new Vector3(0, 1, 0);
 /** A character whose shoulders are out of line by less stands as its maker wanted. */

@@ -4,6 +4,7 @@ import {
   type JointName,
   jointIndex,
   multiplyQuaternions,
+  radians,
   setAxisAngle,
   sideLetter,
 } from '../skeleton/index.ts';
@@ -17,7 +18,6 @@ const THUMB_HINGE = { left: [0.546, 0.821, -0.164], right: [0.546, -0.821, 0.164
 
 const turn = new Float32Array(4);
 const other = new Float32Array(4);
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 const jointsOf = (side: Side, part: string): number[] =>
   [1, 2, 3].map((n) => jointIndex(`${part}_0${n}_${sideLetter(side)}` as JointName));

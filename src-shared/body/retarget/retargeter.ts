@@ -1,4 +1,4 @@
-import { findJoint, JOINTS, type JointName } from '../skeleton/joints.ts';
+import { JOINTS, type JointName, jointIndex } from '../skeleton/joints.ts';
 import { multiplyQuaternions, relativeQuaternion } from '../skeleton/quaternions.ts';
 import { type SkeletonPose, worldRotations } from '../skeleton/skeletonPose.ts';
 import { jointFrames } from './jointFrames.ts';
@@ -36,12 +36,10 @@ export class Retargeter {
     this.#bind = new Float32Array(4 * bones.length);
     this.#toRest = new Float32Array(4 * bones.length);
     this.#world = new Float32Array(4 * bones.length);
-    this.#joints = Int16Array.from(bones, ({ joint }) =>
-      joint === undefined ? -1 : (findJoint(joint) ?? -1),
-    );
+    this.#joints = Int16Array.from(bones, ({ joint }) => (joint === undefined ? -1 : jointIndex(joint)));
     const placeOf = (name: JointName) => bones.find(({ joint }) => joint === name)?.place;
     const here = jointFrames(placeOf);
-    const canonical = jointFrames((name) => JOINTS[findJoint(name) ?? -1]?.at);
+    const canonical = jointFrames((name) => JOINTS[jointIndex(name)]?.at);
     for (const [i, { joint, parent, rotation }] of bones.entries()) {
       const at = 4 * i;
       const frame = joint && here.get(joint);

@@ -2,7 +2,6 @@ export { reach } from './armReach.ts';
 export {
   FINGERS,
   type Finger,
-  findJoint,
   JOINT_COUNT,
   JOINTS,
   type JointName,
@@ -11,6 +10,7 @@ export {
 } from './joints.ts';
 export {
   multiplyQuaternions,
+  radians,
   relativeQuaternion,
   rotateVector,
   setAxisAngle,

@@ -78,11 +78,6 @@ export function jointIndex(name: JointName): number {
   return indexByName.get(name) ?? -1;
 }
 
-/** Position of a joint in `JOINTS` by any name, or undefined where there is none of that name. */
-export function findJoint(name: string): number | undefined {
-  return indexByName.get(name);
-}
-
 export const sideLetter = (side: Side): SideLetter => (side === 'left' ? 'l' : 'r');
 
 function addArm(side: Side): void {

@@ -56,6 +56,9 @@ export function relativeQuaternion(
 }
 const inverse = new Float32Array(4);
 
+/** Degrees in radians. */
+export const radians = (degrees: number): number => (degrees * Math.PI) / 180;
+
 /** The rotation by an angle in radians about a unit axis. */
 export function setAxisAngle(
   out: Float32Array,

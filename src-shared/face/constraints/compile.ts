@@ -9,8 +9,9 @@ const MAIN_SHARE = 0.5;
 export type Constraints = (pose: Pose) => void;
 
 /**
- * Compiles rules by CC4 Extended names for an avatar's targets. A rule whose targets the avatar lacks does nothing. Kinds
- * of rules are applied one after another: antagonists, at most, balance, totals, yields.
+ * Compiles rules by CC4 Extended names for an avatar's targets. A rule does nothing where the avatar lacks one of its
+ * targets, but for a total, in which those count that there are. Kinds of rules are applied one after another:
+ * antagonists, at most, balance, totals, yields.
  */
 export function compileConstraints({ rules }: ConstraintsPreset, translator: Translator): Constraints {
   const main = (name: string): number[] =>
@@ -68,9 +69,13 @@ function takeCommon(weights: Float32Array, as: Uint16Array, bs: Uint16Array, str
 }
 
 function atMost(rules: readonly Rule<'at_most'>[], main: Names): Step {
-  const all = rules.flatMap(({ target, others }) => main(target).map((at) => ({ at, others })));
+  const all = rules.flatMap(({ target, others }) => {
+    const found = others.map(main);
+    if (found.some(({ length }) => length === 0)) return [];
+    return main(target).map((at) => ({ at, others: found.flat() }));
+  });
   const limited = Uint16Array.from(all, ({ at }) => at);
-  const groups = createGroups(all.map(({ others }) => others.flatMap(main)));
+  const groups = createGroups(all.map(({ others }) => others));
   return (weights) => {
     for (let i = 0; i < limited.length; i++) {
       const at = limited[i] ?? 0;

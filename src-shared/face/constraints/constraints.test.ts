@@ -6,8 +6,8 @@ import { FACE_PROFILES, type FaceProfile, PROFILE_TARGETS } from '../profiles/in
 import { compileConstraints } from './compile.ts';
 import { createLipSeal } from './lipSeal.ts';
 
-function face(profile: FaceProfile = 'cc4_extended') {
-  const targets = PROFILE_TARGETS[profile];
+function face(profile: FaceProfile = 'cc4_extended', lacking: readonly string[] = []) {
+  const targets = PROFILE_TARGETS[profile].filter((name) => !lacking.includes(name));
   const pose = { weights: new Float32Array(targets.length), regions: new Uint8Array(targets.length) };
   return {
     pose,
@@ -19,8 +19,12 @@ function face(profile: FaceProfile = 'cc4_extended') {
   };
 }
 
-function constrained(rules: readonly Constraint[], shape: Readonly<Record<string, number>>) {
-  const one = face();
+function constrained(
+  rules: readonly Constraint[],
+  shape: Readonly<Record<string, number>>,
+  lacking: readonly string[] = [],
+) {
+  const one = face('cc4_extended', lacking);
   for (const [name, weight] of Object.entries(shape)) one.set(name, weight);
   compileConstraints({ ...DEFAULT_CONSTRAINTS, rules: [...rules] }, one.translator)(one.pose);
   return one.get;
@@ -65,6 +69,46 @@ describe('rules for a face', () => {
     expect(get('Eye_Blink_L')).toBe(1);
     expect(get('Eye_Squint_L')).toBeCloseTo(0.25, 6);
     expect(constrained([rule], { Eye_Squint_L: 0.8, Eye_Blink_L: 0.2 })('Eye_Squint_L')).toBeCloseTo(0.8, 6);
+  });
+
+  it.each([
+    [
+      'a limit',
+      { rule: 'at_most', target: 'Mouth_Close', others: ['Jaw_Open', 'V_Explosive'] },
+      { Mouth_Close: 0.5 },
+      'Jaw_Open',
+    ],
+    [
+      'an antagonist',
+      { rule: 'antagonists', a: 'Mouth_Smile_L', b: 'Mouth_Frown_L', strength: 1 },
+      { Mouth_Smile_L: 0.5 },
+      'Mouth_Frown_L',
+    ],
+    [
+      'the other side',
+      { rule: 'balanced', left: 'Nose_Sneer_L', right: 'Nose_Sneer_R', difference: 0.1 },
+      { Nose_Sneer_L: 0.5 },
+      'Nose_Sneer_R',
+    ],
+    [
+      'what is yielded to',
+      { rule: 'yields', target: 'Eye_Squint_L', to: 'Eye_Blink_L', sum: 1 },
+      { Eye_Squint_L: 0.5 },
+      'Eye_Blink_L',
+    ],
+  ] satisfies [string, Constraint, Record<string, number>, string][])(
+    'do nothing on an avatar that lacks %s',
+    (_, rule, shape, lacking) => {
+      const get = constrained([rule], shape, [lacking]);
+      for (const [name, weight] of Object.entries(shape)) expect(get(name)).toBe(weight);
+    },
+  );
+
+  it('share out a total among the targets that there are', () => {
+    const rule: Constraint = { rule: 'total', targets: ['Jaw_Open', 'V_Open', 'V_Wide'], sum: 1 };
+    const get = constrained([rule], { Jaw_Open: 1, V_Wide: 1 }, ['V_Open']);
+    expect(get('Jaw_Open')).toBeCloseTo(0.5, 6);
+    expect(get('V_Wide')).toBeCloseTo(0.5, 6);
   });
 
   it('keep every face of every profile within 0..1, and change little when it changes little', () => {

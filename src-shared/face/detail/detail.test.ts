@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { ARKIT_BLENDSHAPES } from '../arkit.ts';
 import { FACE_PROFILES } from '../profiles/index.ts';
-import { createFaceRig } from '../rig/index.ts';
+import { regionOf } from '../regions/index.ts';
+import { createFaceRig, type FaceRig } from '../rig/index.ts';
 import { face, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
 import { createFrameRateController } from './frameRate.ts';
 
@@ -42,27 +44,37 @@ describe('levels of detail', () => {
     expect(sealed).toBeGreaterThan(0.98);
   });
 
-  it.each(FACE_PROFILES)('keep the lips that are tracked in an emergency: %s', (profile) => {
-    const settings = { ...STILL_AND_RAW, detail: { ...STILL.detail, level: 'emergency' } } as const;
-    const lips = {
-      mouthPucker: 0.4,
-      mouthFunnel: 0.5,
-      mouthSmileLeft: 0.6,
-      mouthFrownRight: 0.5,
-      mouthLowerDownLeft: 0.5,
-      mouthUpperUpRight: 0.5,
-      mouthPressLeft: 0.5,
-      mouthRollLower: 0.5,
-    } as const;
-    for (const [name, weight] of Object.entries(lips)) {
+  const emergency = { ...STILL_AND_RAW, detail: { ...STILL.detail, level: 'emergency' } } as const;
+  const lipsOf = (rig: FaceRig) => rig.targets.filter((name) => ['jaw', 'mouth'].includes(regionOf(name)));
+
+  it.each(FACE_PROFILES)('keep jaw and lips as they are tracked in an emergency: %s', (profile) => {
+    for (const name of ARKIT_BLENDSHAPES.filter((shape) => /^(jaw|mouth)/.test(shape))) {
       const full = createFaceRig({ profile, settings: STILL_AND_RAW });
-      const low = createFaceRig({ profile, settings });
-      runFrames(full, 0, 1, face({ jawOpen: 0.3, [name]: weight }));
-      runFrames(low, 0, 1, face({ jawOpen: 0.3, [name]: weight }));
-      const shown = full.targets.filter((_, i) => (full.frame.weights[i] ?? 0) > 0.3);
+      const low = createFaceRig({ profile, settings: emergency });
+      for (const rig of [full, low]) runFrames(rig, 0, 0.5, face({ jawOpen: 0.6, [name]: 0.5 }));
+      const shown = lipsOf(full).filter((target) => weightOf(full, target) > 0);
       expect(shown.length).toBeGreaterThan(0);
-      for (const target of shown) expect(weightOf(low, target)).toBeCloseTo(weightOf(full, target), 4);
+      for (const target of shown) {
+        expect(weightOf(low, target), `${name}: ${target}`).toBeCloseTo(weightOf(full, target), 4);
+      }
     }
+  });
+
+  it.each(FACE_PROFILES)('keep jaw and lips as they speak in an emergency: %s', (profile) => {
+    const full = createFaceRig({ profile, settings: { ...STILL, followThrough: [] } });
+    const low = createFaceRig({ profile, settings: { ...emergency, followThrough: [] } });
+    const line = full.speech.visemes.map((viseme, i) => ({
+      viseme,
+      startSeconds: 1 + i * 0.2,
+      durationSeconds: 0.2,
+    }));
+    for (const rig of [full, low]) rig.speech.speak(line, 0);
+    const lips = lipsOf(full);
+    runFrames(full, 0, 1 + line.length * 0.2, undefined, (time) => {
+      low.evaluate(time, undefined);
+      if (time < 1) return;
+      for (const target of lips) expect(weightOf(low, target)).toBeCloseTo(weightOf(full, target), 4);
+    });
   });
 });
 
@@ -113,7 +125,6 @@ describe('the frame-rate controller', () => {
     const controller = createFrameRateController(60);
     for (const seconds of [30, Number.NaN, -1, 0, Number.POSITIVE_INFINITY]) controller.feed(seconds);
     expect(controller.level).toBe('full');
-    expect(controller.framesPerSecond).toBeCloseTo(60, 6);
   });
 
   it('takes one long frame after another for slow ones', () => {
@@ -137,7 +148,6 @@ describe('the morph cache', () => {
   it('maps again only when the tracked face changes', () => {
     const rig = createFaceRig({ settings: STILL });
     runFrames(rig, 0, 4, everything);
-    expect(rig.stats.cacheLookups).toBeGreaterThan(200);
     expect(rig.stats.cacheHitRate).toBeGreaterThan(0.5);
     expect(weightOf(rig, 'Jaw_Open')).toBeCloseTo(0.6, 3);
   });

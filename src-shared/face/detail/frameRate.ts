@@ -25,8 +25,6 @@ const PAUSE_SECONDS = 1;
  */
 export interface FrameRateController {
   readonly level: DetailLevel;
-  /** Averaged rate. */
-  readonly framesPerSecond: number;
   /** Takes how long the last frame took, from frame to frame. */
   feed(frameSeconds: number): DetailLevel;
   /** @param highest the level that it may not go above */
@@ -77,9 +75,6 @@ export function createFrameRateController(targetFps: number): FrameRateControlle
   return {
     get level() {
       return nameOf(level);
-    },
-    get framesPerSecond() {
-      return 1 / average;
     },
     configure(nextTarget, nextHighest) {
       target = nextTarget;

@@ -20,9 +20,18 @@ export interface DetailFade {
 }
 
 const FULL = 0;
+const EMERGENCY = DETAIL_LEVELS.indexOf('emergency');
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-export function createDetailFade(translator: Translator, targets: number): DetailFade {
+/**
+ * @param targets how many the avatar has
+ * @param lips those of jaw and lips that speech or tracking moves: every level keeps them
+ */
+export function createDetailFade(
+  translator: Translator,
+  targets: number,
+  lips: Iterable<number>,
+): DetailFade {
   const setOf = new Uint8Array(targets).fill(FULL);
   for (const name of PROFILE_TARGETS.cc4_extended) {
     const set = lowestLevelOf(name);
@@ -30,6 +39,7 @@ export function createDetailFade(translator: Translator, targets: number): Detai
       if (weight >= 0.25) setOf[index] = Math.max(setOf[index] ?? FULL, set);
     }
   }
+  for (const target of lips) setOf[target] = EMERGENCY;
   const gains = new Float32Array(DETAIL_LEVELS.length).fill(1);
   const ramps = new Float64Array(DETAIL_LEVELS.length).fill(1);
   const fade: Writable<DetailFade> = {
@@ -59,7 +69,7 @@ export function createDetailFade(translator: Translator, targets: number): Detai
 
 /** Place in `DETAIL_LEVELS` of the lowest level that keeps a target. */
 function lowestLevelOf(name: string): number {
-  if (EMERGENCY_TARGETS.test(name)) return DETAIL_LEVELS.indexOf('emergency');
+  if (EMERGENCY_TARGETS.test(name)) return EMERGENCY;
   if (LOW_TARGETS.test(name)) return DETAIL_LEVELS.indexOf('low');
   if (MEDIUM_TARGETS.test(name)) return DETAIL_LEVELS.indexOf('medium');
   if (HIGH_TARGETS.test(name)) return DETAIL_LEVELS.indexOf('high');

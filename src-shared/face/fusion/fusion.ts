@@ -1,6 +1,6 @@
 import { approach, smoothstep } from '../layers/index.ts';
 import { FACE_DRIVERS, type FaceDriver, type RigPreset } from '../presets/index.ts';
-import { FACE_REGIONS, type FaceRegion, REGION_INDEX } from '../regions/index.ts';
+import { FACE_REGIONS } from '../regions/index.ts';
 
 const DRIVERS = FACE_DRIVERS.length;
 const REGIONS = FACE_REGIONS.length;
@@ -22,8 +22,6 @@ export interface Fusion {
    * @returns whether the shares are others than before
    */
   share(presence: Float64Array, tracked: Float32Array, seconds: number): boolean;
-  /** The driver with the greatest share of a region. */
-  ownerOf(region: FaceRegion): FaceDriver | undefined;
   configure(table: RigPreset['fusion']): void;
   /** The table that was set last is followed at once. */
   reset(): void;
@@ -96,17 +94,6 @@ export function createFusion(table: RigPreset['fusion']): Fusion {
       ramp = approach(ramp, 1, seconds / TABLE_SECONDS);
       blendWithBefore();
       return true;
-    },
-    ownerOf(region) {
-      let owner: FaceDriver | undefined;
-      let most = 0;
-      for (const [driver, name] of FACE_DRIVERS.entries()) {
-        const share = shares[driver * REGIONS + REGION_INDEX[region]] ?? 0;
-        if (share <= most) continue;
-        most = share;
-        owner = name;
-      }
-      return owner;
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { Translator } from '../mapping/index.ts';
 import type { EmotionPreset } from '../presets/index.ts';
-import { dampedPlace, dampedSpeed, unit } from './ease.ts';
+import { unit } from '../unit.ts';
+import { dampedPlace, dampedSpeed } from './ease.ts';
 import { layOver, type Pose } from './pose.ts';
 
 /** An emotion begins when it is set from below to above this, so once while a slider is drawn. */

@@ -1,4 +1,5 @@
-import { approach, smoothstep, unit } from './ease.ts';
+import { unit } from '../unit.ts';
+import { approach, smoothstep } from './ease.ts';
 import type { Pose } from './pose.ts';
 
 /** A hand on a slider moves in steps; the face follows it with this time constant. */

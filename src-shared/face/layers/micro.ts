@@ -1,7 +1,7 @@
 import type { Translator } from '../mapping/index.ts';
 import type { MicroExpressionPreset, RigPreset } from '../presets/index.ts';
 import { createRandom } from '../random/index.ts';
-import { unit } from './ease.ts';
+import { unit } from '../unit.ts';
 import { layOver, type Pose } from './pose.ts';
 
 /** How many may go on at once; a further one is not begun. */

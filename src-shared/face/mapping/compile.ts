@@ -1,11 +1,10 @@
 import type { MappingPreset } from '../presets/index.ts';
+import { unit } from '../unit.ts';
 
 /** A mapping made ready for use frame by frame: a sparse matrix by rows, with limits, and the rules after it. */
 export interface CompiledMapping {
   /** The targets that the mapping sets, as positions in the list it was compiled for. */
   readonly driven: Uint16Array;
-  /** Names in the document that are in neither list; what they say is not done. */
-  readonly unknown: { readonly sources: readonly string[]; readonly targets: readonly string[] };
   /**
    * Writes the driven targets into `out` and leaves the others alone. Allocates nothing.
    * @param input weights in the order of the sources
@@ -20,7 +19,8 @@ interface Row {
 }
 
 /**
- * Compiles a mapping for two lists of names. Names are looked up, never counted on to stand in an order.
+ * Compiles a mapping for two lists of names. Names are looked up, never counted on to stand in an order; what the
+ * document says of names that are in neither list is not done.
  * @param sources names of the weights that `apply` is given
  * @param targets names of the weights that it writes
  */
@@ -31,19 +31,12 @@ export function compileMapping(
 ): CompiledMapping {
   const sourceIndex = new Map(sources.map((name, index) => [name, index]));
   const targetIndex = new Map(targets.map((name, index) => [name, index]));
-  const unknown = { sources: new Set<string>(), targets: new Set<string>() };
-  const find = (name: string, index: ReadonlyMap<string, number>, missing: Set<string>): number => {
-    const found = index.get(name);
-    if (found === undefined) missing.add(name);
-    return found ?? -1;
-  };
-
   const rows = new Map<number, Row>();
-  for (const source of orderedSources(mapping, sources)) {
-    const column = find(source, sourceIndex, unknown.sources);
+  // In the order of the list, so that sums come out the same however the document is ordered.
+  for (const [column, source] of sources.entries()) {
     for (const [target, weight] of Object.entries(mapping.controls[source] ?? {})) {
-      const row = find(target, targetIndex, unknown.targets);
-      if (row < 0 || column < 0) continue;
+      const row = targetIndex.get(target);
+      if (row === undefined) continue;
       const sum = rows.get(row) ?? { columns: [], weights: [] };
       sum.columns.push(column);
       sum.weights.push(weight);
@@ -51,20 +44,18 @@ export function compileMapping(
     }
   }
   for (const target of Object.keys(mapping.offsets ?? {})) {
-    const row = find(target, targetIndex, unknown.targets);
-    if (row >= 0 && !rows.has(row)) rows.set(row, { columns: [], weights: [] });
+    const row = targetIndex.get(target);
+    if (row !== undefined && !rows.has(row)) rows.set(row, { columns: [], weights: [] });
   }
-  for (const target of Object.keys(mapping.limits ?? {})) find(target, targetIndex, unknown.targets);
   const ratios = mapping.rules.map((rule) => ({
-    numerator: find(rule.numerator, sourceIndex, unknown.sources),
-    denominator: find(rule.denominator, sourceIndex, unknown.sources),
+    numerator: sourceIndex.get(rule.numerator) ?? -1,
+    denominator: sourceIndex.get(rule.denominator) ?? -1,
     zeroBelow: rule.zero_below,
-    targets: rule.controls.map((name) => find(name, targetIndex, unknown.targets)).filter((at) => at >= 0),
+    targets: rule.controls.flatMap((name) => targetIndex.get(name) ?? []),
   }));
   const applySums = compileSums(mapping, rows, targets);
   return {
     driven: Uint16Array.from([...rows.keys(), ...ratios.flatMap((ratio) => ratio.targets)]),
-    unknown: { sources: [...unknown.sources], targets: [...unknown.targets] },
     apply(input, out) {
       applySums(input, out);
       for (const { numerator, denominator, zeroBelow, targets: controls } of ratios) {
@@ -74,13 +65,6 @@ export function compileMapping(
       }
     },
   };
-}
-
-/** The document's sources in the order of the list, so that sums come out the same however the document is ordered. */
-function orderedSources(mapping: MappingPreset, sources: readonly string[]): string[] {
-  const inDocument = new Set(Object.keys(mapping.controls));
-  const known = sources.filter((name) => inDocument.delete(name));
-  return [...known, ...inDocument];
 }
 
 /**
@@ -169,5 +153,3 @@ function applyRows(matrix: RowMatrix, input: ArrayLike<number>, out: Float32Arra
     out[rowTarget[row] ?? 0] = sum < low ? low : sum > high ? high : sum;
   }
 }
-
-const unit = (value: number): number => Math.min(1, Math.max(0, value));

@@ -3,7 +3,8 @@ import type { MappingPreset } from '../presets/index.ts';
 /**
  * The mapping that does one after the other. A rule's targets become those that the second mapping drives by half or
  * more of them; limits are those of the second. The first may have no limits and the second no rules: one mapping cannot
- * do what they do in between (`canCompose`).
+ * do what they do in between (`canCompose`). For the same reason what lies between the two is not held within 0..1;
+ * what comes out is.
  */
 export function composeMappings(first: MappingPreset, second: MappingPreset): MappingPreset {
   const controls: Record<string, Record<string, number>> = {};

@@ -10,13 +10,9 @@ export interface SparseWeights {
 
 /** Turns weights by CC4 Extended names into those of an avatar's own targets. */
 export interface Translator {
-  /** The avatar's targets that a name moves, and how far; none where the avatar has nothing like it. */
+  /** The avatar's targets that a name moves, and how far; none where it means nothing, or nothing on this avatar. */
   targetsOf(name: string): readonly { readonly index: number; readonly weight: number }[];
   translate(weights: Readonly<Record<string, number>>): SparseWeights;
-  /** Names that were asked for and mean nothing: neither CC4 Extended's nor the avatar engine's. */
-  readonly unknown: ReadonlySet<string>;
-  /** Names that were asked for and that this avatar cannot show. */
-  readonly absent: ReadonlySet<string>;
   /** The avatar's targets that any answer so far has moved. */
   readonly reached: ReadonlySet<number>;
 }
@@ -31,30 +27,22 @@ export function createTranslator(profile: FaceProfile, targets: readonly string[
   const index = new Map(targets.map((name, at) => [name, at]));
   const aliases = mappingBetween('seed', 'cc4_extended')?.controls ?? {};
   const table = mappingBetween('cc4_extended', profile)?.controls ?? {};
-  const unknown = new Set<string>();
-  const absent = new Set<string>();
   const reached = new Set<number>();
 
   const targetsOf = (name: string) => {
-    if (!cc4Names.has(name) && !Object.hasOwn(aliases, name)) {
-      unknown.add(name);
-      return [];
-    }
-    const meant = cc4Names.has(name) ? { [name]: 1 } : (aliases[name] ?? {});
+    const alias = Object.hasOwn(aliases, name) ? aliases[name] : undefined;
+    const meant = cc4Names.has(name) ? { [name]: 1 } : (alias ?? {});
     const found = Object.entries(meant).flatMap(([cc4, share]) =>
       Object.entries(table[cc4] ?? {}).flatMap(([target, weight]) => {
         const at = index.get(target);
         return at === undefined ? [] : [{ index: at, weight: weight * share }];
       }),
     );
-    if (found.length === 0) absent.add(name);
     for (const { index: at } of found) reached.add(at);
     return found;
   };
 
   return {
-    unknown,
-    absent,
     reached,
     targetsOf,
     translate(weights) {

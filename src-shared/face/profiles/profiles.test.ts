@@ -11,8 +11,8 @@ describe('the face profiles', () => {
   it('have both halves of what a face has twice', () => {
     const names = new Set<string>(PROFILE_TARGETS.cc4_extended);
     for (const name of names) {
-      if (name.endsWith('_L') && !['Head_Tilt_L'].includes(name))
-        expect(names).toContain(name.replace(/_L$/, '_R'));
+      if (name.endsWith('_L')) expect(names).toContain(name.replace(/_L$/, '_R'));
+      if (name.endsWith('_R')) expect(names).toContain(name.replace(/_R$/, '_L'));
     }
   });
 });

@@ -1,4 +1,4 @@
-export { EXPECTED_TARGETS } from './expectedTargets.ts';
+export { expectedTargets } from './expectedTargets.ts';
 export { type MorphMappings, withMappings } from './mappings.ts';
-export { boneRecognitionSchema, recogniseBones } from './recogniseBones.ts';
 export { type FaceRecognition, faceRecognitionSchema, recogniseFace } from './recogniseFace.ts';
+export { foldName, ownName } from './spelling.ts';

@@ -1,4 +1,4 @@
-import { EXPECTED_TARGETS } from './expectedTargets.ts';
+import { expectedTargets } from './expectedTargets.ts';
 import type { FaceRecognition } from './recogniseFace.ts';
 
 /** What a user has decided: per target of the profile the file's morph targets that it drives; none leaves it still. */
@@ -27,7 +27,7 @@ export function withMappings(face: FaceRecognition, mappings: MorphMappings): Fa
   return {
     ...face,
     aliases: Object.fromEntries(aliases),
-    missing: EXPECTED_TARGETS[face.profile].filter((target) => !aliases.has(target)),
+    missing: expectedTargets(face.profile).filter((target) => !aliases.has(target)),
     extra: [...names].filter((name) => !used.has(name)),
   };
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { FACE_PROFILES, type FaceProfile } from '../profiles/index.ts';
-import { EXPECTED_TARGETS } from './expectedTargets.ts';
-import { fold, laterWords, ownName, spellingsOf } from './spelling.ts';
+import { expectedTargets } from './expectedTargets.ts';
+import { foldName, laterWords, ownName, spellingsOf } from './spelling.ts';
 
 /** What the names of an avatar's morph targets tell. */
 export const faceRecognitionSchema = z.object({
@@ -48,11 +48,11 @@ export function recogniseFace(names: Iterable<string>, profile?: FaceProfile): F
   const distinct = [...new Set(names)];
   const ranked = FACE_PROFILES.map((each) => matchProfile(distinct, each)).sort(byRank);
   const [best, second] = ranked;
-  const chosen = profile === undefined ? best : ranked.find((each) => each.profile === profile);
+  const isUnknown = profile === undefined && best?.aliases.size === 0;
+  const wanted = isUnknown ? 'arkit' : (profile ?? best?.profile);
+  const chosen = ranked.find((each) => each.profile === wanted);
   if (!chosen || !best) return { profile: 'arkit', certainty: 'none', aliases: {}, missing: [], extra: [] };
-  if (profile === undefined && best.aliases.size === 0) {
-    return { ...resultOf(matchProfile(distinct, 'arkit')), certainty: 'none' };
-  }
+  if (isUnknown) return { ...resultOf(chosen), certainty: 'none' };
   const isAlone = chosen === best && (second === undefined || leads(best, second));
   return { ...resultOf(chosen), certainty: isAlone && chosen.coverage >= 0.5 ? 'sure' : 'unsure' };
 }
@@ -61,7 +61,7 @@ function resultOf({ profile, aliases, extra }: Match): Omit<FaceRecognition, 'ce
   return {
     profile,
     aliases: Object.fromEntries(aliases),
-    missing: EXPECTED_TARGETS[profile].filter((target) => !aliases.has(target)),
+    missing: expectedTargets(profile).filter((target) => !aliases.has(target)),
     extra: [...extra],
   };
 }
@@ -86,19 +86,21 @@ function matchProfile(names: readonly string[], profile: FaceProfile): Match {
     if (exact.has(spelling.toLowerCase())) exactly += 1;
   };
   for (const name of names) {
-    const spelling = folded.has(fold(name)) ? name : ownName(name);
-    const target = folded.get(fold(spelling));
+    const spelling = folded.has(foldName(name)) ? name : ownName(name);
+    const target = folded.get(foldName(spelling));
     if (target === undefined) unknown.push(name);
     else take(name, target, spelling);
   }
   const prefixes = sharedPrefixes(unknown, folded);
   const extra = unknown.filter((name) => {
-    const word = laterWords(name).find(({ prefix, rest }) => prefixes.has(prefix) && folded.has(fold(rest)));
-    const target = word && folded.get(fold(word.rest));
+    const word = laterWords(name).find(
+      ({ prefix, rest }) => prefixes.has(prefix) && folded.has(foldName(rest)),
+    );
+    const target = word && folded.get(foldName(word.rest));
     if (target !== undefined) take(name, target, word?.rest ?? '');
     return target === undefined;
   });
-  const expected = EXPECTED_TARGETS[profile];
+  const expected = expectedTargets(profile);
   const found = expected.filter((target) => aliases.has(target)).length;
   return { profile, aliases, extra, exact: exactly, coverage: found / expected.length };
 }
@@ -108,7 +110,7 @@ function sharedPrefixes(names: readonly string[], folded: ReadonlyMap<string, st
   const votes = new Map<string, number>();
   for (const name of names) {
     for (const { prefix, rest } of laterWords(name)) {
-      if (folded.has(fold(rest))) votes.set(prefix, (votes.get(prefix) ?? 0) + 1);
+      if (folded.has(foldName(rest))) votes.set(prefix, (votes.get(prefix) ?? 0) + 1);
     }
   }
   return new Set([...votes].filter(([, count]) => count >= PREFIX_VOTES).map(([prefix]) => prefix));

@@ -6,14 +6,14 @@ const LONGEST_NAME = 255;
 /** No profile has a target, in whatever spelling, as long. */
 const LONGEST_TARGET = 48;
 
-/** How a profile's targets may be spelt: lower-case spelling to target, and the same without any separator. */
+/** How a profile's targets may be spelt: in lower case, and folded, which tells the target. */
 export interface Spellings {
-  readonly exact: ReadonlyMap<string, string>;
+  readonly exact: ReadonlySet<string>;
   readonly folded: ReadonlyMap<string, string>;
 }
 
 /** Lower case letters and digits alone: `Eye_Blink_L`, `eyeBlink_L` and `EYEBLINKL` are one. */
-export function fold(name: string): string {
+export function foldName(name: string): string {
   return name.toLowerCase().replace(/[^a-z0-9]/g, '');
 }
 
@@ -51,12 +51,11 @@ const cache = new Map<FaceProfile, Spellings>();
 export function spellingsOf(profile: FaceProfile): Spellings {
   const known = cache.get(profile);
   if (known) return known;
-  const exact = new Map<string, string>();
+  const exact = new Set<string>();
   const folded = new Map<string, string>();
   const add = (spelling: string, target: string): void => {
-    const lower = spelling.toLowerCase();
-    if (!exact.has(lower)) exact.set(lower, target);
-    if (!folded.has(fold(spelling))) folded.set(fold(spelling), target);
+    exact.add(spelling.toLowerCase());
+    if (!folded.has(foldName(spelling))) folded.set(foldName(spelling), target);
   };
   const targets = PROFILE_TARGETS[profile];
   for (const target of targets) add(target, target);

@@ -29,10 +29,10 @@ import { createRigClock } from './clock.ts';
 import { createEmotionGains } from './emotionGains.ts';
 import { createLayerWeights } from './layerWeights.ts';
 import { createOutput } from './output.ts';
-import { reportNames } from './report.ts';
 import type { FaceRigOptions } from './types.ts';
 
 const DEFAULT_SEED = 1;
+const LIPS = new Set([REGION_INDEX.jaw, REGION_INDEX.mouth]);
 
 export type RigParts = ReturnType<typeof createParts>;
 
@@ -62,6 +62,7 @@ export function createParts(options: FaceRigOptions) {
     () => current.settings.microExpressions,
     seed + 1,
   );
+  const lips = [...mapping.driven, ...speech.targets].filter((at) => LIPS.has(pose.regions[at] ?? -1));
   const emotions = options.emotions ?? builtInPresets('emotion');
   return {
     current,
@@ -84,11 +85,10 @@ export function createParts(options: FaceRigOptions) {
     constrain: compileConstraints(options.constraints ?? DEFAULT_CONSTRAINTS, translator),
     secondary: createSecondaryMotion(settings.followThrough, translator),
     bones: createBones(translator),
-    detail: createDetailFade(createTranslator(profile, targets), targets.length),
+    detail: createDetailFade(createTranslator(profile, targets), targets.length, lips),
     frameRate: createFrameRateController(settings.detail.targetFps),
     output: createOutput(pose, new Set([...translator.reached, ...mapping.driven])),
     clock: createRigClock(),
     frame: createAvatarFrame(targets.length),
-    report: reportNames(profile, translator, mapping),
   };
 }

@@ -5,7 +5,7 @@ import { ARKIT_BLENDSHAPES } from '../arkit.ts';
 import { builtInPresets, type MappingPreset, RIG_LAYERS } from '../presets/index.ts';
 import { FACE_PROFILES, PROFILE_TARGETS } from '../profiles/index.ts';
 import { FACE_REGIONS, regionOf } from '../regions/index.ts';
-import { face, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
+import { face, ownerOf, runFrames, STILL, STILL_AND_RAW, weightOf } from '../testing/neutralRig.ts';
 import { createFaceRig } from './rig.ts';
 import type { FaceRig } from './types.ts';
 
@@ -129,12 +129,12 @@ describe('a tracked face', () => {
     };
     const rig = createFaceRig({ settings: STILL });
     runFrames(rig, 0, 1, { ...unseen(['lids']), head: [0.1, 0, 0] });
-    expect(rig.ownerOf('lids')).toBe('idle');
-    expect(rig.ownerOf('mouth')).toBe('tracking');
-    expect(rig.ownerOf('head')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'lids')).toBe('idle');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'head')).toBe('tracking');
     rig.idle.lookAt(0.3, 0);
     runFrames(rig, 1, 4, unseen(['gaze']));
-    expect(rig.ownerOf('head')).toBe('idle');
+    expect(ownerOf(rig.shares, 'head')).toBe('idle');
     expect(rig.frame.head[0]).toBeGreaterThan(0.05);
     expect(rig.frame.eyes[0]).toBeCloseTo(0.3, 2);
   });
@@ -164,11 +164,11 @@ describe('a tracked face', () => {
   it('gives way to the idle face when it is lost, and takes over again when it is found', () => {
     const rig = createFaceRig();
     runFrames(rig, 0, 1, smile);
-    expect(rig.ownerOf('brows')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'brows')).toBe('tracking');
     runFrames(rig, 1, 2, undefined);
-    expect(FACE_REGIONS.map((region) => rig.ownerOf(region))).toEqual(FACE_REGIONS.map(() => 'idle'));
+    expect(FACE_REGIONS.map((region) => ownerOf(rig.shares, region))).toEqual(FACE_REGIONS.map(() => 'idle'));
     runFrames(rig, 2, 3, smile);
-    expect(rig.ownerOf('brows')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'brows')).toBe('tracking');
   });
 });
 
@@ -199,7 +199,7 @@ describe('a hand-over', () => {
     ['a micro-expression', (rig: FaceRig) => rig.micro.trigger('eye_flash'), smile],
     ['a slider taken', (rig: FaceRig) => rig.manual.set('Brow_Drop_L', 1), smile],
     ['a layer switched off', (rig: FaceRig) => rig.setLayerWeight('tracking', 0), smile],
-    ['a mouth given to tracking alone', giveMouthToIdle, smile],
+    ['a mouth taken from tracking and given to the idle face', giveMouthToIdle, smile],
     ['detail lowered', lowerDetail, smile],
   ] as const)(
     'makes no step over 0.13 in a frame, less than half of what a blink makes: %s',
@@ -263,13 +263,13 @@ describe('several drivers at once', () => {
     runFrames(rig, 0, 1, smile);
     rig.speech.speak([{ viseme: 'Ah', startSeconds: 0.1, durationSeconds: 1 }]);
     runFrames(rig, 1, 1.6, smile);
-    expect(rig.ownerOf('mouth')).toBe('text');
-    expect(rig.ownerOf('jaw')).toBe('text');
-    expect(rig.ownerOf('brows')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('text');
+    expect(ownerOf(rig.shares, 'jaw')).toBe('text');
+    expect(ownerOf(rig.shares, 'brows')).toBe('tracking');
     expect(weightOf(rig, 'V_Open')).toBeGreaterThan(0.6);
     expect(weightOf(rig, 'Brow_Raise_Inner_L')).toBeGreaterThan(0.5);
     runFrames(rig, 1.6, 3, smile);
-    expect(rig.ownerOf('mouth')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('tracking');
     expect(weightOf(rig, 'V_Open')).toBe(0);
   });
 
@@ -277,10 +277,10 @@ describe('several drivers at once', () => {
     const rig = createFaceRig({ settings: STILL });
     const ah = rig.speech.visemes.map((name) => (name === 'Ah' ? 0.8 : 0));
     runFrames(rig, 0, 1, smile, () => rig.speech.setVisemes(ah));
-    expect(rig.ownerOf('mouth')).toBe('audio');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('audio');
     rig.speech.speak([{ viseme: 'EE', startSeconds: 0.1, durationSeconds: 0.8 }]);
     runFrames(rig, 1, 1.5, smile, () => rig.speech.setVisemes(ah));
-    expect(rig.ownerOf('mouth')).toBe('text');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('text');
     expect(rig.shares.text[5]).toBeCloseTo(1, 5);
   });
 
@@ -289,9 +289,9 @@ describe('several drivers at once', () => {
     rig.evaluate(0, undefined);
     rig.speech.setVisemes(rig.speech.visemes.map(() => 0.1));
     runFrames(rig, 0, 0.2, undefined);
-    expect(rig.ownerOf('mouth')).toBe('audio');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('audio');
     runFrames(rig, 0.2, 1.5, undefined);
-    expect(rig.ownerOf('mouth')).toBe('idle');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('idle');
     expect(rig.stats.activeTargets).toBe(0);
   });
 });
@@ -410,7 +410,6 @@ describe('an idle face', () => {
 describe('an avatar of any profile', () => {
   it.each(FACE_PROFILES)('%s: smiles, blinks, speaks and opens its jaw', (profile) => {
     const rig = createFaceRig({ profile, settings: STILL });
-    expect(rig.report.unknown).toEqual([]);
     runFrames(rig, 0, 1, face({ mouthSmileLeft: 1, eyeBlinkRight: 1, jawOpen: 1 }));
     const moved = rig.targets.filter((_, i) => (rig.frame.weights[i] ?? 0) > 0.5);
     expect(moved.length).toBeGreaterThanOrEqual(3);
@@ -423,13 +422,10 @@ describe('an avatar of any profile', () => {
     expect(peak.active).toBeGreaterThan(3);
   });
 
-  it('may have its targets in any order, and lack some, which are told', () => {
+  it('may have its targets in any order, and lack some', () => {
     const all = PROFILE_TARGETS.cc4_extended;
     const few = [...all].reverse().filter((name) => !name.startsWith('Brow_') && name !== 'V_Open');
     const rig = createFaceRig({ targets: few, settings: STILL_AND_RAW });
-    expect(rig.report.absent).toContain('V_Open');
-    expect(rig.report.absent).toContain('Brow_Drop_L');
-    expect(rig.report.unknown).toEqual([]);
     runFrames(rig, 0, 1, face({ mouthPucker: 0.5 }));
     expect(weightOf(rig, 'Mouth_Pucker_Up_L')).toBeCloseTo(0.5, 4);
   });
@@ -442,7 +438,6 @@ describe('a frame that is asked for again', () => {
     const before = [...rig.frame.weights];
     for (let i = 0; i < 3; i++) rig.evaluate(1, frown);
     expect([...rig.frame.weights]).toEqual(before);
-    expect(rig.stats).toMatchObject({ frames: 60, repeats: 3 });
   });
 });
 

@@ -17,7 +17,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   const { current, targets, mapped, clock, frame, output, detail, frameRate, fusion, layerWeights } = parts;
   const { idle, speech, emotion, micro, manual } = parts;
   const composer = createComposer(parts);
-  const counts = { frames: 0, repeats: 0 };
   /** Given before there was a clock to speak it by. */
   let waitingLine: { cues: readonly VisemeCue[]; startSeconds: number | undefined } | undefined;
   const targetIndex = new Map(targets.map((name, index) => [name, index]));
@@ -29,11 +28,7 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
       speak(waitingLine.cues, waitingLine.startSeconds);
       waitingLine = undefined;
     }
-    if (started && seconds === 0) {
-      counts.repeats += 1;
-      return frame;
-    }
-    counts.frames += 1;
+    if (started && seconds === 0) return frame;
     composer.compose(seconds, seen);
     return frame;
   }
@@ -70,8 +65,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     layerWeights.reset(current.settings.layers);
     for (const values of [frame.weights, frame.head, frame.eyes]) values.fill(0);
     frame.jaw = 0;
-    counts.frames = 0;
-    counts.repeats = 0;
   }
 
   const speechControls: SpeechControls = {
@@ -105,15 +98,6 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
   };
 
   const stats: RigStats = {
-    get frames() {
-      return counts.frames;
-    },
-    get repeats() {
-      return counts.repeats;
-    },
-    get cacheLookups() {
-      return mapped.lookups;
-    },
     get cacheHitRate() {
       return mapped.lookups === 0 ? 0 : mapped.hits / mapped.lookups;
     },
@@ -123,16 +107,12 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     get detail() {
       return detail.level;
     },
-    get framesPerSecond() {
-      return frameRate.framesPerSecond;
-    },
   };
 
   configure(current.settings);
 
   return {
     targets,
-    report: parts.report,
     frame,
     evaluate,
     speech: speechControls,
@@ -141,10 +121,8 @@ export function createFaceRig(options: FaceRigOptions = {}): FaceRig {
     manual: manualControls,
     idle,
     setLayerWeight: layerWeights.set,
-    layerWeights: layerWeights.values,
     levelOf: (layer) => levelOf(parts, layer),
     shares: fusion.shares,
-    ownerOf: fusion.ownerOf,
     setSettings,
     feedFrameTime: (frameSeconds) => void frameRate.feed(frameSeconds),
     stats,

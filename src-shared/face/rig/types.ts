@@ -11,7 +11,6 @@ import type {
   VisemesPreset,
 } from '../presets/index.ts';
 import type { FaceProfile } from '../profiles/index.ts';
-import type { FaceRegion } from '../regions/index.ts';
 import type { AvatarFrame } from './avatarFrame.ts';
 
 /** What a rig is made of. What is left out is built in. */
@@ -40,8 +39,8 @@ export interface SpeechControls {
   readonly visemes: readonly string[];
   /**
    * Speaks a line from a moment on the rig's clock; 60 ms from now where it is left out. A line that goes on gives way
-   * smoothly. Give it ahead of the sound: a viseme due within 60 ms is left out, or late where it shuts the lips.
-   * Before the first frame it waits for that.
+   * smoothly, also to one without visemes. Give it ahead of the sound: a viseme due within 60 ms is left out, or late
+   * where it shuts the lips. Before the first frame it waits for that.
    * @returns names of the cues that are left out: they are no visemes, or their times no numbers
    */
   speak(cues: readonly VisemeCue[], startSeconds?: number): string[];
@@ -83,24 +82,16 @@ export interface IdleControls {
 }
 
 export interface RigStats {
-  /** Frames that were evaluated. */
-  readonly frames: number;
-  /** Frames that were asked for again at the same time and not evaluated. */
-  readonly repeats: number;
-  /** How often the tracked face was mapped or found unchanged, and the share of the latter, 0..1. */
-  readonly cacheLookups: number;
+  /** Of the frames with a tracked face, the share in which it had not changed and was not mapped again, 0..1. */
   readonly cacheHitRate: number;
   /** Targets that are not at rest. */
   readonly activeTargets: number;
   readonly detail: DetailLevel;
-  readonly framesPerSecond: number;
 }
 
 /** One avatar's face: sources in, weights of its targets out, frame by frame. Allocates nothing per frame. */
 export interface FaceRig {
   readonly targets: readonly string[];
-  /** Names in the documents that mean nothing, and those that this avatar cannot show. Nothing of them is done. */
-  readonly report: { readonly unknown: readonly string[]; readonly absent: readonly string[] };
   /** The last frame; the same object each time. */
   readonly frame: AvatarFrame;
   /**
@@ -117,14 +108,10 @@ export interface FaceRig {
   readonly idle: IdleControls;
   /** Fades a layer to a weight 0..1. */
   setLayerWeight(layer: RigLayer, weight: number): void;
-  /** Weight of each layer now, in the order of `RIG_LAYERS`. */
-  readonly layerWeights: Float32Array;
   /** How much a layer does now, 0..1: for meters. */
   levelOf(layer: RigLayer): number;
   /** Share of each region, in the order of `FACE_REGIONS`, that each driver owns now. */
   readonly shares: Readonly<Record<FaceDriver, Float32Array>>;
-  /** The driver with the greatest share of a region. */
-  ownerOf(region: FaceRegion): FaceDriver | undefined;
   /** Changes settings while the rig runs; the face gets there without a jump. */
   setSettings(settings: RigPreset): void;
   /** Tells how long the last frame took from picture to picture, by which detail is lowered where settings allow it. */

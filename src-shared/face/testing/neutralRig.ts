@@ -1,6 +1,7 @@
 import { ARKIT_BLENDSHAPES, type ArkitBlendshape } from '../arkit.ts';
 import type { TrackingInput } from '../layers/index.ts';
-import { DEFAULT_RIG, type RigPreset } from '../presets/index.ts';
+import { DEFAULT_RIG, FACE_DRIVERS, type FaceDriver, type RigPreset } from '../presets/index.ts';
+import { type FaceRegion, REGION_INDEX } from '../regions/index.ts';
 import type { FaceRig } from '../rig/index.ts';
 
 /** Settings of a rig in which nothing happens by itself. */
@@ -34,6 +35,15 @@ export function face(shape: Partial<Record<ArkitBlendshape, number>>): TrackingI
 
 export const weightOf = (rig: FaceRig, target: string): number =>
   rig.frame.weights[rig.targets.indexOf(target)] ?? Number.NaN;
+
+/** The driver with the greatest share of a region, if any has one. */
+export function ownerOf(shares: FaceRig['shares'], region: FaceRegion): FaceDriver | undefined {
+  const shareOf = (driver: FaceDriver): number => shares[driver][REGION_INDEX[region]] ?? 0;
+  const [owner] = FACE_DRIVERS.filter((driver) => shareOf(driver) > 0).sort(
+    (a, b) => shareOf(b) - shareOf(a),
+  );
+  return owner;
+}
 
 /** Runs a rig at 60 frames per second over a time, and tells the largest step that any target made in a frame, and which. */
 export function runFrames(

@@ -6,6 +6,7 @@ import {
   jointPlaces,
   multiplyQuaternions,
   poseHand,
+  radians,
   reach,
   relativeQuaternion,
   SIDES,
@@ -23,7 +24,6 @@ import { HEAD_MOVES } from './headMoves.ts';
 const X = [1, 0, 0] as const;
 const Y = [0, 1, 0] as const;
 const Z = [0, 0, 1] as const;
-const radians = (degrees: number): number => (degrees * Math.PI) / 180;
 
 /** Where elbows show: outward, down and back. */
 const ELBOW: Outward = [0.5, -0.8, -0.35];

@@ -20,7 +20,8 @@ export interface SpokenLine {
   readonly speaking: boolean;
   /**
    * Begins a line in place of the one that goes on, from the shape the mouth has. What is due within
-   * 60 ms is left out, or late where it shuts the lips: lines are to be given ahead of their sound.
+   * 60 ms is left out, or late where it shuts the lips: lines are to be given ahead of their sound. One of which
+   * nothing is left only ends the one that goes on.
    * @param nowSeconds time of the last step
    */
   speak(cues: readonly VisemeCue[], startSeconds: number, nowSeconds: number): void;
@@ -48,6 +49,7 @@ export function createSpokenLine(shapes: VisemeShapes): SpokenLine {
     const keys = mouthKeys(cues, shapes, now, now + LATE_SECONDS);
     const [first] = keys;
     if (first) begin(keys, startSeconds, nowSeconds, startSeconds + first.start);
+    else stop(nowSeconds);
   }
 
   /** The first row is the shape of now. Where there is time before the first viseme, the mouth rests in between. */

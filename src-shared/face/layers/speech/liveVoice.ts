@@ -1,4 +1,4 @@
-import { unit } from '../ease.ts';
+import { unit } from '../../unit.ts';
 import type { VisemeShapes } from './shapes.ts';
 
 /** Lips shut faster than mouths open, and open faster than they rest. */

@@ -4,7 +4,7 @@ import { createTranslator } from '../../mapping/index.ts';
 import { builtInPresets } from '../../presets/index.ts';
 import { FACE_PROFILES } from '../../profiles/index.ts';
 import { createFaceRig, type FaceRig } from '../../rig/index.ts';
-import { face, runFrames, STILL, weightOf } from '../../testing/neutralRig.ts';
+import { face, ownerOf, runFrames, STILL, weightOf } from '../../testing/neutralRig.ts';
 import type { VisemeCue } from './keys.ts';
 
 const OPENERS = [
@@ -164,12 +164,12 @@ describe('the way from viseme to viseme', () => {
     ]);
     runFrames(rig, 0, START + 0.6, undefined);
     expect(weightOf(rig, 'V_Open')).toBe(0);
-    expect(rig.ownerOf('mouth')).toBe('text');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('text');
     runFrames(rig, START + 0.6, START + 1.1, undefined);
     expect(weightOf(rig, 'V_Tight_O')).toBeGreaterThan(0.5);
     runFrames(rig, START + 1.1, 3, undefined);
     expect(rig.stats.activeTargets).toBe(0);
-    expect(rig.ownerOf('mouth')).toBe('idle');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('idle');
   });
 });
 
@@ -211,7 +211,7 @@ describe('visemes without a silent one', () => {
     rig.evaluate(0, undefined);
     rig.speech.speak(evenly(['Ah', 'PP'], 0.2), START);
     runFrames(rig, 0, 3, face({ jawOpen: 0.8 }));
-    expect(rig.ownerOf('mouth')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('tracking');
     expect(weightOf(rig, 'V_Explosive')).toBe(0);
     expect(weightOf(rig, 'Jaw_Open')).toBeCloseTo(0.8, 2);
   });
@@ -235,9 +235,9 @@ describe('a line given long ahead', () => {
     runFrames(rig, 0, 1, face({ jawOpen: 0.5 }));
     rig.speech.speak(inThreeSeconds, 1);
     runFrames(rig, 1, 3.5, face({ jawOpen: 0.5 }));
-    expect(rig.ownerOf('mouth')).toBe('tracking');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('tracking');
     runFrames(rig, 3.5, 4.1, face({ jawOpen: 0.5 }));
-    expect(rig.ownerOf('mouth')).toBe('text');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('text');
     expect(weightOf(rig, 'V_Open')).toBeGreaterThan(0.5);
   });
 
@@ -248,7 +248,23 @@ describe('a line given long ahead', () => {
     rig.speech.speak(inThreeSeconds, 0.5);
     expect(runFrames(rig, 0.5, 1.5, undefined).step).toBeLessThan(0.13);
     expect(weightOf(rig, 'V_Open')).toBe(0);
-    expect(rig.ownerOf('mouth')).toBe('idle');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('idle');
+  });
+});
+
+describe('a line of which nothing is spoken', () => {
+  it.each([
+    ['no cues', []],
+    ['no visemes', evenly(['glee', 'x'], 0.2)],
+    ['what is long over', [{ viseme: 'Ah', startSeconds: -9, durationSeconds: 0.2 }]],
+  ])('ends the one that goes on, without a jump: %s', (_, cues) => {
+    const rig = speaking(evenly(['Ah', 'Oh', 'Ah', 'Oh', 'Ah', 'Oh'], 0.3));
+    runFrames(rig, 0, 0.5, undefined);
+    expect(weightOf(rig, 'V_Open')).toBeGreaterThan(0.5);
+    rig.speech.speak(cues);
+    expect(runFrames(rig, 0.5, 1.2, undefined).step).toBeLessThan(0.2);
+    expect(rig.stats.activeTargets).toBe(0);
+    expect(ownerOf(rig.shares, 'mouth')).toBe('idle');
   });
 });
 
@@ -286,7 +302,7 @@ describe('odd lines', () => {
       fc.property(fc.array(cue, { maxLength: 12 }), (cues) => {
         const rig = speaking(cues);
         runFrames(rig, 0, 3, undefined);
-        return rig.stats.activeTargets === 0 && rig.ownerOf('mouth') === 'idle';
+        return rig.stats.activeTargets === 0 && ownerOf(rig.shares, 'mouth') === 'idle';
       }),
       { numRuns: 60 },
     );
@@ -307,13 +323,13 @@ describe('odd lines', () => {
     runFrames(rig, 100, 100.5, undefined);
     runFrames(rig, 10, 11, undefined);
     expect(rig.stats.activeTargets).toBe(0);
-    expect(rig.ownerOf('mouth')).toBe('idle');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('idle');
   });
 
   it('are worked out quickly, however long', () => {
     const visemes = Array.from({ length: 20_000 }, (_, i) => (i % 3 === 0 ? 'B_M_P' : 'Ah'));
     const rig = speaking(evenly(visemes, 0.1));
     runFrames(rig, 0, 1, undefined);
-    expect(rig.ownerOf('mouth')).toBe('text');
+    expect(ownerOf(rig.shares, 'mouth')).toBe('text');
   });
 });

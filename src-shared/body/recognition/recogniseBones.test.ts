@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { AVATAR_JOINTS } from './avatarJoints.ts';
 import { recogniseBones } from './index.ts';
-import { JOINTS } from './joints.ts';
 
 const SIDES = ['L', 'R'];
 const FINGERS = ['Thumb', 'Index', 'Mid', 'Ring', 'Pinky'];
@@ -67,9 +67,9 @@ describe('the skeleton of a file', () => {
   );
 
   it('is Unreal’s own', () => {
-    const { skeleton, bones, missing } = recogniseBones([...JOINTS, 'root', 'ik_hand_l']);
+    const { skeleton, bones, missing } = recogniseBones([...AVATAR_JOINTS, 'root', 'ik_hand_l']);
     expect({ skeleton, missing }).toEqual({ skeleton: 'unreal', missing: [] });
-    for (const joint of JOINTS) expect(bones[joint]).toBe(joint);
+    for (const joint of AVATAR_JOINTS) expect(bones[joint]).toBe(joint);
   });
 
   it('has the eyes of our own avatar', () => {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
+import { foldName, ownName } from '../../face/index.ts';
+import { type AvatarJoint, NEEDED_JOINTS } from './avatarJoints.ts';
 import { BONE_NAMES, SKELETONS } from './boneNames.ts';
-import { type Joint, NEEDED_JOINTS } from './joints.ts';
-import { fold, ownName } from './spelling.ts';
 
 /** What the names of an avatar's joints tell. */
 export const boneRecognitionSchema = z.object({
@@ -19,9 +19,9 @@ export function recogniseBones(names: Iterable<string>): BoneRecognition {
   const distinct = [...new Set(names)];
   const [best] = SKELETONS.map((skeleton) => {
     const table = BONE_NAMES[skeleton];
-    const bones = new Map<Joint, string>();
+    const bones = new Map<AvatarJoint, string>();
     for (const name of distinct) {
-      const joint = table.get(fold(withoutPrefix(name)));
+      const joint = table.get(foldName(withoutPrefix(name)));
       if (joint !== undefined && !bones.has(joint)) bones.set(joint, name);
     }
     return { skeleton, bones };

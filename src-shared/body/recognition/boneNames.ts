@@ -1,5 +1,5 @@
-import { JOINTS, type Joint } from './joints.ts';
-import { fold } from './spelling.ts';
+import { foldName } from '../../face/index.ts';
+import { AVATAR_JOINTS, type AvatarJoint } from './avatarJoints.ts';
 
 /** The naming schemes of bones that are known. */
 export const SKELETONS = ['unreal', 'reallusion', 'mixamo'] as const;
@@ -40,9 +40,9 @@ const MIXAMO_SIDE: Sided = {
 };
 
 /** Per scheme: folded bone name to joint. */
-export const BONE_NAMES: Readonly<Record<Skeleton, ReadonlyMap<string, Joint>>> = {
+export const BONE_NAMES: Readonly<Record<Skeleton, ReadonlyMap<string, AvatarJoint>>> = {
   unreal: tableOf([
-    ...JOINTS.map((joint): [string, Joint] => [joint, joint]),
+    ...AVATAR_JOINTS.map((joint): [string, AvatarJoint] => [joint, joint]),
     ['FACIAL_C_Jaw', 'jaw'],
     ['FACIAL_L_Eye', 'eye_l'],
     ['FACIAL_R_Eye', 'eye_r'],
@@ -60,7 +60,7 @@ export const BONE_NAMES: Readonly<Record<Skeleton, ReadonlyMap<string, Joint>>> 
         ['JawRoot', 'jaw'],
         ...sideOf(REALLUSION_SIDE, 'l', (bone) => bone.replace('S_', 'L_')),
         ...sideOf(REALLUSION_SIDE, 'r', (bone) => bone.replace('S_', 'R_')),
-      ] satisfies [string, Joint][]
+      ] satisfies [string, AvatarJoint][]
     ).map(([bone, joint]) => [`CC_Base_${bone}`, joint]),
   ),
   mixamo: tableOf([
@@ -84,13 +84,13 @@ function fingerBones(name: (finger: string, bone: number) => string): Sided {
   );
 }
 
-function sideOf(table: Sided, side: 'l' | 'r', name: (bone: string) => string): [string, Joint][] {
-  return JOINTS.flatMap((joint): [string, Joint][] => {
+function sideOf(table: Sided, side: 'l' | 'r', name: (bone: string) => string): [string, AvatarJoint][] {
+  return AVATAR_JOINTS.flatMap((joint): [string, AvatarJoint][] => {
     const bone = joint.endsWith(`_${side}`) ? table[joint.slice(0, -2)] : undefined;
     return bone === undefined ? [] : [[name(bone), joint]];
   });
 }
 
-function tableOf(entries: readonly (readonly [string, Joint])[]): ReadonlyMap<string, Joint> {
-  return new Map(entries.map(([bone, joint]) => [fold(bone), joint]));
+function tableOf(entries: readonly (readonly [string, AvatarJoint])[]): ReadonlyMap<string, AvatarJoint> {
+  return new Map(entries.map(([bone, joint]) => [foldName(bone), joint]));
 }

@@ -1,0 +1,1 @@
+export { boneRecognitionSchema, recogniseBones } from './recogniseBones.ts';
