@@ -1,5 +1,6 @@
 import { clearLandmarkFrame, createLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
 import {
+  ARKIT_BLENDSHAPE_COUNT,
   createFaceRig,
   type FaceRig,
   type FaceRigOptions,
@@ -40,9 +41,13 @@ export class Performer implements AvatarSource {
   readonly #poser = new Poser();
   readonly #landmarks = createLandmarkFrame();
   readonly #sample = createPerformanceFrame();
+  /** The head of the body that is shown, in the signs of Live Link Face. */
   readonly #head = new Float32Array(3);
-  /** The face that is seen, in the signs of Live Link Face. */
-  readonly #tracking = { blendshapes: this.#fade.blendshapes, head: new Float32Array(3) };
+  readonly #face: TrackingInput = { blendshapes: this.#fade.blendshapes, head: this.#head };
+  readonly #headAlone: TrackingInput = {
+    blendshapes: new Float32Array(ARKIT_BLENDSHAPE_COUNT).fill(Number.NaN),
+    head: this.#head,
+  };
   #rig: FaceRig;
   #profile: FaceRigOptions['profile'] = 'cc4_extended';
   #idleWeight = 1;
@@ -131,7 +136,7 @@ export class Performer implements AvatarSource {
     this.#rig.setLayerWeight('idle', isAlive ? this.#idleWeight : 0);
   }
 
-  /** Writes the body that is performed now, and gives the face, where one is seen. */
+  /** Writes the body that is performed now, and gives the face that is seen; of a body without one, its head alone. */
   #perform(seconds: number, passed: number): TrackingInput | undefined {
     const { body } = this.#pose;
     this.#fade.advance(passed);
@@ -151,17 +156,23 @@ export class Performer implements AvatarSource {
     if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
     skeletonOf(this.#poser, body);
     this.#fade.fadeBody(body);
-    return frame.face.presence === 'absent' ? undefined : this.#track(frame.face.signals.blendshapes);
+    if (frame.face.presence !== 'absent') return this.#track(frame.face.signals.blendshapes);
+    if (frame.pose.presence === 'absent') return undefined;
+    this.#trackHead();
+    return this.#headAlone;
   }
 
   #track(blendshapes: ArrayLike<number>): TrackingInput {
-    const head = this.#tracking.head;
-    readHead(this.#pose.body, this.#head);
-    head[0] = -(this.#head[0] ?? 0);
-    head[1] = this.#head[1] ?? 0;
-    head[2] = -(this.#head[2] ?? 0);
+    this.#trackHead();
     this.#fade.fadeFace(blendshapes);
-    return this.#tracking;
+    return this.#face;
+  }
+
+  #trackHead(): void {
+    const head = this.#head;
+    readHead(this.#pose.body, head);
+    head[0] = -(head[0] ?? 0);
+    head[2] = -(head[2] ?? 0);
   }
 }
 

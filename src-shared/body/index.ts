@@ -5,6 +5,7 @@ export {
   type ChannelName,
   channelOf,
   clearLandmarkFrame,
+  copyLandmarkFrame,
   createLandmarkFrame,
   type FaceChannel,
   HAND_IMAGE_STRIDE,
