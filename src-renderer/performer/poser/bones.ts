@@ -7,7 +7,7 @@ export type Place = readonly [x: number, y: number, z: number];
 export const PHALANGES = ['1', '2', '3'] as const;
 type Phalanx = (typeof PHALANGES)[number];
 
-type TrunkBone = 'pelvis' | 'spine' | 'chest' | 'neck' | 'head';
+type TrunkBone = 'pelvis' | 'spine' | 'chest' | 'head';
 type LimbBone = 'upperArm' | 'forearm' | 'hand' | 'thigh' | 'shin' | 'foot' | `${Finger | 'thumb'}${Phalanx}`;
 export type BoneName = TrunkBone | `${Side}.${LimbBone}`;
 
@@ -77,8 +77,7 @@ function addFinger(side: Side, finger: Finger | 'thumb', wrist: Place): void {
 addBone('pelvis', undefined, HIPS);
 addBone('spine', 'pelvis', [0, 1.06, -0.006]);
 addBone('chest', 'spine', [0, 1.19, -0.012]);
-addBone('neck', 'chest', [0, 1.425, -0.014]);
-addBone('head', 'neck', [0, 1.512, 0.002]);
+addBone('head', 'chest', [0, 1.512, 0.002]);
 for (const side of SIDES) {
   const out = side === 'left' ? 1 : -1;
   const [shoulderX, shoulderY, shoulderZ] = SHOULDER;

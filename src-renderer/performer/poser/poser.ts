@@ -26,7 +26,7 @@ export class Poser {
   lift = 0;
 
   readonly #trunk = new Part(this.rotations, TRUNK);
-  readonly #head = new Part(this.rotations, ['neck', 'head']);
+  readonly #head = new Part(this.rotations, ['head']);
   readonly #arms = this.#bothSides((side) => [`${side}.upperArm`, `${side}.forearm`]);
   readonly #hands = this.#bothSides(handBones);
   readonly #legs = this.#bothSides((side) => [`${side}.thigh`, `${side}.shin`, `${side}.foot`]);

@@ -48,11 +48,11 @@ follow('pelvis', 'pelvis');
 follow('spine_02', 'spine');
 follow('spine_04', 'chest');
 follow('spine_05', 'chest');
-follow('neck_01', 'neck');
+follow('neck_01', 'chest');
+follow('neck_02', 'chest');
 follow('head', 'head');
 lay('spine_01', 'pelvis', 'spine_02', 0.5);
 lay('spine_03', 'spine_02', 'spine_04', 0.5);
-lay('neck_02', 'neck_01', 'head', 0.5);
 for (const side of SIDES) {
   const l = sideLetter(side);
   const arm = side === 'left' ? 1 : -1;
