@@ -156,6 +156,20 @@ describe('a performer', () => {
     expect(pose.weights.filter((weight) => weight > 0)).toHaveLength(1);
   });
 
+  it('shows all of an avatar that has none of the targets to be shown alone', () => {
+    const performer = new Performer();
+    performer.speakTo({ profile: 'arkit', targets: ['jawOpen', 'eyeBlinkLeft'] });
+    performer.showAlone(new Set(['Jaw_Open']));
+    performer.play(clipOf({ jawOpen: 0.8 }));
+    expect(
+      weightOf(
+        performer,
+        play(performer, 0, 2, () => {}),
+        'jawOpen',
+      ),
+    ).toBeGreaterThan(0.7);
+  });
+
   it('speaks the names of another avatar', () => {
     const performer = new Performer();
     performer.speakTo({ profile: 'arkit', targets: ['jawOpen', 'eyeBlinkLeft'] });

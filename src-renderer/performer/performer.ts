@@ -107,12 +107,10 @@ export class Performer implements AvatarSource {
     this.#setIdle();
   }
 
-  /** Shows these targets alone; all of them where there are none. */
+  /** Shows these targets alone; all of them where the avatar has none of these. */
   showAlone(targets: ReadonlySet<string>): void {
-    this.#solo =
-      targets.size === 0
-        ? undefined
-        : Uint8Array.from(this.#rig.targets, (name) => Number(targets.has(name)));
+    const solo = Uint8Array.from(this.#rig.targets, (name) => Number(targets.has(name)));
+    this.#solo = solo.includes(1) ? solo : undefined;
   }
 
   read(seconds: number, into: AvatarPose): boolean {
