@@ -48,7 +48,7 @@ export class Performer implements AvatarSource {
     blendshapes: new Float32Array(ARKIT_BLENDSHAPE_COUNT).fill(Number.NaN),
     head: this.#head,
   };
-  #rig: FaceRig;
+  #rig = createFaceRig();
   #profile: FaceRigOptions['profile'] = 'cc4_extended';
   #idleWeight = 1;
   #performance: Performance = { kind: 'idle' };
@@ -57,10 +57,6 @@ export class Performer implements AvatarSource {
   /** When the performance that goes on was begun. */
   #begunSeconds: number | undefined;
   #lastSeconds = 0;
-
-  constructor(options: FaceRigOptions = {}) {
-    this.#rig = createFaceRig(options);
-  }
 
   get rig(): FaceRig {
     return this.#rig;

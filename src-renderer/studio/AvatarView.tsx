@@ -26,7 +26,6 @@ export function AvatarView() {
       <Viewport
         source={performer}
         avatar={file}
-        quality="auto"
         label={label}
         onAvatarShown={(cost) => {
           onShown();

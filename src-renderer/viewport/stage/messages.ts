@@ -11,16 +11,12 @@ export type CameraMove =
   /** Is at its goal at once, instead of gliding there. */
   | { readonly kind: 'arrive' };
 
-/** How avatars are drawn: `full` with reflected surroundings, `plain` without, `auto` as this computer can. */
-export type Quality = 'auto' | 'plain' | 'full';
-
 /** What the page tells the worker that draws the avatar. */
 export type StageOrder =
   | {
       readonly kind: 'open';
       readonly canvas: OffscreenCanvas;
       readonly view: View;
-      readonly quality: Quality;
     }
   /** Shows another avatar as soon as it is read; `number` tells its news from those of the one before. */
   | {

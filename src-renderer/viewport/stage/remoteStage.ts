@@ -1,6 +1,6 @@
 import { type AvatarSource, createAvatarPose } from '#shared/performance/index.ts';
 import type { AvatarNames } from '../avatar/index.ts';
-import type { AvatarCost, CameraMove, Quality, StageNews, StageOrder, Trouble } from './messages.ts';
+import type { AvatarCost, CameraMove, StageNews, StageOrder, Trouble } from './messages.ts';
 import type { View } from './orbit.ts';
 import { readThemeColors, watchTheme } from './themeColors.ts';
 
@@ -57,7 +57,6 @@ export class RemoteStage {
   #isDressed = false;
   #lastNumber = 0;
   #view: View;
-  #quality: Quality;
   #easel: Easel;
   /** Those that are not away with the worker, which has one to draw, and one more where a graphics card draws. */
   #parcels: Float32Array<ArrayBuffer>[] = [];
@@ -70,11 +69,10 @@ export class RemoteStage {
   #hasWorked = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HTMLElement, source: AvatarSource, view: View, quality: Quality, watcher: StageWatcher) {
+  constructor(host: HTMLElement, source: AvatarSource, view: View, watcher: StageWatcher) {
     this.#host = host;
     this.#source = source;
     this.#view = view;
-    this.#quality = quality;
     this.#watcher = watcher;
     this.#easel = this.#setUp();
     // That box changes also with the scale of the screen.
@@ -86,14 +84,6 @@ export class RemoteStage {
   play(source: AvatarSource): void {
     this.#source = source;
     this.#isDirty = true;
-  }
-
-  /** Draws otherwise from now on, on a new canvas. */
-  draw(quality: Quality): void {
-    if (quality === this.#quality) return;
-    this.#quality = quality;
-    this.#tearDown();
-    this.#setUp();
   }
 
   /** Shows another avatar as soon as it is read; until then the one before stays. */
@@ -126,7 +116,7 @@ export class RemoteStage {
     const offscreen = canvas.transferControlToOffscreen();
     this.#easel = { canvas, worker };
     this.#isDressed = false;
-    this.#order({ kind: 'open', canvas: offscreen, view: this.#view, quality: this.#quality }, [offscreen]);
+    this.#order({ kind: 'open', canvas: offscreen, view: this.#view }, [offscreen]);
     this.#resize();
     this.#paint();
     if (this.#avatar) this.#order({ kind: 'avatar', ...this.#avatar });

@@ -1,5 +1,5 @@
 import type { AvatarNames } from '../avatar/index.ts';
-import type { Quality, StageNews, StageOrder } from './messages.ts';
+import type { StageNews, StageOrder } from './messages.ts';
 import type { View } from './orbit.ts';
 import { drawsInSoftware } from './softwareGraphics.ts';
 import { Stage } from './stage.ts';
@@ -21,7 +21,7 @@ let coming: { readonly number: number; readonly since: number } | undefined;
 self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
   switch (order.kind) {
     case 'open':
-      stage = open(order.canvas, order.view, order.quality);
+      stage = open(order.canvas, order.view);
       break;
     case 'avatar':
       void dress(order.number, order.bytes, order.names);
@@ -41,9 +41,8 @@ self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
   }
 };
 
-function open(canvas: OffscreenCanvas, view: View, quality: Quality): Stage | undefined {
-  const isPlain = quality === 'auto' ? isSoftware : quality === 'plain';
-  const context = canvas.getContext('webgl2', { antialias: !isPlain, alpha: false });
+function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
+  const context = canvas.getContext('webgl2', { antialias: !isSoftware, alpha: false });
   if (!context) {
     tell({ kind: 'trouble', trouble: 'unsupported' });
     return undefined;
@@ -54,7 +53,7 @@ function open(canvas: OffscreenCanvas, view: View, quality: Quality): Stage | un
     tell({ kind: 'trouble', trouble: 'lost' });
   });
   canvas.addEventListener('webglcontextrestored', () => tell({ kind: 'restored' }));
-  return new Stage(canvas, context, view, isPlain);
+  return new Stage(canvas, context, view, isSoftware);
 }
 
 async function dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
