@@ -1,5 +1,5 @@
 import { createSkeletonPose, JOINT_COUNT, type SkeletonPose, slerpQuaternions } from '#shared/body/index.ts';
-import { ARKIT_BLENDSHAPE_COUNT } from '#shared/face/index.ts';
+import { ARKIT_BLENDSHAPE_COUNT, smoothstep } from '#shared/face/index.ts';
 
 /** How long a performer takes from one performance to another, in seconds. */
 const FADE_SECONDS = 0.5;
@@ -45,6 +45,6 @@ export class Crossfade {
   }
 
   get #share(): number {
-    return this.#progress * this.#progress * (3 - 2 * this.#progress);
+    return smoothstep(this.#progress);
   }
 }
