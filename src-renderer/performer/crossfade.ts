@@ -20,6 +20,10 @@ export class Crossfade {
     this.#progress = 0;
   }
 
+  get isRunning(): boolean {
+    return this.#progress < 1;
+  }
+
   advance(seconds: number): void {
     this.#progress = Math.min(1, this.#progress + seconds / FADE_SECONDS);
   }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import {
   clearLandmarkFrame,
   copyLandmarkFrame,
+  type EyeTurns,
   type LandmarkFrame,
   type LandmarkSource,
 } from '#shared/body/index.ts';
@@ -15,7 +16,7 @@ const STEP = 1 / 60;
 type Shapes = Partial<Record<ArkitBlendshape, number>>;
 
 /** A clip of one frame, which rests. */
-function still(write: (into: LandmarkFrame) => void): Performance {
+function still(write: (into: LandmarkFrame) => void, eyes?: EyeTurns): Performance {
   let isRead = false;
   const source: LandmarkSource = {
     read(into) {
@@ -25,11 +26,12 @@ function still(write: (into: LandmarkFrame) => void): Performance {
       write(into);
       return true;
     },
+    eyes,
   };
   return { kind: 'landmarks', source, isAlive: false };
 }
 /** A clip that shows one face. */
-const clipOf = (shapes: Shapes): Performance =>
+const clipOf = (shapes: Shapes, eyes?: EyeTurns): Performance =>
   still(({ face }) => {
     const { signals } = face;
     face.presence = 'tracked';
@@ -38,7 +40,7 @@ const clipOf = (shapes: Shapes): Performance =>
     for (const [name, weight] of Object.entries(shapes)) {
       signals.blendshapes[ARKIT_INDEX.get(name) ?? -1] = weight;
     }
-  });
+  }, eyes);
 
 /** Plays on for some seconds and calls back with each pose. */
 function play(
@@ -90,6 +92,16 @@ describe('a performer', () => {
     readHead(pose.body, head);
     expect(head[0]).toBeCloseTo(0, 2);
     expect(weightOf(performer, pose, 'Jaw_Open')).toBeCloseTo(0.8, 1);
+  });
+
+  it('turns the eyes as they are measured, else as the coefficients say', () => {
+    const performer = new Performer();
+    performer.play(clipOf({ eyeLookOutLeft: 0.5 }, { left: [-0.3, 0.1], right: [-0.2, 0.1] }));
+    const measured = play(performer, 0, 3, () => {}).eyes;
+    for (const [i, angle] of [0.3, 0.1, 0.2, 0.1].entries()) expect(measured[i]).toBeCloseTo(angle, 2);
+    performer.play(clipOf({ eyeLookOutLeft: 0.5 }));
+    const told = play(performer, 3, 3, () => {}).eyes;
+    for (const [i, angle] of [(20 * Math.PI) / 180, 0, 0, 0].entries()) expect(told[i]).toBeCloseTo(angle, 2);
   });
 
   it('comes to rest with a clip that rests', () => {

@@ -1,4 +1,9 @@
-import { clearLandmarkFrame, createLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
+import {
+  clearLandmarkFrame,
+  createLandmarkFrame,
+  type EyeTurns,
+  type LandmarkSource,
+} from '#shared/body/index.ts';
 import {
   ARKIT_BLENDSHAPE_COUNT,
   createFaceRig,
@@ -43,7 +48,12 @@ export class Performer implements AvatarSource {
   readonly #sample = createPerformanceFrame();
   /** The head of the body that is shown, in the signs of Live Link Face. */
   readonly #head = new Float32Array(3);
-  readonly #face: TrackingInput = { blendshapes: this.#fade.blendshapes, head: this.#head };
+  readonly #face = {
+    blendshapes: this.#fade.blendshapes,
+    head: this.#head,
+    leftEye: new Float32Array(2),
+    rightEye: new Float32Array(2),
+  };
   readonly #headAlone: TrackingInput = {
     blendshapes: new Float32Array(ARKIT_BLENDSHAPE_COUNT).fill(Number.NaN),
     head: this.#head,
@@ -150,16 +160,26 @@ export class Performer implements AvatarSource {
     if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
     skeletonOf(this.#poser, body);
     this.#fade.fadeBody(body);
-    if (frame.face.presence !== 'absent') return this.#track(frame.face.signals.blendshapes);
+    if (frame.face.presence !== 'absent') return this.#track(frame.face.signals.blendshapes, this.#eyes);
     if (frame.pose.presence === 'absent') return undefined;
     this.#trackHead();
     return this.#headAlone;
   }
 
-  #track(blendshapes: ArrayLike<number>): TrackingInput {
+  #track(blendshapes: ArrayLike<number>, eyes?: EyeTurns): TrackingInput {
     this.#trackHead();
     this.#fade.fadeFace(blendshapes);
+    for (let i = 0; i < 2; i++) {
+      this.#face.leftEye[i] = eyes?.left[i] ?? Number.NaN;
+      this.#face.rightEye[i] = eyes?.right[i] ?? Number.NaN;
+    }
     return this.#face;
+  }
+
+  /** Eyes that are measured. Coefficients fade from one face to another; these come in after that. */
+  get #eyes(): EyeTurns | undefined {
+    if (this.#performance.kind !== 'landmarks' || this.#fade.isRunning) return undefined;
+    return this.#performance.source.eyes;
   }
 
   #trackHead(): void {
