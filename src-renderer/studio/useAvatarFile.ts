@@ -69,7 +69,9 @@ export function useAvatarFile(): AvatarOnStage {
     speakTo(options);
     tellRig();
   }, [isThere, options]);
-  useEffect(() => setAvatarDetail(opened?.config.qualitySettings ?? undefined), [opened]);
+  const detail = useSame(opened?.config.qualitySettings ?? undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another avatar begins anew, even with the same detail
+  useEffect(() => setAvatarDetail(detail), [opened?.avatar.id, detail]);
 
   const onShown = useCallback(() => {
     if (fetched && options) good.current = { fetched, options };
