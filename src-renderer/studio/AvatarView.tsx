@@ -1,3 +1,4 @@
+import { MimesisError } from '#shared/contract/index.ts';
 import { noteDrawn, useFigures } from '../face/index.ts';
 import { showSubject, useCapture } from '../live/index.ts';
 import { performer } from '../performer/index.ts';
@@ -31,9 +32,10 @@ export function AvatarView() {
           onShown();
           useFigures.setState({ cost });
         }}
-        onAvatarFailed={(message) => {
+        onAvatarFailed={(reason) => {
           onFailed();
-          showProblem(new Error(words.avatarBroken(message)));
+          const { message, remedy } = words.avatarBroken;
+          showProblem(new MimesisError('invalid_avatar', message(reason), { remedy }));
         }}
         onDrawn={note}
       />
