@@ -22,7 +22,7 @@ export type StageOrder =
   | {
       readonly kind: 'avatar';
       readonly number: number;
-      readonly bytes: ArrayBuffer;
+      readonly file: Blob;
       readonly names: AvatarNames;
     }
   /** In CSS pixels, and how many of the screen's pixels each of them has. */

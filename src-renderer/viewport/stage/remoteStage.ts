@@ -15,7 +15,8 @@ export type Graphics = 'preparing' | 'working' | Trouble;
 
 /** An avatar's file, and how to read the names in it. */
 export interface AvatarFile {
-  readonly bytes: ArrayBuffer;
+  /** A GLB. The browser keeps its bytes; no thread copies them to hand them on. */
+  readonly file: Blob;
   readonly names: AvatarNames;
 }
 

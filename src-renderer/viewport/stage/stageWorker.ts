@@ -24,7 +24,7 @@ self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
       stage = open(order.canvas, order.view);
       break;
     case 'avatar':
-      void dress(order.number, order.bytes, order.names);
+      void dress(order.number, order.file, order.names);
       break;
     case 'resize':
       stage?.resize(order.width, order.height, order.pixelRatio);
@@ -56,10 +56,11 @@ function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
   return new Stage(canvas, context, view, isSoftware);
 }
 
-async function dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
+async function dress(number: number, file: Blob, names: AvatarNames): Promise<void> {
   const mine = { number, since: performance.now() };
   coming = mine;
   try {
+    const bytes = await file.arrayBuffer();
     await stage?.dress(number, bytes, names);
   } catch (error) {
     if (coming === mine) coming = undefined;
