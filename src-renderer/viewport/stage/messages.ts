@@ -72,7 +72,10 @@ export type StageNews =
       readonly kind: 'drawn';
       readonly parcel: Float32Array<ArrayBuffer>;
       readonly isMoving: boolean;
-      /** Time that the script took, and the whole picture as far as it can be told. */
+      /**
+       * Time that the script took, and the whole picture. What a graphics card does after the script is told only while more
+       * is to be drawn than it can.
+       */
       readonly scriptMs: number;
       readonly drawMs: number;
       /** The page may send the next pose while one is being drawn: a graphics card does the work. */
