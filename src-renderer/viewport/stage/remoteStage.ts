@@ -40,9 +40,9 @@ interface Easel {
 }
 
 /**
- * The avatar's picture, which fills its host, and the worker that draws it. The worker is sent what a source gives, one
- * frame at a time and only when there is something new to see. While it is busy nothing waits: the next frame it gets is
- * the newest.
+ * The avatar's picture, which fills its host, and the worker that draws it. The worker is sent what a source gives, only
+ * when there is something new to see: one frame at a time, or two where a graphics card draws. While it is busy nothing
+ * else waits: the next frame it gets is the newest.
  */
 export class RemoteStage {
   readonly #host: HTMLElement;
@@ -68,6 +68,8 @@ export class RemoteStage {
   /** While there is no parcel to fill, the page is not asked for a picture of its own either. */
   #request: number | undefined;
   #hasWorked = false;
+  /** The worker has met an error of its own, and may never draw again. */
+  #hasFailed = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
   constructor(host: HTMLElement, source: AvatarSource, view: View, watcher: StageWatcher) {
@@ -91,8 +93,9 @@ export class RemoteStage {
   dress(avatar: AvatarFile): void {
     this.#lastNumber++;
     this.#avatar = { ...avatar, number: this.#lastNumber };
-    this.#order({ kind: 'avatar', ...this.#avatar });
     this.#isUnsent = true;
+    if (this.#hasFailed) this.#renew();
+    else this.#order({ kind: 'avatar', ...this.#avatar });
   }
 
   move(move: CameraMove): void {
@@ -112,10 +115,14 @@ export class RemoteStage {
     const canvas = document.createElement('canvas');
     const worker = new Worker(new URL('./stageWorker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<StageNews>) => this.#hear(data);
-    worker.onerror = () => this.#watcher.onGraphics('failed');
+    worker.onerror = () => {
+      this.#hasFailed = true;
+      this.#watcher.onGraphics('failed');
+    };
     this.#host.append(canvas);
     const offscreen = canvas.transferControlToOffscreen();
     this.#easel = { canvas, worker };
+    this.#hasFailed = false;
     this.#isDressed = false;
     this.#order({ kind: 'open', canvas: offscreen, view: this.#view }, [offscreen]);
     this.#resize();
