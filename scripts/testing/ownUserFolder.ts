@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { userDataFolder } from '../../src-main/host/userData.ts';
 
 /**
- * Lets everything that tests start keep its library in a folder of its own, and never in the user's. Models are still
- * found where set-up has put them.
- * @returns what to do after the last test
+ * Lets everything that tests and measurements start keep its library in a folder of its own, and never in the user's.
+ * Models are still found where set-up has put them.
+ * @returns what to do after the last one
  */
 export default function ownUserFolder(): () => void {
   process.env['MIMESIS_MODELS_DIR'] ??= join(userDataFolder(), 'models');
