@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import ownUserFolder from '../scripts/testing/ownUserFolder.ts';
 import type { Benchmark, Figure } from './figure.ts';
 import { measureHostStart } from './shell/hostStart.ts';
 import { measureIdle } from './shell/idle.ts';
@@ -20,9 +21,12 @@ export const shell: Benchmark = {
       throw new Error('a window needs a display: try xvfb-run -a npm run bench -- shell');
     }
     const folder = mkdtempSync(join(tmpdir(), 'mimesis-bench-'));
+    // The figures shall not depend on the avatars and presets of whoever measures.
+    const leaveUserFolder = ownUserFolder();
     try {
       return await measure(folder);
     } finally {
+      leaveUserFolder();
       rmSync(folder, { recursive: true, maxRetries: 5 });
     }
   },

@@ -59,6 +59,23 @@ describe('a phone as the source of an avatar', () => {
     ]);
   });
 
+  it('gives the turn of the eyes where the phone measures it', () => {
+    const frame = createLandmarkFrame();
+    const source = createPhoneSource(8);
+    takeFace(face(8, { leftEyeYaw: 0.25, rightEyeYaw: 0.125, rightEyePitch: -0.5 }));
+    source.read(frame);
+    expect(source.eyes).toEqual({ left: Float32Array.of(0.25, 0), right: Float32Array.of(0.125, -0.5) });
+    takeFace(face(8, { eyeLookInLeft: 0.5 }));
+    source.read(frame);
+    expect(source.eyes).toBeUndefined();
+    takeFace(face(8, { leftEyeYaw: 0.25 }));
+    source.read(frame);
+    expect(source.eyes).toBeDefined();
+    loseFace(8);
+    source.read(frame);
+    expect(source.eyes).toBeUndefined();
+  });
+
   it('holds coefficients within 0..1', () => {
     const frame = createLandmarkFrame();
     takeFace(face(5, { jawOpen: 1.02, cheekPuff: -0.01 }));

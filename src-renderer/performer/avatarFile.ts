@@ -24,7 +24,7 @@ export async function fetchAvatar(opened: OpenedAvatar, signal: AbortSignal): Pr
     }),
   );
   return {
-    bytes: await response.arrayBuffer(),
+    file: await response.blob(),
     names: {
       targets: targetsOf(opened).map((target) => face.aliases[target] ?? []),
       bones: { joints, twists: twistsOf(opened), ...facialBones(opened) },

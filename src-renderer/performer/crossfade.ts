@@ -1,5 +1,5 @@
 import { createSkeletonPose, JOINT_COUNT, type SkeletonPose, slerpQuaternions } from '#shared/body/index.ts';
-import { ARKIT_BLENDSHAPE_COUNT } from '#shared/face/index.ts';
+import { ARKIT_BLENDSHAPE_COUNT, smoothstep } from '#shared/face/index.ts';
 
 /** How long a performer takes from one performance to another, in seconds. */
 const FADE_SECONDS = 0.5;
@@ -18,6 +18,10 @@ export class Crossfade {
     this.#body.pelvis.set(shown.pelvis);
     this.#face.set(this.blendshapes);
     this.#progress = 0;
+  }
+
+  get isRunning(): boolean {
+    return this.#progress < 1;
   }
 
   advance(seconds: number): void {
@@ -45,6 +49,6 @@ export class Crossfade {
   }
 
   get #share(): number {
-    return this.#progress * this.#progress * (3 - 2 * this.#progress);
+    return smoothstep(this.#progress);
   }
 }

@@ -1,35 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { clearLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
+import {
+  clearLandmarkFrame,
+  copyLandmarkFrame,
+  type EyeTurns,
+  type LandmarkFrame,
+  type LandmarkSource,
+} from '#shared/body/index.ts';
 import { ARKIT_INDEX, type ArkitBlendshape } from '#shared/face/index.ts';
 import { type AvatarPose, createAvatarPose } from '#shared/performance/index.ts';
 import { type Performance, Performer } from './performer.ts';
+import { standing } from './poser/testing.ts';
+import { readHead } from './upperBody.ts';
 
 const STEP = 1 / 60;
 type Shapes = Partial<Record<ArkitBlendshape, number>>;
 
-/** A clip that shows one face, and rests. */
-function stillFace(shapes: Shapes): LandmarkSource {
+/** A clip of one frame, which rests. */
+function still(write: (into: LandmarkFrame) => void, eyes?: EyeTurns): Performance {
   let isRead = false;
-  return {
+  const source: LandmarkSource = {
     read(into) {
       if (isRead) return false;
       isRead = true;
       clearLandmarkFrame(into);
-      into.face.presence = 'tracked';
-      into.face.signals.blendshapes.fill(0);
-      into.face.signals.head.set([0, 0, 0, 1, 0, 0, 0]);
-      for (const [name, weight] of Object.entries(shapes)) {
-        into.face.signals.blendshapes[ARKIT_INDEX.get(name) ?? -1] = weight;
-      }
+      write(into);
       return true;
     },
+    eyes,
   };
+  return { kind: 'landmarks', source, isAlive: false };
 }
-const clipOf = (shapes: Shapes): Performance => ({
-  kind: 'landmarks',
-  source: stillFace(shapes),
-  isAlive: false,
-});
+/** A clip that shows one face. */
+const clipOf = (shapes: Shapes, eyes?: EyeTurns): Performance =>
+  still(({ face }) => {
+    const { signals } = face;
+    face.presence = 'tracked';
+    signals.blendshapes.fill(0);
+    signals.head.set([0, 0, 0, 1, 0, 0, 0]);
+    for (const [name, weight] of Object.entries(shapes)) {
+      signals.blendshapes[ARKIT_INDEX.get(name) ?? -1] = weight;
+    }
+  }, eyes);
 
 /** Plays on for some seconds and calls back with each pose. */
 function play(
@@ -53,6 +64,44 @@ describe('a performer', () => {
     expect(weightOf(performer, pose, 'Jaw_Open')).toBeCloseTo(0.8, 1);
     expect(weightOf(performer, pose, 'Eye_Blink_L')).toBeCloseTo(1, 1);
     expect(weightOf(performer, pose, 'Eye_Blink_R')).toBeLessThan(0.1);
+  });
+
+  it('turns the head as ears, eyes and mouth of a body say, without a face', () => {
+    const yaw = (50 * Math.PI) / 180;
+    const turned = (x: number, y: number, z: number): [number, number, number] => [
+      x * Math.cos(yaw) + z * Math.sin(yaw),
+      y,
+      z * Math.cos(yaw) - x * Math.sin(yaw),
+    ];
+    const body = standing({
+      leftEye: turned(0.03, 0.65, 0.1),
+      rightEye: turned(-0.03, 0.65, 0.1),
+      leftEar: turned(0.075, 0.65, 0),
+      rightEar: turned(-0.075, 0.65, 0),
+      mouthLeft: turned(0.025, 0.65, 0.1),
+      mouthRight: turned(-0.025, 0.65, 0.1),
+    });
+    const performer = new Performer();
+    performer.play(still((into) => copyLandmarkFrame(body, into)));
+    const head = new Float32Array(3);
+    readHead(play(performer, 0, 2, () => {}).body, head);
+    expect(head[0]).toBeCloseTo(yaw, 2);
+    expect(head[1]).toBeCloseTo(0, 2);
+    performer.play(clipOf({ jawOpen: 0.8 }));
+    const pose = play(performer, 2, 2, () => {});
+    readHead(pose.body, head);
+    expect(head[0]).toBeCloseTo(0, 2);
+    expect(weightOf(performer, pose, 'Jaw_Open')).toBeCloseTo(0.8, 1);
+  });
+
+  it('turns the eyes as they are measured, else as the coefficients say', () => {
+    const performer = new Performer();
+    performer.play(clipOf({ eyeLookOutLeft: 0.5 }, { left: [-0.3, 0.1], right: [-0.2, 0.1] }));
+    const measured = play(performer, 0, 3, () => {}).eyes;
+    for (const [i, angle] of [0.3, 0.1, 0.2, 0.1].entries()) expect(measured[i]).toBeCloseTo(angle, 2);
+    performer.play(clipOf({ eyeLookOutLeft: 0.5 }));
+    const told = play(performer, 3, 3, () => {}).eyes;
+    for (const [i, angle] of [(20 * Math.PI) / 180, 0, 0, 0].entries()) expect(told[i]).toBeCloseTo(angle, 2);
   });
 
   it('comes to rest with a clip that rests', () => {
@@ -117,6 +166,20 @@ describe('a performer', () => {
     const pose = play(performer, 0, 2, () => {});
     expect(weightOf(performer, pose, 'Jaw_Open')).toBeGreaterThan(0.7);
     expect(pose.weights.filter((weight) => weight > 0)).toHaveLength(1);
+  });
+
+  it('shows all of an avatar that has none of the targets to be shown alone', () => {
+    const performer = new Performer();
+    performer.speakTo({ profile: 'arkit', targets: ['jawOpen', 'eyeBlinkLeft'] });
+    performer.showAlone(new Set(['Jaw_Open']));
+    performer.play(clipOf({ jawOpen: 0.8 }));
+    expect(
+      weightOf(
+        performer,
+        play(performer, 0, 2, () => {}),
+        'jawOpen',
+      ),
+    ).toBeGreaterThan(0.7);
   });
 
   it('speaks the names of another avatar', () => {

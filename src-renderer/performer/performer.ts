@@ -1,5 +1,11 @@
-import { clearLandmarkFrame, createLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
 import {
+  clearLandmarkFrame,
+  createLandmarkFrame,
+  type EyeTurns,
+  type LandmarkSource,
+} from '#shared/body/index.ts';
+import {
+  ARKIT_BLENDSHAPE_COUNT,
   createFaceRig,
   type FaceRig,
   type FaceRigOptions,
@@ -40,10 +46,19 @@ export class Performer implements AvatarSource {
   readonly #poser = new Poser();
   readonly #landmarks = createLandmarkFrame();
   readonly #sample = createPerformanceFrame();
+  /** The head of the body that is shown, in the signs of Live Link Face. */
   readonly #head = new Float32Array(3);
-  /** The face that is seen, in the signs of Live Link Face. */
-  readonly #tracking = { blendshapes: this.#fade.blendshapes, head: new Float32Array(3) };
-  #rig: FaceRig;
+  readonly #face = {
+    blendshapes: this.#fade.blendshapes,
+    head: this.#head,
+    leftEye: new Float32Array(2),
+    rightEye: new Float32Array(2),
+  };
+  readonly #headAlone: TrackingInput = {
+    blendshapes: new Float32Array(ARKIT_BLENDSHAPE_COUNT).fill(Number.NaN),
+    head: this.#head,
+  };
+  #rig = createFaceRig();
   #profile: FaceRigOptions['profile'] = 'cc4_extended';
   #idleWeight = 1;
   #performance: Performance = { kind: 'idle' };
@@ -52,10 +67,6 @@ export class Performer implements AvatarSource {
   /** When the performance that goes on was begun. */
   #begunSeconds: number | undefined;
   #lastSeconds = 0;
-
-  constructor(options: FaceRigOptions = {}) {
-    this.#rig = createFaceRig(options);
-  }
 
   get rig(): FaceRig {
     return this.#rig;
@@ -102,12 +113,10 @@ export class Performer implements AvatarSource {
     this.#setIdle();
   }
 
-  /** Shows these targets alone; all of them where there are none. */
+  /** Shows these targets alone; all of them where the avatar has none of these. */
   showAlone(targets: ReadonlySet<string>): void {
-    this.#solo =
-      targets.size === 0
-        ? undefined
-        : Uint8Array.from(this.#rig.targets, (name) => Number(targets.has(name)));
+    const solo = Uint8Array.from(this.#rig.targets, (name) => Number(targets.has(name)));
+    this.#solo = solo.includes(1) ? solo : undefined;
   }
 
   read(seconds: number, into: AvatarPose): boolean {
@@ -131,7 +140,7 @@ export class Performer implements AvatarSource {
     this.#rig.setLayerWeight('idle', isAlive ? this.#idleWeight : 0);
   }
 
-  /** Writes the body that is performed now, and gives the face, where one is seen. */
+  /** Writes the body that is performed now, and gives the face that is seen; of a body without one, its head alone. */
   #perform(seconds: number, passed: number): TrackingInput | undefined {
     const { body } = this.#pose;
     this.#fade.advance(passed);
@@ -151,17 +160,33 @@ export class Performer implements AvatarSource {
     if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
     skeletonOf(this.#poser, body);
     this.#fade.fadeBody(body);
-    return frame.face.presence === 'absent' ? undefined : this.#track(frame.face.signals.blendshapes);
+    if (frame.face.presence !== 'absent') return this.#track(frame.face.signals.blendshapes, this.#eyes);
+    if (frame.pose.presence === 'absent') return undefined;
+    this.#trackHead();
+    return this.#headAlone;
   }
 
-  #track(blendshapes: ArrayLike<number>): TrackingInput {
-    const head = this.#tracking.head;
-    readHead(this.#pose.body, this.#head);
-    head[0] = -(this.#head[0] ?? 0);
-    head[1] = this.#head[1] ?? 0;
-    head[2] = -(this.#head[2] ?? 0);
+  #track(blendshapes: ArrayLike<number>, eyes?: EyeTurns): TrackingInput {
+    this.#trackHead();
     this.#fade.fadeFace(blendshapes);
-    return this.#tracking;
+    for (let i = 0; i < 2; i++) {
+      this.#face.leftEye[i] = eyes?.left[i] ?? Number.NaN;
+      this.#face.rightEye[i] = eyes?.right[i] ?? Number.NaN;
+    }
+    return this.#face;
+  }
+
+  /** Eyes that are measured. Coefficients fade from one face to another; these come in after that. */
+  get #eyes(): EyeTurns | undefined {
+    if (this.#performance.kind !== 'landmarks' || this.#fade.isRunning) return undefined;
+    return this.#performance.source.eyes;
+  }
+
+  #trackHead(): void {
+    const head = this.#head;
+    readHead(this.#pose.body, head);
+    head[0] = -(head[0] ?? 0);
+    head[2] = -(head[2] ?? 0);
   }
 }
 

@@ -1,3 +1,5 @@
+import { smoothstep } from '#shared/face/index.ts';
+
 /** How long weights take from one rig to the next of the same avatar, in seconds. */
 const FADE_SECONDS = 0.3;
 
@@ -16,7 +18,7 @@ export class WeightFade {
   apply(weights: Float32Array, seconds: number): void {
     if (this.#progress >= 1) return;
     this.#progress = Math.min(1, this.#progress + seconds / FADE_SECONDS);
-    const share = this.#progress * this.#progress * (3 - 2 * this.#progress);
+    const share = smoothstep(this.#progress);
     for (let i = 0; i < weights.length; i++) {
       weights[i] = (this.#from[i] ?? 0) * (1 - share) + (weights[i] ?? 0) * share;
     }

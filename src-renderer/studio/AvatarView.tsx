@@ -1,3 +1,4 @@
+import { MimesisError } from '#shared/contract/index.ts';
 import { noteDrawn, useFigures } from '../face/index.ts';
 import { showSubject, useCapture } from '../live/index.ts';
 import { performer } from '../performer/index.ts';
@@ -26,15 +27,15 @@ export function AvatarView() {
       <Viewport
         source={performer}
         avatar={file}
-        quality="auto"
         label={label}
         onAvatarShown={(cost) => {
           onShown();
           useFigures.setState({ cost });
         }}
-        onAvatarFailed={(message) => {
+        onAvatarFailed={(reason) => {
           onFailed();
-          showProblem(new Error(words.avatarBroken(message)));
+          const { message, remedy } = words.avatarBroken;
+          showProblem(new MimesisError('invalid_avatar', message(reason), { remedy }));
         }}
         onDrawn={note}
       />

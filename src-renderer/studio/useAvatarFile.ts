@@ -26,9 +26,9 @@ interface AvatarOnStage {
   readonly onFailed: () => void;
 }
 
-/** What of an avatar its file and the reading of it depend on. */
-const keyOf = ({ path, face, skeleton }: OpenedAvatar): string =>
-  JSON.stringify([path, face.aliases, skeleton.bones]);
+/** What of an avatar its file and the reading of it depend on. Each host has another path for the same file. */
+const keyOf = ({ avatar: { id, bytes }, face, skeleton }: OpenedAvatar): string =>
+  JSON.stringify([id, bytes, face.aliases, skeleton.bones]);
 
 /** The avatar that is shown; the performer speaks its names from the moment its file is there. */
 export function useAvatarFile(): AvatarOnStage {
@@ -38,6 +38,8 @@ export function useAvatarFile(): AvatarOnStage {
   const [fetched, setFetched] = useState<Fetched>();
   const good = useRef<{ readonly fetched: Fetched; readonly options: FaceRigOptions }>(undefined);
   const key = opened && keyOf(opened);
+  const isThere = fetched !== undefined && fetched.key === key;
+  const path = isThere ? undefined : opened?.path;
   const latest = useRef(opened);
   latest.current = opened;
 
@@ -50,7 +52,7 @@ export function useAvatarFile(): AvatarOnStage {
 
   useEffect(() => {
     const avatar = latest.current;
-    if (!avatar || key === undefined) return;
+    if (!avatar || key === undefined || path === undefined) return;
     const ending = new AbortController();
     fetchAvatar(avatar, ending.signal)
       .then((file) => {
@@ -60,15 +62,16 @@ export function useAvatarFile(): AvatarOnStage {
         if (!ending.signal.aborted) showProblem(error);
       });
     return () => ending.abort();
-  }, [key]);
+  }, [key, path]);
 
-  const isThere = fetched !== undefined && fetched.key === key;
   useEffect(() => {
     if (!isThere || !options) return;
     speakTo(options);
     tellRig();
   }, [isThere, options]);
-  useEffect(() => setAvatarDetail(opened?.config.qualitySettings ?? undefined), [opened]);
+  const detail = useSame(opened?.config.qualitySettings ?? undefined);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another avatar begins anew, even with the same detail
+  useEffect(() => setAvatarDetail(detail), [opened?.avatar.id, detail]);
 
   const onShown = useCallback(() => {
     if (fetched && options) good.current = { fetched, options };

@@ -21,7 +21,10 @@ export const words = {
   sides: { inspector: 'Clip', face: 'Face', avatars: 'Avatars' } satisfies Record<Side, string>,
   avatar: 'Avatar',
   avatarOf: (name: string) => `Avatar moved by ${name}`,
-  avatarBroken: (reason: string) => `The avatar cannot be shown: ${reason}`,
+  avatarBroken: {
+    message: (reason: string) => `The avatar cannot be shown: ${reason}`,
+    remedy: 'The avatar before it stays. Export this one again as a GLB, and add it anew.',
+  },
   source: 'What moves the avatar',
   performances: {
     idle: 'Idle',

@@ -2,7 +2,7 @@ import { RotateCcw } from 'lucide-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import type { AvatarSource } from '#shared/performance/index.ts';
 import { IconButton, SegmentedControl } from '../ui/index.ts';
-import type { AvatarCost, Quality } from './stage/messages.ts';
+import type { AvatarCost } from './stage/messages.ts';
 import { VIEWS, type View } from './stage/orbit.ts';
 import { type AvatarFile, type Graphics, RemoteStage } from './stage/remoteStage.ts';
 import { useOrbitControls } from './useOrbitControls.ts';
@@ -13,7 +13,6 @@ interface ViewportProps {
   readonly source: AvatarSource;
   /** Nothing but the floor is seen until there is one. */
   readonly avatar: AvatarFile | undefined;
-  readonly quality: Quality;
   /** What is shown, for screen readers. */
   readonly label: string;
   readonly onAvatarShown: (cost: AvatarCost) => void;
@@ -27,7 +26,7 @@ const VIEW_OPTIONS = VIEWS.map((value) => ({ value, label: words.views[value] })
 
 /** An avatar that plays what a source gives, fills its parent, and can be looked at from all sides. */
 export function Viewport(props: ViewportProps) {
-  const { source, avatar, quality, label } = props;
+  const { source, avatar, label } = props;
   const host = useRef<HTMLDivElement>(null);
   const stage = useRef<RemoteStage>(undefined);
   const latest = useRef(props);
@@ -39,8 +38,7 @@ export function Viewport(props: ViewportProps) {
 
   useEffect(() => {
     if (!host.current) return;
-    const { source, quality } = latest.current;
-    const created = new RemoteStage(host.current, source, FIRST_VIEW, quality, {
+    const created = new RemoteStage(host.current, latest.current.source, FIRST_VIEW, {
       onGraphics: setGraphics,
       onAvatarShown: (cost) => {
         setDressed(true);
@@ -56,7 +54,6 @@ export function Viewport(props: ViewportProps) {
     };
   }, []);
   useEffect(() => stage.current?.play(source), [source]);
-  useEffect(() => stage.current?.draw(quality), [quality]);
   useEffect(() => {
     if (avatar) stage.current?.dress(avatar);
   }, [avatar]);

@@ -7,6 +7,7 @@ export const words = {
   views: { face: 'Face', bust: 'Bust', hands: 'Hands', full: 'Full' } satisfies Record<View, string>,
   reset: 'Reset view',
   lost: 'The graphics were interrupted; they come back by themselves.',
-  failed: 'The avatar cannot be drawn any more. Close the window and open it again to get it back.',
+  failed:
+    'The avatar cannot be drawn any more. Show another one, or close the window and open it again to get it back.',
   unsupported: 'This computer offers no 3D graphics (WebGL) to the studio, so the avatar cannot be shown.',
 };

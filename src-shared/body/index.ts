@@ -5,6 +5,7 @@ export {
   type ChannelName,
   channelOf,
   clearLandmarkFrame,
+  copyLandmarkFrame,
   createLandmarkFrame,
   type FaceChannel,
   HAND_IMAGE_STRIDE,
@@ -15,7 +16,7 @@ export {
   PRESENCES,
   WORLD_STRIDE,
 } from './landmarkFrame.ts';
-export type { LandmarkSource } from './landmarkSource.ts';
+export type { EyeTurns, LandmarkSource } from './landmarkSource.ts';
 export {
   HAND_LANDMARKS,
   POSE,

@@ -1,5 +1,11 @@
 import type { LandmarkFrame } from './landmarkFrame.ts';
 
+/** How eyes are turned: yaw and pitch of each in radians, in the signs of Live Link Face (to the subject's right, down). */
+export interface EyeTurns {
+  readonly left: ArrayLike<number>;
+  readonly right: ArrayLike<number>;
+}
+
 /** What moves a figure: a clip that plays, a phone. */
 export interface LandmarkSource {
   /**
@@ -7,4 +13,6 @@ export interface LandmarkSource {
    * @returns whether it is another one than at the last call; where it is not, nothing is written
    */
   read(into: LandmarkFrame): boolean;
+  /** Of the frame that was read last; undefined where they are not measured. */
+  readonly eyes?: EyeTurns | undefined;
 }

@@ -1,6 +1,6 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
-export type { TrackingInput, VisemeCue } from './layers/index.ts';
+export { smoothstep, type TrackingInput, type VisemeCue } from './layers/index.ts';
 export {
   compileMapping,
   createMetahumanMapper,

@@ -12,11 +12,7 @@ import {
   type OpenedAvatar,
   type Preferences,
 } from '#shared/contract/index.ts';
-<<<<<<< HEAD
-import { type FaceRecognition, recogniseBones, recogniseFace, withMappings } from '#shared/face/index.ts';
-=======
-import { recogniseFace, withMappings } from '#shared/face/index.ts';
->>>>>>> wip-rig
+import { type FaceRecognition, recogniseFace, withMappings } from '#shared/face/index.ts';
 import type { AvatarDescription } from '#shared/formats/index.ts';
 import { resourcePath } from '../resources.ts';
 import { readAvatarFile, requireUsable } from './avatarFile.ts';

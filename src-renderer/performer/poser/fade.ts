@@ -1,3 +1,5 @@
+import { smoothstep } from '#shared/face/index.ts';
+
 /** How long a part takes from one source of its motion to another, in seconds. */
 export const FADE_SECONDS = 0.25;
 
@@ -28,6 +30,6 @@ export class Fade {
 
   /** Share of the new source in the pose, 0..1, easing in and out. */
   get share(): number {
-    return this.#progress * this.#progress * (3 - 2 * this.#progress);
+    return smoothstep(this.#progress);
   }
 }

@@ -1,6 +1,13 @@
 import { Quaternion, Vector3 } from 'three';
-import { FINGERS, type Finger, type LandmarkFrame, type Side } from '#shared/body/index.ts';
-import { type BoneName, boneIndex, PHALANGES, THUMB_DIRECTION } from './bones.ts';
+import {
+  FINGERS,
+  type Finger,
+  JOINTS,
+  jointIndex,
+  type LandmarkFrame,
+  type Side,
+} from '#shared/body/index.ts';
+import { type BoneName, boneIndex, PHALANGES } from './bones.ts';
 import { HAND_AT } from './landmarks.ts';
 import type { Part } from './part.ts';
 import { directionBetween, orient } from './vectors.ts';
@@ -20,6 +27,8 @@ const MIDDLE_JOINT = { min: 0, max: radians(112) };
 const LAST_JOINT = { min: radians(-8), max: radians(85) };
 const SPREAD = radians(24);
 const THUMB_REACH = [radians(55), radians(62), radians(85)];
+/** Where the left thumb points at rest; a unit vector. */
+const THUMB_DIRECTION = hangingThumb();
 
 const X = new Vector3(1, 0, 0);
 const Z = new Vector3(0, 0, 1);
@@ -125,8 +134,16 @@ function turnThumb(part: Part, bones: readonly number[], world: Float32Array, si
 }
 
 function thumbDirection(side: Side): Vector3 {
-  const [x, y, z] = THUMB_DIRECTION;
+  const { x, y, z } = THUMB_DIRECTION;
   return forward.set(side === 'left' ? x : -x, y, z);
+}
+
+/** The canonical skeleton's arm is stretched out to the side; here it hangs. */
+function hangingThumb(): Vector3 {
+  const [root, knuckle] = [JOINTS[jointIndex('thumb_01_l')], JOINTS[jointIndex('thumb_02_l')]];
+  const [fromX = 0, fromY = 0, fromZ = 0] = root?.at ?? [];
+  const [x = 0, y = 0, z = 0] = knuckle?.at ?? [];
+  return new Vector3(y - fromY, fromX - x, z - fromZ).normalize();
 }
 
 function relax(part: Part, side: Side): void {

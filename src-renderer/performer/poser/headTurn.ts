@@ -5,30 +5,26 @@ import { POSE_AT } from './landmarks.ts';
 import type { Part } from './part.ts';
 import { directionBetween, orient, pointOf } from './vectors.ts';
 
-const [NECK, HEAD] = [boneIndex('neck'), boneIndex('head')];
+const HEAD = boneIndex('head');
 const FRONT = [POSE_AT.leftEye, POSE_AT.rightEye, POSE_AT.mouthLeft, POSE_AT.mouthRight];
 const EARS = [POSE_AT.leftEar, POSE_AT.rightEar];
-/** Share of the head's turn that the neck makes. */
-const NECK_SHARE = 0.45;
 
 /** Where the head's motion comes from. */
 export const HEAD_SOURCE = { rest: 0, pose: 1, face: 2 } as const;
 
 const turn = new Quaternion();
-const neck = new Quaternion();
 const across = new Vector3();
 const forward = new Vector3();
 const point = new Vector3();
 
 /**
- * Turns neck and head: as the face says, else as the pose's ears, eyes and mouth lie.
+ * Turns the head: as the face says, else as the pose's ears, eyes and mouth lie. The neck's share is `turnHead`'s.
  * @param chest rotation of the chest in the world
  */
 export function poseHead(part: Part, frame: LandmarkFrame, source: number, chest: Quaternion): void {
   if (source === HEAD_SOURCE.face) turn.fromArray(frame.face.signals.head).normalize();
   else if (source === HEAD_SOURCE.pose) turnOfPose(frame.pose.signals.world, turn);
   else turn.copy(chest);
-  part.turnInWorld(NECK, neck.slerpQuaternions(chest, turn, NECK_SHARE));
   part.turnInWorld(HEAD, turn);
 }
 

@@ -1,48 +1,54 @@
 import { Vector3 } from 'three';
 import { describe, expect, it } from 'vitest';
 import {
-  createSkeletonPose,
-  JOINT_COUNT,
+  HAND_LANDMARKS,
+  type HandChannel,
   type JointName,
-  jointIndex,
-  jointPlaces,
-  worldRotations,
+  POSE_LANDMARKS,
+  type PoseChannel,
 } from '#shared/body/index.ts';
-import { type BoneName, boneIndex } from './bones.ts';
 import { Poser } from './poser.ts';
-import { skeletonOf } from './skeletonOf.ts';
-import { standing, withHand } from './testing.ts';
+import { placesOf, standing, withHand } from './testing.ts';
+import { directionBetween } from './vectors.ts';
 
-const PAIRS: readonly (readonly [BoneName, BoneName, JointName, JointName])[] = [
-  ['left.upperArm', 'left.forearm', 'upperarm_l', 'lowerarm_l'],
-  ['right.forearm', 'right.hand', 'lowerarm_r', 'hand_r'],
-  ['left.index1', 'left.index2', 'index_01_l', 'index_02_l'],
-  ['right.pinky2', 'right.pinky3', 'pinky_02_r', 'pinky_03_r'],
-  ['left.thumb1', 'left.thumb2', 'thumb_01_l', 'thumb_02_l'],
-  ['left.thigh', 'left.shin', 'thigh_l', 'calf_l'],
-];
+const frame = standing({ leftElbow: [0.4, 0.4, 0.1], leftWrist: [0.45, 0.6, 0.2] });
+withHand(frame, 'left');
+withHand(frame, 'right');
+const poser = new Poser();
+poser.pose(frame, 1);
+const place = placesOf(poser);
+
+/** How far a limb points elsewhere than its landmarks. */
+function awayFrom(
+  { signals: { world } }: PoseChannel | HandChannel,
+  landmarks: readonly [number, number],
+  joints: readonly [JointName, JointName],
+): number {
+  const seen = directionBetween(world, ...landmarks, new Vector3());
+  return place(joints[1]).sub(place(joints[0])).normalize().distanceTo(seen);
+}
 
 describe('the canonical skeleton of a posed frame', () => {
-  it('has its limbs where the poser has them', () => {
-    const frame = standing();
-    withHand(frame, 'left');
-    withHand(frame, 'right');
-    const poser = new Poser();
-    poser.pose(frame, 1);
-    const pose = createSkeletonPose();
-    skeletonOf(poser, pose);
-    const world = new Float32Array(4 * JOINT_COUNT);
-    worldRotations(pose.rotations, world);
-    const places = new Float32Array(3 * JOINT_COUNT);
-    jointPlaces(pose, world, places);
-    const place = (joint: JointName) => new Vector3().fromArray(places, 3 * jointIndex(joint));
-    for (const [fromBone, toBone, fromJoint, toJoint] of PAIRS) {
-      const wanted = poser
-        .jointOf(boneIndex(toBone), new Vector3())
-        .sub(poser.jointOf(boneIndex(fromBone), new Vector3()))
-        .normalize();
-      const way = place(toJoint).sub(place(fromJoint)).normalize();
-      expect(way.distanceTo(wanted), fromJoint).toBeLessThan(1e-3);
-    }
+  it.each([
+    ['leftShoulder', 'leftElbow', 'upperarm_l', 'lowerarm_l'],
+    ['leftElbow', 'leftWrist', 'lowerarm_l', 'hand_l'],
+    ['rightElbow', 'rightWrist', 'lowerarm_r', 'hand_r'],
+    ['leftHip', 'leftKnee', 'thigh_l', 'calf_l'],
+  ] as const)('has its limb from %s to %s as the person has', (from, to, root, tip) => {
+    const landmarks = [POSE_LANDMARKS.indexOf(from), POSE_LANDMARKS.indexOf(to)] as const;
+    expect(awayFrom(frame.pose, landmarks, [root, tip])).toBeLessThan(0.01);
   });
+
+  it.each([
+    ['left', 'indexMcp', 'indexPip', 'index_01_l', 'index_02_l'],
+    ['left', 'thumbCmc', 'thumbMcp', 'thumb_01_l', 'thumb_02_l'],
+    ['right', 'pinkyPip', 'pinkyDip', 'pinky_02_r', 'pinky_03_r'],
+    ['right', 'thumbMcp', 'thumbIp', 'thumb_02_r', 'thumb_03_r'],
+  ] as const)(
+    'has the phalanx of the %s hand from %s to %s as the person has',
+    (side, from, to, root, tip) => {
+      const landmarks = [HAND_LANDMARKS.indexOf(from), HAND_LANDMARKS.indexOf(to)] as const;
+      expect(awayFrom(frame.hands[side], landmarks, [root, tip])).toBeLessThan(0.01);
+    },
+  );
 });

@@ -5,6 +5,7 @@ import {
   JOINTS,
   type JointName,
   jointIndex,
+  jointPlaces,
   multiplyQuaternions,
   relativeQuaternion,
   SIDES,
@@ -48,11 +49,11 @@ follow('pelvis', 'pelvis');
 follow('spine_02', 'spine');
 follow('spine_04', 'chest');
 follow('spine_05', 'chest');
-follow('neck_01', 'neck');
+follow('neck_01', 'chest');
+follow('neck_02', 'chest');
 follow('head', 'head');
 lay('spine_01', 'pelvis', 'spine_02', 0.5);
 lay('spine_03', 'spine_02', 'spine_04', 0.5);
-lay('neck_02', 'neck_01', 'head', 0.5);
 for (const side of SIDES) {
   const l = sideLetter(side);
   const arm = side === 'left' ? 1 : -1;
@@ -71,11 +72,15 @@ for (const side of SIDES) {
   follow(`ball_${l}`, `${side}.foot`);
 }
 
+const FEET = { left: jointIndex('foot_l'), right: jointIndex('foot_r') };
+const ANKLE_HEIGHT = JOINTS[FEET.left]?.at[1] ?? 0;
+
 const world = new Float32Array(4 * JOINT_COUNT);
+const places = new Float32Array(3 * JOINT_COUNT);
 const rotation = new Float32Array(4);
 const IDENTITY = new Quaternion();
 
-/** Writes a poser's pose as the canonical skeleton's. */
+/** Writes a poser's pose as the canonical skeleton's, with the lower of the feet that are tracked on the floor. */
 export function skeletonOf(poser: Poser, into: SkeletonPose): void {
   for (const { joint, bone, toRest } of followed) {
     (poser.rotations.world[bone] ?? IDENTITY).toArray(rotation);
@@ -90,5 +95,17 @@ export function skeletonOf(poser: Poser, into: SkeletonPose): void {
     else relativeQuaternion(world, 4 * parent, world, 4 * joint, into.rotations, 4 * joint);
   }
   into.pelvis.fill(0);
-  into.pelvis[1] = poser.lift;
+  into.pelvis[1] = liftToFloor(poser, into);
+}
+
+/** How far the hips have to be moved up or down, in metres. */
+function liftToFloor({ legs }: Poser, pose: SkeletonPose): number {
+  const weight = Math.max(legs.left, legs.right);
+  if (weight === 0) return 0;
+  jointPlaces(pose, world, places);
+  let lowest = Number.POSITIVE_INFINITY;
+  for (const side of SIDES) {
+    if (legs[side] > 0) lowest = Math.min(lowest, places[3 * FEET[side] + 1] ?? 0);
+  }
+  return (ANKLE_HEIGHT - lowest) * weight;
 }

@@ -1,14 +1,23 @@
+import { Vector3 } from 'three';
 import {
   createLandmarkFrame,
+  createSkeletonPose,
   HAND_LANDMARKS,
+  JOINT_COUNT,
+  type JointName,
+  jointIndex,
+  jointPlaces,
   type LandmarkFrame,
   POSE_IMAGE_STRIDE,
   POSE_LANDMARKS,
   type Side,
   WORLD_STRIDE,
+  worldRotations,
 } from '#shared/body/index.ts';
-import type { Place } from './bones.ts';
+import type { Poser } from './poser.ts';
+import { skeletonOf } from './skeletonOf.ts';
 
+type Place = readonly [x: number, y: number, z: number];
 type PoseLandmark = (typeof POSE_LANDMARKS)[number];
 type HandLandmark = (typeof HAND_LANDMARKS)[number];
 
@@ -94,4 +103,15 @@ export function hide(frame: LandmarkFrame, ...names: PoseLandmark[]): LandmarkFr
     frame.pose.signals.image[POSE_LANDMARKS.indexOf(name) * POSE_IMAGE_STRIDE + 3] = 0;
   }
   return frame;
+}
+
+/** Where the joints of a poser's figure are, in metres. */
+export function placesOf(poser: Poser): (joint: JointName) => Vector3 {
+  const pose = createSkeletonPose();
+  skeletonOf(poser, pose);
+  const world = new Float32Array(4 * JOINT_COUNT);
+  worldRotations(pose.rotations, world);
+  const places = new Float32Array(3 * JOINT_COUNT);
+  jointPlaces(pose, world, places);
+  return (joint) => new Vector3().fromArray(places, 3 * jointIndex(joint));
 }

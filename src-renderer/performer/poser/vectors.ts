@@ -1,4 +1,5 @@
 import { Matrix4, type Quaternion, Vector3 } from 'three';
+import { smoothstep } from '#shared/face/index.ts';
 
 const matrix = new Matrix4();
 const axisZ = new Vector3();
@@ -40,6 +41,5 @@ export function orient(y: Vector3, x: Vector3, out: Quaternion): Quaternion {
 
 /** 0 below `low`, 1 above `high`, a soft step between. */
 export function softStep(low: number, high: number, value: number): number {
-  const t = Math.min(1, Math.max(0, (value - low) / (high - low)));
-  return t * t * (3 - 2 * t);
+  return smoothstep((value - low) / (high - low));
 }

@@ -68,8 +68,15 @@ function disposeOf(root: Object3D): void {
     if (node instanceof SkinnedMesh) node.skeleton.dispose();
     node.geometry.dispose();
     for (const material of [node.material].flat()) {
-      for (const value of Object.values(material)) if (value instanceof Texture) value.dispose();
+      for (const value of Object.values(material)) if (value instanceof Texture) disposeOfTexture(value);
       material.dispose();
     }
   });
+}
+
+/** The picture that it was made of stays in memory until it is closed. */
+function disposeOfTexture(texture: Texture): void {
+  const image: unknown = texture.image;
+  if (image instanceof ImageBitmap) image.close();
+  texture.dispose();
 }

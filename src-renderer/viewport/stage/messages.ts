@@ -11,22 +11,18 @@ export type CameraMove =
   /** Is at its goal at once, instead of gliding there. */
   | { readonly kind: 'arrive' };
 
-/** How avatars are drawn: `full` with reflected surroundings, `plain` without, `auto` as this computer can. */
-export type Quality = 'auto' | 'plain' | 'full';
-
 /** What the page tells the worker that draws the avatar. */
 export type StageOrder =
   | {
       readonly kind: 'open';
       readonly canvas: OffscreenCanvas;
       readonly view: View;
-      readonly quality: Quality;
     }
   /** Shows another avatar as soon as it is read; `number` tells its news from those of the one before. */
   | {
       readonly kind: 'avatar';
       readonly number: number;
-      readonly bytes: ArrayBuffer;
+      readonly file: Blob;
       readonly names: AvatarNames;
     }
   /** In CSS pixels, and how many of the screen's pixels each of them has. */
@@ -76,7 +72,10 @@ export type StageNews =
       readonly kind: 'drawn';
       readonly parcel: Float32Array<ArrayBuffer>;
       readonly isMoving: boolean;
-      /** Time that the script took, and the whole picture as far as it can be told. */
+      /**
+       * Time that the script took, and the whole picture. What a graphics card does after the script is told only while more
+       * is to be drawn than it can.
+       */
       readonly scriptMs: number;
       readonly drawMs: number;
       /** The page may send the next pose while one is being drawn: a graphics card does the work. */

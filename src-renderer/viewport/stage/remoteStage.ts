@@ -1,6 +1,6 @@
 import { type AvatarSource, createAvatarPose } from '#shared/performance/index.ts';
 import type { AvatarNames } from '../avatar/index.ts';
-import type { AvatarCost, CameraMove, Quality, StageNews, StageOrder, Trouble } from './messages.ts';
+import type { AvatarCost, CameraMove, StageNews, StageOrder, Trouble } from './messages.ts';
 import type { View } from './orbit.ts';
 import { readThemeColors, watchTheme } from './themeColors.ts';
 
@@ -15,7 +15,8 @@ export type Graphics = 'preparing' | 'working' | Trouble;
 
 /** An avatar's file, and how to read the names in it. */
 export interface AvatarFile {
-  readonly bytes: ArrayBuffer;
+  /** A GLB. The browser keeps its bytes; no thread copies them to hand them on. */
+  readonly file: Blob;
   readonly names: AvatarNames;
 }
 
@@ -39,9 +40,9 @@ interface Easel {
 }
 
 /**
- * The avatar's picture, which fills its host, and the worker that draws it. The worker is sent what a source gives, one
- * frame at a time and only when there is something new to see. While it is busy nothing waits: the next frame it gets is
- * the newest.
+ * The avatar's picture, which fills its host, and the worker that draws it. The worker is sent what a source gives, only
+ * when there is something new to see: one frame at a time, or two where a graphics card draws. While it is busy nothing
+ * else waits: the next frame it gets is the newest.
  */
 export class RemoteStage {
   readonly #host: HTMLElement;
@@ -57,7 +58,6 @@ export class RemoteStage {
   #isDressed = false;
   #lastNumber = 0;
   #view: View;
-  #quality: Quality;
   #easel: Easel;
   /** Those that are not away with the worker, which has one to draw, and one more where a graphics card draws. */
   #parcels: Float32Array<ArrayBuffer>[] = [];
@@ -68,13 +68,14 @@ export class RemoteStage {
   /** While there is no parcel to fill, the page is not asked for a picture of its own either. */
   #request: number | undefined;
   #hasWorked = false;
+  /** The worker has met an error of its own, and may never draw again. */
+  #hasFailed = false;
   #renewal: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(host: HTMLElement, source: AvatarSource, view: View, quality: Quality, watcher: StageWatcher) {
+  constructor(host: HTMLElement, source: AvatarSource, view: View, watcher: StageWatcher) {
     this.#host = host;
     this.#source = source;
     this.#view = view;
-    this.#quality = quality;
     this.#watcher = watcher;
     this.#easel = this.#setUp();
     // That box changes also with the scale of the screen.
@@ -88,20 +89,13 @@ export class RemoteStage {
     this.#isDirty = true;
   }
 
-  /** Draws otherwise from now on, on a new canvas. */
-  draw(quality: Quality): void {
-    if (quality === this.#quality) return;
-    this.#quality = quality;
-    this.#tearDown();
-    this.#setUp();
-  }
-
   /** Shows another avatar as soon as it is read; until then the one before stays. */
   dress(avatar: AvatarFile): void {
     this.#lastNumber++;
     this.#avatar = { ...avatar, number: this.#lastNumber };
-    this.#order({ kind: 'avatar', ...this.#avatar });
     this.#isUnsent = true;
+    if (this.#hasFailed) this.#renew();
+    else this.#order({ kind: 'avatar', ...this.#avatar });
   }
 
   move(move: CameraMove): void {
@@ -121,12 +115,16 @@ export class RemoteStage {
     const canvas = document.createElement('canvas');
     const worker = new Worker(new URL('./stageWorker.ts', import.meta.url), { type: 'module' });
     worker.onmessage = ({ data }: MessageEvent<StageNews>) => this.#hear(data);
-    worker.onerror = () => this.#watcher.onGraphics('failed');
+    worker.onerror = () => {
+      this.#hasFailed = true;
+      this.#watcher.onGraphics('failed');
+    };
     this.#host.append(canvas);
     const offscreen = canvas.transferControlToOffscreen();
     this.#easel = { canvas, worker };
+    this.#hasFailed = false;
     this.#isDressed = false;
-    this.#order({ kind: 'open', canvas: offscreen, view: this.#view, quality: this.#quality }, [offscreen]);
+    this.#order({ kind: 'open', canvas: offscreen, view: this.#view }, [offscreen]);
     this.#resize();
     this.#paint();
     if (this.#avatar) this.#order({ kind: 'avatar', ...this.#avatar });

@@ -1,6 +1,7 @@
 import type { AvatarNames } from '../avatar/index.ts';
-import type { Quality, StageNews, StageOrder } from './messages.ts';
+import type { StageNews, StageOrder } from './messages.ts';
 import type { View } from './orbit.ts';
+import { Pace } from './pace.ts';
 import { drawsInSoftware } from './softwareGraphics.ts';
 import { Stage } from './stage.ts';
 
@@ -12,6 +13,7 @@ const REST = 3;
 const LONGEST_REST_MS = 300;
 
 const isSoftware = drawsInSoftware();
+const pace = new Pace();
 let stage: Stage | undefined;
 let settling: ReturnType<typeof setTimeout> | undefined;
 /** The avatar that was ordered last, until it is in a picture. */
@@ -21,10 +23,10 @@ let coming: { readonly number: number; readonly since: number } | undefined;
 self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
   switch (order.kind) {
     case 'open':
-      stage = open(order.canvas, order.view, order.quality);
+      stage = open(order.canvas, order.view);
       break;
     case 'avatar':
-      void dress(order.number, order.bytes, order.names);
+      void dress(order.number, order.file, order.names);
       break;
     case 'resize':
       stage?.resize(order.width, order.height, order.pixelRatio);
@@ -41,9 +43,8 @@ self.onmessage = ({ data: order }: MessageEvent<StageOrder>) => {
   }
 };
 
-function open(canvas: OffscreenCanvas, view: View, quality: Quality): Stage | undefined {
-  const isPlain = quality === 'auto' ? isSoftware : quality === 'plain';
-  const context = canvas.getContext('webgl2', { antialias: !isPlain, alpha: false });
+function open(canvas: OffscreenCanvas, view: View): Stage | undefined {
+  const context = canvas.getContext('webgl2', { antialias: !isSoftware, alpha: false });
   if (!context) {
     tell({ kind: 'trouble', trouble: 'unsupported' });
     return undefined;
@@ -54,13 +55,14 @@ function open(canvas: OffscreenCanvas, view: View, quality: Quality): Stage | un
     tell({ kind: 'trouble', trouble: 'lost' });
   });
   canvas.addEventListener('webglcontextrestored', () => tell({ kind: 'restored' }));
-  return new Stage(canvas, context, view, isPlain);
+  return new Stage(canvas, context, view, isSoftware);
 }
 
-async function dress(number: number, bytes: ArrayBuffer, names: AvatarNames): Promise<void> {
+async function dress(number: number, file: Blob, names: AvatarNames): Promise<void> {
   const mine = { number, since: performance.now() };
   coming = mine;
   try {
+    const bytes = await file.arrayBuffer();
     await stage?.dress(number, bytes, names);
   } catch (error) {
     if (coming === mine) coming = undefined;
@@ -74,6 +76,7 @@ let waiting: Float32Array<ArrayBuffer> | undefined;
 /** Draws when the screen is next renewed. A newer pose takes the place of one that waits. */
 function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
   clearTimeout(settling);
+  pace.order(performance.now());
   if (waiting) {
     tell({ kind: 'skipped', parcel: waiting }, [waiting.buffer]);
     waiting = parcel;
@@ -89,10 +92,12 @@ function draw(current: Stage, parcel: Float32Array<ArrayBuffer>): void {
 
 function drawNow(current: Stage, parcel: Float32Array<ArrayBuffer>, time: number): void {
   const begun = performance.now();
+  const passedMs = pace.begin(begun);
   const isGliding = current.draw(time);
   const scriptMs = performance.now() - begun;
   if (isSoftware) current.finish();
-  const drawMs = performance.now() - begun;
+  // An avatar that is being read holds pictures up too.
+  const drawMs = Math.max(performance.now() - begun, coming ? 0 : passedMs);
   announce(current);
   // An avatar that is being read comes into the picture without anything new from the page.
   const isMoving = isGliding || coming !== undefined;
