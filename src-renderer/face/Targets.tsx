@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from 'react';
 import { performer, useRig } from '../performer/index.ts';
 import { Checkbox, EmptyState, IconButton, SearchField } from '../ui/index.ts';
 import { releaseTargets, settingsOf, toggleMirror, useFace } from './faceStore.ts';
+import { searchTargets } from './searchTargets.ts';
 import { TargetList } from './TargetList.tsx';
 import { words } from './words.ts';
 
@@ -18,11 +19,10 @@ export function Targets() {
   const second = useSeconds(isOnlyMoving);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what is at work is looked at anew with each second
   const shown = useMemo(() => {
-    const wanted = search.trim().toLowerCase().replaceAll(' ', '_');
-    return targets.filter(
-      (name, i) =>
-        name.toLowerCase().includes(wanted) &&
-        (!isOnlyMoving || manual[name] !== undefined || (performer.weights[i] ?? 0) > 0.01),
+    const found = searchTargets(targets, search);
+    if (!isOnlyMoving) return found;
+    return found.filter(
+      (name) => manual[name] !== undefined || (performer.weights[targets.indexOf(name)] ?? 0) > 0.01,
     );
   }, [targets, search, isOnlyMoving, manual, second]);
   return (
