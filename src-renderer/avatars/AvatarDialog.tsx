@@ -1,12 +1,11 @@
 import { useState } from 'react';
 import { MAX_AVATAR_NAME_LENGTH, type OpenedAvatar } from '#shared/contract/index.ts';
 import { FACE_PROFILES, type FaceProfile, type MorphMappings } from '#shared/face/index.ts';
-import { Dialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
+import { Dialog, QuestionDialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
 import { AvatarEmotions } from './AvatarEmotions.tsx';
 import { configureAvatar } from './avatarsStore.ts';
 import { ImportReport } from './ImportReport.tsx';
 import { MappingEditor } from './MappingEditor.tsx';
-import { QuestionDialog } from './QuestionDialog.tsx';
 import { useOpenedAvatar } from './useOpenedAvatar.ts';
 import { words } from './words.ts';
 

@@ -1,9 +1,8 @@
 import { ListChecks, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { AvatarView } from '#shared/contract/index.ts';
-import { Badge, IconButton } from '../ui/index.ts';
+import { Badge, IconButton, QuestionDialog } from '../ui/index.ts';
 import { chooseAvatar, removeAvatar, useAvatars } from './avatarsStore.ts';
-import { QuestionDialog } from './QuestionDialog.tsx';
 import { words } from './words.ts';
 
 interface AvatarListProps {

@@ -2,6 +2,7 @@ import type { OpenedAvatar } from '#shared/contract/index.ts';
 import { EXPECTED_TARGETS } from '#shared/face/index.ts';
 import { Badge, type Tone } from '../ui/index.ts';
 import './importReport.css';
+import { morphNamesOf } from './morphNames.ts';
 import { words } from './words.ts';
 
 const TONES: Readonly<Record<OpenedAvatar['face']['certainty'], Tone>> = {
@@ -38,7 +39,7 @@ export function ImportReport({ opened, missingPictures }: ImportReportProps) {
             : text.bonesFound(text.skeletons[skeleton.skeleton], Object.keys(skeleton.bones).length)}
         </dd>
         <dt>{text.file}</dt>
-        <dd>{text.morphTargets(namesOf(opened).length, contents.meshes.length)}</dd>
+        <dd>{text.morphTargets(morphNamesOf(opened).length, contents.meshes.length)}</dd>
         <dd>{text.geometry(contents.triangles, contents.vertices)}</dd>
         <dd>{text.memory(contents.textureBytes, contents.morphBytes)}</dd>
       </dl>
@@ -79,9 +80,4 @@ function Names({ title, hint, names, isOpen = false }: NamesProps) {
       </div>
     </details>
   );
-}
-
-/** The different names of the morph targets of all meshes. */
-function namesOf({ contents }: OpenedAvatar): string[] {
-  return [...new Set(contents.meshes.flatMap(({ morphTargets }) => morphTargets))];
 }

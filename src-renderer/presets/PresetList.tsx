@@ -1,10 +1,9 @@
 import { Copy, Download, FileText, Pencil, Play, Trash2 } from 'lucide-react';
 import { useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { Badge, IconButton, showProblem } from '../ui/index.ts';
+import { Badge, IconButton, QuestionDialog, showProblem } from '../ui/index.ts';
 import { PresetEditor } from './PresetEditor.tsx';
-import { duplicatePreset, exportPreset } from './presetsStore.ts';
-import { RemoveDialog } from './RemoveDialog.tsx';
+import { duplicatePreset, exportPreset, removePreset } from './presetsStore.ts';
 import { words } from './words.ts';
 
 interface PresetListProps {
@@ -61,7 +60,13 @@ export function PresetList({ presets, isUsed, actionOf }: PresetListProps) {
         })}
       </ul>
       {editing && <PresetEditor preset={editing} onClose={() => setEditing(undefined)} />}
-      {removing && <RemoveDialog preset={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <QuestionDialog
+          question={words.removal(removing.name)}
+          onConfirm={() => attempt(removePreset(removing))}
+          onClose={() => setRemoving(undefined)}
+        />
+      )}
     </>
   );
 }

@@ -1,7 +1,8 @@
-import { Button, Dialog } from '../ui/index.ts';
+import { Button } from './Button.tsx';
+import { Dialog } from './Dialog.tsx';
 
 /** What is asked before something is lost. */
-interface Question {
+export interface Question {
   readonly title: string;
   readonly text: string;
   readonly confirm: string;
@@ -20,7 +21,7 @@ export function QuestionDialog({ question, onConfirm, onClose }: QuestionDialogP
   return (
     <Dialog title={question.title} open onClose={onClose}>
       <p>{question.text}</p>
-      <div className="avatars-buttons">
+      <div className="ui-dialog-buttons">
         <Button onClick={onClose}>{question.cancel}</Button>
         <Button
           variant="primary"
