@@ -1,7 +1,7 @@
 import { ListChecks, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AvatarView } from '#shared/contract/index.ts';
-import { Badge, IconButton, QuestionDialog } from '../ui/index.ts';
+import { Badge, IconButton, QuestionDialog, rowBeside } from '../ui/index.ts';
 import { chooseAvatar, removeAvatar, useAvatars } from './avatarsStore.ts';
 import { words } from './words.ts';
 
@@ -13,10 +13,11 @@ interface AvatarListProps {
 /** The avatars, of which one is shown. */
 export function AvatarList({ avatars, onDetails }: AvatarListProps) {
   const currentId = useAvatars((state) => state.currentId);
+  const list = useRef<HTMLUListElement>(null);
   const [removing, setRemoving] = useState<AvatarView>();
   return (
     <>
-      <ul className="avatars-list" aria-label={words.list}>
+      <ul ref={list} className="avatars-list" aria-label={words.list}>
         {avatars.map((avatar) => (
           <AvatarRow
             key={avatar.id}
@@ -32,6 +33,12 @@ export function AvatarList({ avatars, onDetails }: AvatarListProps) {
           question={words.remove.question(removing.name)}
           onConfirm={() => void removeAvatar(removing.id)}
           onClose={() => setRemoving(undefined)}
+          agreedFocus={() =>
+            rowBeside(
+              list.current,
+              avatars.findIndex(({ id }) => id === removing.id),
+            )
+          }
         />
       )}
     </>

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { Button, Dialog } from '../ui/index.ts';
+import { Button, Dialog, problemText } from '../ui/index.ts';
 import { savePreset } from './presetsStore.ts';
 import { words } from './words.ts';
 
@@ -23,7 +23,7 @@ export function PresetEditor({ preset, onClose }: PresetEditorProps) {
       await savePreset(document, preset);
       onClose();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemText(error));
     }
   };
   return (
