@@ -55,7 +55,7 @@ function AddButton({ disabled }: { readonly disabled: boolean }) {
           const files = [...(target.files ?? [])];
           // The same file may be chosen again.
           target.value = '';
-          void importAvatars(files);
+          importAvatars(files);
         }}
       />
     </>

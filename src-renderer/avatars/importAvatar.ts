@@ -8,8 +8,8 @@ import { words } from './words.ts';
 interface ImportStore {
   /** What is done now, in words; undefined while nothing is. */
   readonly step: string | undefined;
-  /** The avatar that was added last, until its report has been read. */
-  readonly added: AddedAvatar | undefined;
+  /** The avatars that were added and whose reports have not been read, the oldest first. */
+  readonly added: readonly AddedAvatar[];
 }
 
 interface AddedAvatar {
@@ -18,8 +18,8 @@ interface AddedAvatar {
   readonly missingPictures: readonly string[];
 }
 
-/** The import that is under way. */
-export const useImport = create<ImportStore>(() => ({ step: undefined, added: undefined }));
+/** The import that is under way, and what came of those before. */
+export const useImport = create<ImportStore>(() => ({ step: undefined, added: [] }));
 
 /** The endings of files that may be an avatar, as a file input takes them. */
 export const AVATAR_ENDINGS = ['.glb', '.fbx'] as const;
@@ -29,18 +29,30 @@ export function isAvatarFile({ name }: File): boolean {
   return AVATAR_ENDINGS.some((ending) => name.toLowerCase().endsWith(ending));
 }
 
-/** Adds files to the library, one after another; each that is added is shown, the last one reported on. */
-export async function importAvatars(files: Iterable<File>): Promise<void> {
-  for (const file of files) {
-    try {
-      const added = await importAvatar(file);
-      useImport.setState({ added });
-      await chooseAvatar(added.id);
-    } catch (error) {
-      showProblem(error);
-    } finally {
-      useImport.setState({ step: undefined });
-    }
+/** Ends when all that was to be added before has been. */
+let queue: Promise<void> = Promise.resolve();
+
+/** Adds files to the library, one after another and after those before; each that is added is shown and reported on. */
+export function importAvatars(files: Iterable<File>): void {
+  for (const file of files) queue = queue.then(() => importNext(file));
+}
+
+/** Lets the report of an avatar go once it has been read. */
+export function forgetAdded(id: string): void {
+  useImport.setState(({ added }) => ({ added: added.filter((each) => each.id !== id) }));
+}
+
+async function importNext(file: File): Promise<void> {
+  try {
+    const avatar = await importAvatar(file);
+    useImport.setState(({ added }) =>
+      added.some(({ id }) => id === avatar.id) ? {} : { added: [...added, avatar] },
+    );
+    await chooseAvatar(avatar.id);
+  } catch (error) {
+    showProblem(error);
+  } finally {
+    useImport.setState({ step: undefined });
   }
 }
 

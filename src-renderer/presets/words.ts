@@ -30,6 +30,12 @@ export const words = {
     confirm: 'Delete',
     cancel: 'Cancel',
   }),
+  leave: {
+    title: 'Close without saving?',
+    text: 'What you have changed in the preset is not saved yet.',
+    confirm: 'Close without saving',
+    cancel: 'Keep editing',
+  },
   cancel: 'Cancel',
   save: 'Save',
   document: 'The preset as JSON',
