@@ -25,6 +25,7 @@ interface MappingEditorProps {
 export function MappingEditor({ opened, mappings, isChanged, onEdit }: MappingEditorProps) {
   const { avatar, config } = opened;
   const names = useMemo(() => morphNamesOf(opened).sort(), [opened]);
+  const choices = useMemo(() => names.map((name) => <option key={name} value={name} />), [names]);
   const recognised = useMemo(() => recogniseFace(names, config.profile), [names, config.profile]);
   const [search, setSearch] = useState('');
   const rows = useMemo(() => mappingRows(recognised, mappings, search), [recognised, mappings, search]);
@@ -82,11 +83,7 @@ export function MappingEditor({ opened, mappings, isChanged, onEdit }: MappingEd
         </table>
         {rows.length === 0 && <p className="avatars-mapping-empty">{words.mapping.notFound}</p>}
       </div>
-      <datalist id={listId}>
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
+      <datalist id={listId}>{choices}</datalist>
       <div className="avatars-mapping-buttons">
         <Button disabled={Object.keys(mappings).length === 0} onClick={() => onEdit({})}>
           {words.mapping.reset}
