@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeTestClip } from '../scripts/testing/clips.ts';
 import { testAvatar } from '../scripts/testing/glb.ts';
 import { gltfErrors } from '../scripts/testing/gltfErrors.ts';
+import type { LostPictures } from '../src-renderer/avatars/lostPictures.ts';
 import type { GlbReading } from '../src-renderer/avatars/testing/glbReading.ts';
 import { PROFILE_TARGETS } from '../src-shared/face/index.ts';
 import { type AvatarsPage, avatarFixtures, serveAvatarsPage } from './support/avatarsPage.ts';
@@ -38,10 +39,7 @@ function writeHuge(name: string): string {
   return file;
 }
 
-const convert = (
-  page: Page,
-  file: string,
-): Promise<GlbReading & { bytes: number; missingPictures: readonly string[] }> =>
+const convert = (page: Page, file: string): Promise<GlbReading & { bytes: number; lost: LostPictures }> =>
   page.evaluate(`convert(${JSON.stringify(avatars.offer(file))})`);
 
 describe('an FBX of a character, converted in the page', () => {
@@ -116,10 +114,20 @@ describe('an FBX of a character, converted in the page', () => {
     const { page } = await avatars.open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const { meshes, missingPictures } = await convert(page, fixture('texture-outside.fbx'));
+    const { meshes, lost } = await convert(page, fixture('texture-outside.fbx'));
     expect(meshes).toEqual([expect.objectContaining({ name: 'Face', pictureWidth: 0 })]);
     expect(asked.filter((url) => url.includes('skin'))).toEqual([]);
-    expect(missingPictures).toEqual(['skin.png']);
+    expect(lost).toEqual({ missing: ['skin.png'], unreadable: [] });
+  });
+
+  it('carries TGA pictures, and says which are of a kind that cannot be read', async () => {
+    const { page } = await avatars.open();
+    const { meshes, lost } = await convert(page, fixture('pictures.fbx'));
+    const pictures = Object.fromEntries(meshes.map(({ name, pixel }) => [name, pixel]));
+    // The lower half of the picture is light, the upper one is dark. glTF has the lowest row of an FBX first.
+    const light = [204, 128, 102, 255];
+    expect(pictures).toEqual({ Png: light, Targa: light, Tiff: [], Photoshop: [] });
+    expect(lost).toEqual({ missing: [], unreadable: ['skin.psd', 'base_color_texture'] });
   });
 });
 
@@ -254,6 +262,14 @@ describe('the avatars in the studio', () => {
     const dialog = page.getByRole('dialog', { name: 'texture-outside' });
     await dialog.getByText('1 texture not inside the file').waitFor();
     await dialog.getByText('skin.png', { exact: true }).waitFor();
+  });
+
+  it('say which textures are of a kind that cannot be read', async () => {
+    const { page } = await avatars.open();
+    await add(page, fixture('pictures.fbx'));
+    const dialog = page.getByRole('dialog', { name: 'pictures' });
+    await dialog.getByText('2 textures that cannot be read').waitFor();
+    await dialog.getByText('skin.psd', { exact: true }).waitFor();
   });
 
   it('are dropped on the window as files', async () => {

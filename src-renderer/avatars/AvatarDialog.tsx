@@ -5,6 +5,7 @@ import { Dialog, QuestionDialog, SegmentedControl, Select, showProblem } from '.
 import { AvatarEmotions } from './AvatarEmotions.tsx';
 import { configureAvatar } from './avatarsStore.ts';
 import { ImportReport } from './ImportReport.tsx';
+import type { LostPictures } from './lostPictures.ts';
 import { MappingEditor } from './MappingEditor.tsx';
 import { useOpenedAvatar } from './useOpenedAvatar.ts';
 import { words } from './words.ts';
@@ -12,7 +13,7 @@ import { words } from './words.ts';
 interface AvatarDialogProps {
   readonly id: string;
   /** Textures that were left out when its file was converted. */
-  readonly missingPictures?: readonly string[];
+  readonly lost?: LostPictures | undefined;
   readonly onClose: () => void;
 }
 
@@ -26,7 +27,7 @@ const VIEWS: readonly { value: View; label: string }[] = [
 const QUESTIONS = { draft: words.dialog.leave, mapping: words.dialog.reprofile };
 
 /** What an avatar's file holds, and its name, profile and mapping to change. */
-export function AvatarDialog({ id, missingPictures = [], onClose }: AvatarDialogProps) {
+export function AvatarDialog({ id, lost, onClose }: AvatarDialogProps) {
   const opened = useOpenedAvatar(id, onClose);
   const [view, setView] = useState<View>('report');
   const [draft, setDraft] = useState<MorphMappings>();
@@ -54,7 +55,7 @@ export function AvatarDialog({ id, missingPictures = [], onClose }: AvatarDialog
             <SegmentedControl label={words.dialog.views} value={view} options={VIEWS} onChange={setView} />
           </>
         )}
-        {view === 'report' && <ImportReport opened={opened} missingPictures={missingPictures} />}
+        {view === 'report' && <ImportReport opened={opened} lost={lost} />}
         {view === 'emotions' && <AvatarEmotions opened={opened} />}
         {view === 'mapping' && (
           <MappingEditor

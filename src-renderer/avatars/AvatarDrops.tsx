@@ -17,12 +17,7 @@ export function AvatarDrops() {
         </div>
       )}
       {added && (
-        <AvatarDialog
-          key={added.id}
-          id={added.id}
-          missingPictures={added.missingPictures}
-          onClose={() => forgetAdded(added.id)}
-        />
+        <AvatarDialog key={added.id} id={added.id} lost={added.lost} onClose={() => forgetAdded(added.id)} />
       )}
     </>
   );

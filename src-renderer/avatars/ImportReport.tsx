@@ -1,6 +1,7 @@
 import type { OpenedAvatar } from '#shared/contract/index.ts';
 import { EXPECTED_TARGETS } from '#shared/face/index.ts';
 import { Badge, type Tone } from '../ui/index.ts';
+import type { LostPictures } from './lostPictures.ts';
 import './importReport.css';
 import { morphNamesOf } from './morphNames.ts';
 import { words } from './words.ts';
@@ -14,13 +15,16 @@ const TONES: Readonly<Record<OpenedAvatar['face']['certainty'], Tone>> = {
 interface ImportReportProps {
   readonly opened: OpenedAvatar;
   /** Textures that were left out when the file was converted. */
-  readonly missingPictures: readonly string[];
+  readonly lost: LostPictures | undefined;
 }
 
 /** What an avatar's file holds: its profile and how sure that is, what is missing, and what is of no known name. */
-export function ImportReport({ opened, missingPictures }: ImportReportProps) {
+export function ImportReport({ opened, lost }: ImportReportProps) {
   const { face, skeleton, contents } = opened;
-  const isComplete = [face.missing, skeleton.missing, missingPictures].every(({ length }) => length === 0);
+  const { missing: missingPictures = [], unreadable: unreadablePictures = [] } = lost ?? {};
+  const isComplete = [face.missing, skeleton.missing, missingPictures, unreadablePictures].every(
+    ({ length }) => length === 0,
+  );
   const expected = EXPECTED_TARGETS[face.profile].length;
   const text = words.report;
   return (
@@ -50,6 +54,12 @@ export function ImportReport({ opened, missingPictures }: ImportReportProps) {
         names={missingPictures}
         isOpen
       />
+      <Names
+        title={text.unreadablePictures(unreadablePictures.length)}
+        hint={text.unreadablePicturesHint}
+        names={unreadablePictures}
+        isOpen
+      />
       <Names title={text.missing(face.missing.length)} hint={text.missingHint} names={face.missing} isOpen />
       <Names title={text.missingJoints(skeleton.missing.length)} names={skeleton.missing} />
       <Names title={text.extra(face.extra.length)} names={face.extra} />
@@ -73,7 +83,7 @@ function Names({ title, hint, names, isOpen = false }: NamesProps) {
       {hint !== undefined && <p>{hint}</p>}
       <div className="avatars-names">
         <ul>
-          {names.map((name) => (
+          {[...new Set(names)].map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>

@@ -3,6 +3,7 @@ import { MimesisError, type OpenedAvatar, requireAvatarSize } from '#shared/cont
 import { ask, pathsOf, sendAvatar } from '../link/index.ts';
 import { showProblem } from '../ui/index.ts';
 import { chooseAvatar } from './avatarsStore.ts';
+import type { LostPictures } from './lostPictures.ts';
 import { words } from './words.ts';
 
 interface ImportStore {
@@ -15,7 +16,7 @@ interface ImportStore {
 interface AddedAvatar {
   readonly id: string;
   /** Textures that were left out when its file was converted. */
-  readonly missingPictures: readonly string[];
+  readonly lost?: LostPictures;
 }
 
 /** The import that is under way, and what came of those before. */
@@ -66,7 +67,7 @@ async function importAvatar(file: File): Promise<AddedAvatar> {
   const name = file.name.replace(/\.[^.]*$/, '');
   if (file.name.toLowerCase().endsWith('.fbx')) return sendConverted(file, name);
   useImport.setState({ step: words.steps.sending(file.name) });
-  return { id: (await sendGlb(file, name)).avatar.id, missingPictures: [] };
+  return { id: (await sendGlb(file, name)).avatar.id };
 }
 
 /** The app's own window knows where the file lies: the host copies it from there. */
@@ -80,8 +81,8 @@ async function sendConverted(file: File, name: string): Promise<AddedAvatar> {
   // The loader is large, and wanted only now. The step is painted before the page is held up.
   const { convertFbx } = await import('./convertFbx.ts');
   await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
-  const { glb, missingPictures } = await convertFbx(await file.arrayBuffer());
+  const { glb, lost } = await convertFbx(await file.arrayBuffer());
   useImport.setState({ step: words.steps.sending(file.name) });
   const { avatar } = await sendAvatar(name, new Blob([glb]));
-  return { id: avatar.id, missingPictures };
+  return { id: avatar.id, lost };
 }

@@ -93,6 +93,9 @@ export const words = {
     missingPictures: (count: number) => `${things(count, 'texture')} not inside the file`,
     missingPicturesHint:
       'They lie beside the FBX and were left out. Export it with embedded media to have them.',
+    unreadablePictures: (count: number) => `${things(count, 'texture')} that cannot be read`,
+    unreadablePicturesHint:
+      'Browsers do not know pictures of their kind, such as TIFF or PSD, or they are damaged. Export them as PNG.',
     complete: 'Nothing is missing.',
   },
   mapping: {
