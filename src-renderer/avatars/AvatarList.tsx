@@ -1,8 +1,9 @@
 import { ListChecks, Trash2 } from 'lucide-react';
 import { useRef, useState } from 'react';
 import type { AvatarView } from '#shared/contract/index.ts';
+import { usePreferences } from '../presets/index.ts';
 import { Badge, IconButton, QuestionDialog, rowBeside } from '../ui/index.ts';
-import { chooseAvatar, removeAvatar, useAvatars } from './avatarsStore.ts';
+import { chooseAvatar, preferredId, removeAvatar } from './avatarsStore.ts';
 import { words } from './words.ts';
 
 interface AvatarListProps {
@@ -12,7 +13,7 @@ interface AvatarListProps {
 
 /** The avatars, of which one is shown. */
 export function AvatarList({ avatars, onDetails }: AvatarListProps) {
-  const currentId = useAvatars((state) => state.currentId);
+  const currentId = usePreferences(preferredId);
   const list = useRef<HTMLUListElement>(null);
   const [removing, setRemoving] = useState<AvatarView>();
   return (
@@ -61,7 +62,7 @@ function AvatarRow({ avatar, isCurrent, onDetails, onRemove }: AvatarRowProps) {
         className="avatars-choice"
         aria-label={words.show(name)}
         aria-pressed={isCurrent}
-        onClick={() => void chooseAvatar(id)}
+        onClick={() => chooseAvatar(id)}
       >
         <span className="avatars-name">{name}</span>
         <span className="avatars-facts">

@@ -49,7 +49,7 @@ async function importNext(file: File): Promise<void> {
     useImport.setState(({ added }) =>
       added.some(({ id }) => id === avatar.id) ? {} : { added: [...added, avatar] },
     );
-    await chooseAvatar(avatar.id);
+    chooseAvatar(avatar.id);
   } catch (error) {
     showProblem(error);
   } finally {
