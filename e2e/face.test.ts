@@ -110,7 +110,7 @@ describe('the face panel and the avatar', () => {
     await page.getByRole('radio', { name: 'Hands', exact: true }).click();
     const calm = await stillPicture(page);
     await moves(page, 'Sample performance');
-    const owners = page.getByRole('group', { name: 'Who moves what' }).or(page.locator('.face-owners'));
+    const owners = page.getByRole('group', { name: 'Who moves what' });
     await expect.poll(() => owners.innerText()).toMatch(/Mouth\s+Tracking/);
     await expect
       .poll(async () => differenceOf(calm, pixelsOf(await page.getByTestId('viewport').screenshot())).count, {

@@ -21,7 +21,7 @@ export function Owners() {
     return () => clearInterval(timer);
   }, []);
   return (
-    <dl className="face-owners" aria-label={words.owners}>
+    <dl className="face-owners" role="group" aria-label={words.owners}>
       {FACE_REGIONS.map((region, i) => (
         <div key={region}>
           <dt>{words.region[region]}</dt>

@@ -6,7 +6,7 @@ import './page.css';
 import { readBack } from './readBack.ts';
 
 /** The avatars by themselves, on a page for tests that the host serves in place of the studio. */
-document.documentElement.dataset['theme'] = new URLSearchParams(location.search).get('theme') ?? 'dark';
+document.documentElement.dataset['theme'] = 'dark';
 createRoot(document.getElementById('studio') ?? document.body).render(
   <UiProvider>
     <div className="test-column">
