@@ -322,6 +322,25 @@ describe('the whole studio', () => {
     await expect.poll(async () => Number(await frown.innerText()), { timeout: 20_000 }).toBeGreaterThan(0.2);
   });
 
+  it('keeps a level of detail for an avatar', async () => {
+    const { page } = await studio.open();
+    await page.getByRole('tab', { name: 'Face' }).click();
+    await drop(page, 'Eva.glb', testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit, 'Eva'] } }));
+    await page.getByRole('dialog', { name: 'Eva' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('combobox', { name: 'Most detail' }).click();
+    await page.getByRole('option', { name: 'Low', exact: true }).click();
+    await page.getByRole('button', { name: 'Keep for this avatar' }).click();
+
+    // Another window has settings of its own, but those of the avatar come first.
+    const other = await studio.open();
+    const most = other.page.getByRole('combobox', { name: 'Most detail' });
+    await expect.poll(() => most.innerText()).toBe('Low');
+    await other.page.getByRole('tab', { name: 'Avatars' }).click();
+    await other.page.getByRole('button', { name: 'Show Mimesis' }).click();
+    await other.page.getByRole('tab', { name: 'Face' }).click();
+    await expect.poll(() => most.innerText()).toBe('All targets');
+  });
+
   it('brings in the longest preset, however it is laid out', async () => {
     const targets = Array.from({ length: 2000 }, (_, i) => [`Long_target_${i}`, 0.5]);
     const preset = {
