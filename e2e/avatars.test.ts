@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { makeTestClip } from '../scripts/testing/clips.ts';
 import { testAvatar } from '../scripts/testing/glb.ts';
 import { gltfErrors } from '../scripts/testing/gltfErrors.ts';
+import type { LostPictures } from '../src-renderer/avatars/lostPictures.ts';
 import type { GlbReading } from '../src-renderer/avatars/testing/glbReading.ts';
 import { PROFILE_TARGETS } from '../src-shared/face/index.ts';
 import { type AvatarsPage, avatarFixtures, serveAvatarsPage } from './support/avatarsPage.ts';
@@ -38,10 +39,7 @@ function writeHuge(name: string): string {
   return file;
 }
 
-const convert = (
-  page: Page,
-  file: string,
-): Promise<GlbReading & { bytes: number; missingPictures: readonly string[] }> =>
+const convert = (page: Page, file: string): Promise<GlbReading & { bytes: number; lost: LostPictures }> =>
   page.evaluate(`convert(${JSON.stringify(avatars.offer(file))})`);
 
 describe('an FBX of a character, converted in the page', () => {
@@ -116,10 +114,20 @@ describe('an FBX of a character, converted in the page', () => {
     const { page } = await avatars.open();
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const { meshes, missingPictures } = await convert(page, fixture('texture-outside.fbx'));
+    const { meshes, lost } = await convert(page, fixture('texture-outside.fbx'));
     expect(meshes).toEqual([expect.objectContaining({ name: 'Face', pictureWidth: 0 })]);
     expect(asked.filter((url) => url.includes('skin'))).toEqual([]);
-    expect(missingPictures).toEqual(['skin.png']);
+    expect(lost).toEqual({ missing: ['skin.png'], unreadable: [] });
+  });
+
+  it('carries TGA pictures, and says which are of a kind that cannot be read', async () => {
+    const { page } = await avatars.open();
+    const { meshes, lost } = await convert(page, fixture('pictures.fbx'));
+    const pictures = Object.fromEntries(meshes.map(({ name, pixel }) => [name, pixel]));
+    // The lower half of the picture is light, the upper one is dark. glTF has the lowest row of an FBX first.
+    const light = [204, 128, 102, 255];
+    expect(pictures).toEqual({ Png: light, Targa: light, Tiff: [], Photoshop: [] });
+    expect(lost).toEqual({ missing: [], unreadable: ['skin.psd', 'base_color_texture'] });
   });
 });
 
@@ -256,6 +264,14 @@ describe('the avatars in the studio', () => {
     await dialog.getByText('skin.png', { exact: true }).waitFor();
   });
 
+  it('say which textures are of a kind that cannot be read', async () => {
+    const { page } = await avatars.open();
+    await add(page, fixture('pictures.fbx'));
+    const dialog = page.getByRole('dialog', { name: 'pictures' });
+    await dialog.getByText('2 textures that cannot be read').waitFor();
+    await dialog.getByText('skin.psd', { exact: true }).waitFor();
+  });
+
   it('are dropped on the window as files', async () => {
     const { page } = await avatars.open();
     const glb = testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit] } });
@@ -304,6 +320,25 @@ describe('the whole studio', () => {
     await page.getByRole('slider', { name: 'happy' }).fill('1');
     const frown = page.getByRole('listitem').filter({ hasText: 'mouthFrownLeft' }).locator('[data-live]');
     await expect.poll(async () => Number(await frown.innerText()), { timeout: 20_000 }).toBeGreaterThan(0.2);
+  });
+
+  it('keeps a level of detail for an avatar', async () => {
+    const { page } = await studio.open();
+    await page.getByRole('tab', { name: 'Face' }).click();
+    await drop(page, 'Eva.glb', testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit, 'Eva'] } }));
+    await page.getByRole('dialog', { name: 'Eva' }).getByRole('button', { name: 'Close' }).click();
+    await page.getByRole('combobox', { name: 'Most detail' }).click();
+    await page.getByRole('option', { name: 'Low', exact: true }).click();
+    await page.getByRole('button', { name: 'Keep for this avatar' }).click();
+
+    // Another window has settings of its own, but those of the avatar come first.
+    const other = await studio.open();
+    const most = other.page.getByRole('combobox', { name: 'Most detail' });
+    await expect.poll(() => most.innerText()).toBe('Low');
+    await other.page.getByRole('tab', { name: 'Avatars' }).click();
+    await other.page.getByRole('button', { name: 'Show Mimesis' }).click();
+    await other.page.getByRole('tab', { name: 'Face' }).click();
+    await expect.poll(() => most.innerText()).toBe('All targets');
   });
 
   it('brings in the longest preset, however it is laid out', async () => {

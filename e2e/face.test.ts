@@ -49,6 +49,9 @@ describe('the face panel and the avatar', () => {
     const page = await openAtRest();
     const calm = await stillPicture(page);
     const pad = page.getByRole('slider', { name: 'Emotion pad' });
+    await pad.press('?');
+    await page.getByRole('dialog', { name: 'Keyboard' }).getByText('Undo what was set').waitFor();
+    await page.keyboard.press('Escape');
     for (let i = 0; i < 10; i++) await pad.press('ArrowRight');
     await expect.poll(() => pad.getAttribute('aria-valuetext')).toMatch(/^Happy [5-9]\d %/);
     const happy = await stillPicture(page);
@@ -110,7 +113,7 @@ describe('the face panel and the avatar', () => {
     await page.getByRole('radio', { name: 'Hands', exact: true }).click();
     const calm = await stillPicture(page);
     await moves(page, 'Sample performance');
-    const owners = page.getByRole('group', { name: 'Who moves what' }).or(page.locator('.face-owners'));
+    const owners = page.getByRole('region', { name: 'Who moves what' });
     await expect.poll(() => owners.innerText()).toMatch(/Mouth\s+Tracking/);
     await expect
       .poll(async () => differenceOf(calm, pixelsOf(await page.getByTestId('viewport').screenshot())).count, {
@@ -131,6 +134,8 @@ describe('the face panel and the avatar', () => {
     await text.fill(document.replace('"Mouth_Smile_L": 0.6', '"Mouth_Smile_L": 6'));
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByText('Mouth_Smile_L').and(page.locator('[role=status]')).waitFor();
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Keep editing' }).click();
     await text.fill(document.replace('"happy 2"', '"glad"'));
     await page.getByRole('button', { name: 'Save' }).click();
     await page.getByRole('button', { name: 'Edit glad' }).waitFor();
@@ -143,6 +148,8 @@ describe('the face panel and the avatar', () => {
     await page.getByRole('button', { name: 'Delete glad' }).click();
     await page.getByRole('button', { name: 'Delete', exact: true }).click();
     await page.getByRole('button', { name: 'Edit glad' }).waitFor({ state: 'detached' });
+    // The keyboard is on the next preset, and not lost.
+    expect(await page.evaluate('document.activeElement.closest(".presets-row") !== null')).toBe(true);
     await page.locator('input[type=file][aria-label="Import a preset file"]').setInputFiles(file);
     await page.getByRole('button', { name: 'Edit glad' }).waitFor();
     await page.getByRole('slider', { name: 'glad' }).waitFor();
@@ -174,5 +181,27 @@ describe('the face panel and the avatar', () => {
     await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.00');
     await page.getByRole('checkbox', { name: 'Show emotions' }).click();
     await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.25');
+  });
+
+  it('uses a mapping of its own for the avatars of a profile', async () => {
+    const page = await openAtRest();
+    await page.getByText('Presets', { exact: true }).click();
+    await page.getByRole('combobox', { name: 'Kind of preset' }).click();
+    await page.getByRole('option', { name: 'Mappings' }).click();
+    const head = { format: 'mimesis-preset', version: 1, kind: 'mapping', name: 'Sneer', source: 'made up' };
+    const controls = { jawOpen: { Nose_Sneer_L: 1 } };
+    const mapping = { ...head, from: 'arkit', to: 'cc4_extended', controls, rules: [] };
+    await page.locator('input[type=file][aria-label="Import a preset file"]').setInputFiles({
+      name: 'sneer.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(JSON.stringify(mapping)),
+    });
+    await page.getByRole('button', { name: 'Use Sneer' }).click();
+    await page.getByRole('listitem').filter({ hasText: 'Sneer' }).getByText('In use').waitFor();
+
+    await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('nose sneer l');
+    await moves(page, 'Sample performance');
+    const sneer = page.getByRole('listitem').filter({ hasText: 'Nose_Sneer_L' }).locator('[data-live]');
+    await expect.poll(async () => Number(await sneer.innerText()), { timeout: 20_000 }).toBeGreaterThan(0.05);
   });
 });

@@ -17,7 +17,7 @@ export interface AvatarsPage {
   readonly libraryFolder: string;
   /** Path on the page's server of a file of this computer. */
   offer(file: string): string;
-  open(query?: string): Promise<{ page: Page; complaints: readonly string[] }>;
+  open(): Promise<{ page: Page; complaints: readonly string[] }>;
   close(): Promise<void>;
 }
 
@@ -61,13 +61,13 @@ export async function serveAvatarsPage(): Promise<AvatarsPage> {
   return {
     libraryFolder,
     offer: (file) => shelf.offer(file),
-    async open(query = '') {
+    async open() {
       browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
       const page = await browser.newPage({ viewport: { width: 1000, height: 760 } });
       const complaints: string[] = [];
       page.on('console', (message) => void (message.type() === 'error' && complaints.push(message.text())));
       page.on('pageerror', (error) => complaints.push(String(error)));
-      await page.goto(`${address}/${query}#token=${TOKEN}`);
+      await page.goto(`${address}/#token=${TOKEN}`);
       return { page, complaints };
     },
     async close() {

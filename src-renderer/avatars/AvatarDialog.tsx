@@ -1,19 +1,19 @@
 import { useState } from 'react';
 import { MAX_AVATAR_NAME_LENGTH, type OpenedAvatar } from '#shared/contract/index.ts';
 import { FACE_PROFILES, type FaceProfile, type MorphMappings } from '#shared/face/index.ts';
-import { Dialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
+import { Dialog, QuestionDialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
 import { AvatarEmotions } from './AvatarEmotions.tsx';
 import { configureAvatar } from './avatarsStore.ts';
 import { ImportReport } from './ImportReport.tsx';
+import type { LostPictures } from './lostPictures.ts';
 import { MappingEditor } from './MappingEditor.tsx';
-import { QuestionDialog } from './QuestionDialog.tsx';
 import { useOpenedAvatar } from './useOpenedAvatar.ts';
 import { words } from './words.ts';
 
 interface AvatarDialogProps {
   readonly id: string;
   /** Textures that were left out when its file was converted. */
-  readonly missingPictures?: readonly string[];
+  readonly lost?: LostPictures | undefined;
   readonly onClose: () => void;
 }
 
@@ -27,7 +27,7 @@ const VIEWS: readonly { value: View; label: string }[] = [
 const QUESTIONS = { draft: words.dialog.leave, mapping: words.dialog.reprofile };
 
 /** What an avatar's file holds, and its name, profile and mapping to change. */
-export function AvatarDialog({ id, missingPictures = [], onClose }: AvatarDialogProps) {
+export function AvatarDialog({ id, lost, onClose }: AvatarDialogProps) {
   const opened = useOpenedAvatar(id, onClose);
   const [view, setView] = useState<View>('report');
   const [draft, setDraft] = useState<MorphMappings>();
@@ -55,7 +55,7 @@ export function AvatarDialog({ id, missingPictures = [], onClose }: AvatarDialog
             <SegmentedControl label={words.dialog.views} value={view} options={VIEWS} onChange={setView} />
           </>
         )}
-        {view === 'report' && <ImportReport opened={opened} missingPictures={missingPictures} />}
+        {view === 'report' && <ImportReport opened={opened} lost={lost} />}
         {view === 'emotions' && <AvatarEmotions opened={opened} />}
         {view === 'mapping' && (
           <MappingEditor

@@ -1,14 +1,14 @@
 import { Spinner } from '../ui/index.ts';
 import { AvatarDialog } from './AvatarDialog.tsx';
 import './avatars.css';
-import { useImport } from './importAvatar.ts';
+import { forgetAdded, useImport } from './importAvatar.ts';
 import { useAvatarDrop } from './useAvatarDrop.ts';
 
-/** Takes avatars dropped anywhere on the window, and shows what is done with each and what came of the last one. */
+/** Takes avatars dropped anywhere on the window, shows what is done with each, and what came of one after another. */
 export function AvatarDrops() {
   useAvatarDrop();
   const step = useImport((state) => state.step);
-  const added = useImport((state) => state.added);
+  const added = useImport((state) => state.added[0]);
   return (
     <>
       {step !== undefined && (
@@ -17,12 +17,7 @@ export function AvatarDrops() {
         </div>
       )}
       {added && (
-        <AvatarDialog
-          key={added.id}
-          id={added.id}
-          missingPictures={added.missingPictures}
-          onClose={() => useImport.setState({ added: undefined })}
-        />
+        <AvatarDialog key={added.id} id={added.id} lost={added.lost} onClose={() => forgetAdded(added.id)} />
       )}
     </>
   );

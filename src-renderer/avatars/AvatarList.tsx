@@ -1,9 +1,9 @@
 import { ListChecks, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AvatarView } from '#shared/contract/index.ts';
-import { Badge, IconButton } from '../ui/index.ts';
-import { chooseAvatar, removeAvatar, useAvatars } from './avatarsStore.ts';
-import { QuestionDialog } from './QuestionDialog.tsx';
+import { usePreferences } from '../presets/index.ts';
+import { Badge, IconButton, QuestionDialog, rowBeside } from '../ui/index.ts';
+import { chooseAvatar, preferredId, removeAvatar } from './avatarsStore.ts';
 import { words } from './words.ts';
 
 interface AvatarListProps {
@@ -13,11 +13,12 @@ interface AvatarListProps {
 
 /** The avatars, of which one is shown. */
 export function AvatarList({ avatars, onDetails }: AvatarListProps) {
-  const currentId = useAvatars((state) => state.currentId);
+  const currentId = usePreferences(preferredId);
+  const list = useRef<HTMLUListElement>(null);
   const [removing, setRemoving] = useState<AvatarView>();
   return (
     <>
-      <ul className="avatars-list" aria-label={words.list}>
+      <ul ref={list} className="avatars-list" aria-label={words.list}>
         {avatars.map((avatar) => (
           <AvatarRow
             key={avatar.id}
@@ -33,6 +34,12 @@ export function AvatarList({ avatars, onDetails }: AvatarListProps) {
           question={words.remove.question(removing.name)}
           onConfirm={() => void removeAvatar(removing.id)}
           onClose={() => setRemoving(undefined)}
+          agreedFocus={() =>
+            rowBeside(
+              list.current,
+              avatars.findIndex(({ id }) => id === removing.id),
+            )
+          }
         />
       )}
     </>
@@ -55,7 +62,7 @@ function AvatarRow({ avatar, isCurrent, onDetails, onRemove }: AvatarRowProps) {
         className="avatars-choice"
         aria-label={words.show(name)}
         aria-pressed={isCurrent}
-        onClick={() => void chooseAvatar(id)}
+        onClick={() => chooseAvatar(id)}
       >
         <span className="avatars-name">{name}</span>
         <span className="avatars-facts">

@@ -1,6 +1,6 @@
 import { Plus, UserRound } from 'lucide-react';
 import { useRef, useState } from 'react';
-import { Button, EmptyState, IconButton, Panel, Spinner } from '../ui/index.ts';
+import { Button, EmptyState, IconButton, Panel, problemText, Spinner } from '../ui/index.ts';
 import { AvatarDialog } from './AvatarDialog.tsx';
 import { AvatarList } from './AvatarList.tsx';
 import './avatars.css';
@@ -25,8 +25,7 @@ function Avatars({ onDetails }: { readonly onDetails: (id: string) => void }) {
   const failure = useAvatars((state) => state.failure);
   if (failure !== undefined) {
     const again = <Button onClick={() => void refreshAvatars()}>{words.unreadable.again}</Button>;
-    const hint = failure instanceof Error ? failure.message : '';
-    return <EmptyState title={words.unreadable.title} hint={hint} action={again} />;
+    return <EmptyState title={words.unreadable.title} hint={problemText(failure)} action={again} />;
   }
   if (!avatars) return <Spinner label={words.loading} />;
   if (avatars.length === 0) {
@@ -56,7 +55,7 @@ function AddButton({ disabled }: { readonly disabled: boolean }) {
           const files = [...(target.files ?? [])];
           // The same file may be chosen again.
           target.value = '';
-          void importAvatars(files);
+          importAvatars(files);
         }}
       />
     </>

@@ -1,7 +1,9 @@
 import type { OpenedAvatar } from '#shared/contract/index.ts';
 import { expectedTargets } from '#shared/face/index.ts';
 import { Badge, type Tone } from '../ui/index.ts';
+import type { LostPictures } from './lostPictures.ts';
 import './importReport.css';
+import { morphNamesOf } from './morphNames.ts';
 import { words } from './words.ts';
 
 const TONES: Readonly<Record<OpenedAvatar['face']['certainty'], Tone>> = {
@@ -13,13 +15,16 @@ const TONES: Readonly<Record<OpenedAvatar['face']['certainty'], Tone>> = {
 interface ImportReportProps {
   readonly opened: OpenedAvatar;
   /** Textures that were left out when the file was converted. */
-  readonly missingPictures: readonly string[];
+  readonly lost: LostPictures | undefined;
 }
 
 /** What an avatar's file holds: its profile and how sure that is, what is missing, and what is of no known name. */
-export function ImportReport({ opened, missingPictures }: ImportReportProps) {
+export function ImportReport({ opened, lost }: ImportReportProps) {
   const { face, skeleton, contents } = opened;
-  const isComplete = [face.missing, skeleton.missing, missingPictures].every(({ length }) => length === 0);
+  const { missing: missingPictures = [], unreadable: unreadablePictures = [] } = lost ?? {};
+  const isComplete = [face.missing, skeleton.missing, missingPictures, unreadablePictures].every(
+    ({ length }) => length === 0,
+  );
   const expected = expectedTargets(face.profile).length;
   const text = words.report;
   return (
@@ -38,7 +43,7 @@ export function ImportReport({ opened, missingPictures }: ImportReportProps) {
             : text.bonesFound(text.skeletons[skeleton.skeleton], Object.keys(skeleton.bones).length)}
         </dd>
         <dt>{text.file}</dt>
-        <dd>{text.morphTargets(namesOf(opened).length, contents.meshes.length)}</dd>
+        <dd>{text.morphTargets(morphNamesOf(opened).length, contents.meshes.length)}</dd>
         <dd>{text.geometry(contents.triangles, contents.vertices)}</dd>
         <dd>{text.memory(contents.textureBytes, contents.morphBytes)}</dd>
       </dl>
@@ -47,6 +52,12 @@ export function ImportReport({ opened, missingPictures }: ImportReportProps) {
         title={text.missingPictures(missingPictures.length)}
         hint={text.missingPicturesHint}
         names={missingPictures}
+        isOpen
+      />
+      <Names
+        title={text.unreadablePictures(unreadablePictures.length)}
+        hint={text.unreadablePicturesHint}
+        names={unreadablePictures}
         isOpen
       />
       <Names title={text.missing(face.missing.length)} hint={text.missingHint} names={face.missing} isOpen />
@@ -72,16 +83,11 @@ function Names({ title, hint, names, isOpen = false }: NamesProps) {
       {hint !== undefined && <p>{hint}</p>}
       <div className="avatars-names">
         <ul>
-          {names.map((name) => (
+          {[...new Set(names)].map((name) => (
             <li key={name}>{name}</li>
           ))}
         </ul>
       </div>
     </details>
   );
-}
-
-/** The different names of the morph targets of all meshes. */
-function namesOf({ contents }: OpenedAvatar): string[] {
-  return [...new Set(contents.meshes.flatMap(({ morphTargets }) => morphTargets))];
 }

@@ -6,6 +6,7 @@ import { configureAvatar } from './avatarsStore.ts';
 import { MappingField } from './MappingField.tsx';
 import './mappingEditor.css';
 import { holderOf, mappingRows, withEdit } from './mappingRows.ts';
+import { morphNamesOf } from './morphNames.ts';
 import { words } from './words.ts';
 
 /** Height of a row in CSS pixels, as in `mappingEditor.css`. */
@@ -22,11 +23,9 @@ interface MappingEditorProps {
 
 /** Which morph targets of the file each target of the profile drives, to be changed and saved. */
 export function MappingEditor({ opened, mappings, isChanged, onEdit }: MappingEditorProps) {
-  const { avatar, config, contents } = opened;
-  const names = useMemo(
-    () => [...new Set(contents.meshes.flatMap(({ morphTargets }) => morphTargets))].sort(),
-    [contents],
-  );
+  const { avatar, config } = opened;
+  const names = useMemo(() => morphNamesOf(opened).sort(), [opened]);
+  const choices = useMemo(() => names.map((name) => <option key={name} value={name} />), [names]);
   const recognised = useMemo(() => recogniseFace(names, config.profile), [names, config.profile]);
   const [search, setSearch] = useState('');
   const rows = useMemo(() => mappingRows(recognised, mappings, search), [recognised, mappings, search]);
@@ -84,12 +83,8 @@ export function MappingEditor({ opened, mappings, isChanged, onEdit }: MappingEd
         </table>
         {rows.length === 0 && <p className="avatars-mapping-empty">{words.mapping.notFound}</p>}
       </div>
-      <datalist id={listId}>
-        {names.map((name) => (
-          <option key={name} value={name} />
-        ))}
-      </datalist>
-      <div className="avatars-buttons">
+      <datalist id={listId}>{choices}</datalist>
+      <div className="avatars-mapping-buttons">
         <Button disabled={Object.keys(mappings).length === 0} onClick={() => onEdit({})}>
           {words.mapping.reset}
         </Button>

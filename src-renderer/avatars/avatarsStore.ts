@@ -2,11 +2,11 @@ import { create } from 'zustand';
 import {
   type AvatarChange,
   type AvatarView,
-  DEFAULT_AVATAR_ID,
   MimesisError,
   type OpenedAvatar,
 } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent } from '../link/index.ts';
+import { prefer, usePreferences } from '../presets/index.ts';
 import { showProblem } from '../ui/index.ts';
 
 interface AvatarsStore {
@@ -14,9 +14,7 @@ interface AvatarsStore {
   readonly avatars: readonly AvatarView[] | undefined;
   /** Why they cannot be read. */
   readonly failure: unknown;
-  /** The avatar that is shown, in every workspace. */
-  readonly currentId: string;
-  /** It, opened; the last one that could be opened while another is on its way. */
+  /** The avatar that is shown, opened; the last one that could be opened while another is on its way. */
   readonly current: OpenedAvatar | undefined;
 }
 
@@ -24,7 +22,6 @@ interface AvatarsStore {
 export const useAvatars = create<AvatarsStore>(() => ({
   avatars: undefined,
   failure: undefined,
-  currentId: DEFAULT_AVATAR_ID,
   current: undefined,
 }));
 
@@ -35,34 +32,45 @@ export const currentAvatar = ({ current }: AvatarsStore): OpenedAvatar | undefin
 let toldNotice: string | null = null;
 /** Of several readings under way only the last one counts. */
 let reading = 0;
+let opening = 0;
 
 onFresh(() => void refreshAvatars());
 onHostEvent((event) => {
   if (event.event === 'avatars_changed') void refreshAvatars();
 });
+usePreferences.subscribe((now, before) => {
+  if (preferredId(now) !== preferredId(before)) void openCurrent();
+});
 
-/** Reads the avatars, which of them is shown, and that one itself. */
+/** Selects the id of the avatar that is shown in every workspace; undefined until it has been read. */
+export const preferredId = ({
+  preferences,
+}: ReturnType<typeof usePreferences.getState>): string | undefined => preferences?.defaultAvatar;
+
+/** Reads the avatars, and anew the one that is shown. */
 export async function refreshAvatars(): Promise<void> {
   reading += 1;
   const turn = reading;
   try {
-    const [{ avatars, notice }, { defaultAvatar }] = await Promise.all([
-      ask('avatars.list', {}),
-      ask('preferences.read', {}),
-    ]);
+    const { avatars, notice } = await ask('avatars.list', {});
     if (turn !== reading) return;
-    useAvatars.setState({ avatars, currentId: defaultAvatar, failure: undefined });
+    useAvatars.setState({ avatars, failure: undefined });
     tell(notice);
-    if (avatars.some(({ id }) => id === defaultAvatar)) await openCurrent(defaultAvatar, turn);
+    await openCurrent();
   } catch (failure) {
     if (turn === reading) useAvatars.setState({ failure });
   }
 }
 
-async function openCurrent(id: string, turn: number): Promise<void> {
+async function openCurrent(): Promise<void> {
+  const wanted = preferredId(usePreferences.getState());
+  const current = useAvatars.getState().avatars?.find(({ id }) => id === wanted);
+  if (!current) return;
+  opening += 1;
+  const turn = opening;
   try {
-    const opened = await ask('avatar.open', { id });
-    if (turn === reading) take(opened);
+    const opened = await ask('avatar.open', { id: current.id });
+    if (turn === opening) take(opened);
   } catch (error) {
     showProblem(error);
   }
@@ -80,16 +88,7 @@ function tell(notice: string | null): void {
 }
 
 /** Shows another avatar, from now on and in every workspace. */
-export async function chooseAvatar(id: string): Promise<void> {
-  try {
-    useAvatars.setState({ currentId: id });
-    // The host tells every studio, this one too, which then opens it.
-    await ask('preferences.write', { defaultAvatar: id });
-  } catch (error) {
-    showProblem(error);
-    await refreshAvatars();
-  }
-}
+export const chooseAvatar = (id: string): void => prefer({ defaultAvatar: id });
 
 /** Changes an avatar's name, profile, mapping or settings. Rejects with the host's error. */
 export function configureAvatar(change: AvatarChange): Promise<OpenedAvatar> {

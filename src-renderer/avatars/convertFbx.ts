@@ -6,41 +6,40 @@ import { MimesisError } from '#shared/contract/index.ts';
 import { requireWholeFbx } from './fbx/fbxFile.ts';
 import { resize } from './fbx/inMetres.ts';
 import { standardiseMaterials } from './fbx/materials.ts';
+import { FbxPictures } from './fbx/pictures.ts';
 import { turnForward } from './fbx/turnForward.ts';
 import { uniteBones } from './fbx/uniteBones.ts';
 import { weld } from './fbx/weld.ts';
+import type { LostPictures } from './lostPictures.ts';
 
 /** FBX measures in centimetres unless `UnitScaleFactor`, centimetres in a unit, says otherwise. */
 const METRES_IN_CENTIMETRE = 0.01;
 const userDataSchema = z.object({ unitScaleFactor: z.number().positive().catch(1) });
 
-/** Stands for pictures that lie outside the file: nothing is fetched. It is no picture, so the texture is left out. */
-const NOWHERE = 'data:,';
-
 export interface ConvertedFbx {
   readonly glb: ArrayBuffer;
-  /** File names of the textures that lie beside the FBX and so are left out. */
-  readonly missingPictures: readonly string[];
+  /** Textures that are left out. */
+  readonly lost: LostPictures;
 }
 
 /**
- * Converts an FBX of a character to a GLB in metres, looking along +Z: every mesh with its skin, its bones by their names, its morph
- * targets by theirs, and the textures that are inside the file. Runs in a page, and holds it up: seconds for a large
- * character.
+ * Converts an FBX of a character to a GLB in metres, looking along +Z: every mesh with its skin, its bones by their
+ * names, its morph targets by theirs, and the textures that are inside the file and can be read. Runs in a page, and
+ * holds it up: seconds for a large character.
  *
  * @throws `invalid_avatar` for what is no whole binary FBX, cannot be read, or has no morph targets
  */
 export async function convertFbx(bytes: ArrayBuffer): Promise<ConvertedFbx> {
   requireWholeFbx(bytes);
-  const pictures = new Set<string>();
-  const missing = new Set<string>();
+  const pictures = new FbxPictures();
   try {
-    const glb = await exportGlb(prepared(await loadFbx(bytes, pictures, missing)));
-    return { glb, missingPictures: [...missing] };
+    const scene = new FBXLoader(new LoadingManager().addHandler(/./, pictures)).parse(bytes, '');
+    const lost = await pictures.settle();
+    return { glb: await exportGlb(prepared(scene)), lost };
   } catch (error) {
     throw error instanceof MimesisError ? error : unreadable(error);
   } finally {
-    for (const picture of pictures) URL.revokeObjectURL(picture);
+    pictures.release();
   }
 }
 
@@ -59,30 +58,6 @@ function prepared(scene: Object3D): Object3D {
     node.userData = {};
   });
   return scene;
-}
-
-/** The scene, with its embedded pictures loaded. Their addresses are added to `pictures`, names of others to `missing`. */
-function loadFbx(bytes: ArrayBuffer, pictures: Set<string>, missing: Set<string>): Promise<Object3D> {
-  return new Promise((resolve, reject) => {
-    const manager = new LoadingManager().setURLModifier((url) => {
-      if (url.startsWith('blob:')) pictures.add(url);
-      if (url.startsWith('blob:') || url.startsWith('data:')) return url;
-      missing.add(url.split('/').at(-1) ?? url);
-      return NOWHERE;
-    });
-    // The manager counts this as one thing to load, so that it ends only after the scene itself is there.
-    manager.itemStart('scene');
-    let scene: Object3D | undefined;
-    manager.onLoad = () => {
-      if (scene) resolve(scene);
-    };
-    try {
-      scene = new FBXLoader(manager).parse(bytes, '');
-      manager.itemEnd('scene');
-    } catch (error) {
-      reject(error);
-    }
-  });
 }
 
 /** The loader and the exporter throw whatever happens to them on the way. */

@@ -8,7 +8,7 @@ export function useAvatarDrop(): void {
       const files = [...(event.dataTransfer?.files ?? [])];
       if (files.length === 0 || !files.every(isAvatarFile)) return;
       event.preventDefault();
-      void importAvatars(files);
+      importAvatars(files);
     };
     window.addEventListener('drop', drop, { capture: true });
     return () => window.removeEventListener('drop', drop, { capture: true });

@@ -1,5 +1,5 @@
 import type { FaceProfile, FaceRecognition } from '#shared/face/index.ts';
-import { formatCount } from '../ui/index.ts';
+import { formatBytes, formatCount } from '../ui/index.ts';
 
 const things = (count: number, one: string, many = `${one}s`): string =>
   `${formatCount(count)} ${count === 1 ? one : many}`;
@@ -22,7 +22,7 @@ export const words = {
   list: 'Avatars of your library',
   current: 'Shown',
   builtIn: 'built in',
-  size: sizeOf,
+  size: formatBytes,
   show: (name: string) => `Show ${name}`,
   details: (name: string) => `Face, bones and mapping of ${name}`,
   remove: {
@@ -82,7 +82,7 @@ export const words = {
     geometry: (triangles: number, vertices: number) =>
       `${things(triangles, 'triangle')}, ${things(vertices, 'vertex', 'vertices')}`,
     memory: (textures: number, morphs: number) =>
-      `${sizeOf(textures)} textures, ${sizeOf(morphs)} morph targets`,
+      `${formatBytes(textures)} textures, ${formatBytes(morphs)} morph targets`,
     skeletons: { unreal: 'Unreal mannequin', reallusion: 'Reallusion', mixamo: 'Mixamo' },
     noSkeleton: 'No bone is known: head and hands stay still.',
     bonesFound: (skeleton: string, count: number) => `${skeleton}, ${things(count, 'joint')}`,
@@ -93,6 +93,9 @@ export const words = {
     missingPictures: (count: number) => `${things(count, 'texture')} not inside the file`,
     missingPicturesHint:
       'They lie beside the FBX and were left out. Export it with embedded media to have them.',
+    unreadablePictures: (count: number) => `${things(count, 'texture')} that cannot be read`,
+    unreadablePicturesHint:
+      'Browsers do not know pictures of their kind, such as TIFF or PSD, or they are damaged. Export them as PNG.',
     complete: 'Nothing is missing.',
   },
   mapping: {
@@ -111,9 +114,3 @@ export const words = {
     save: 'Save',
   },
 };
-
-function sizeOf(bytes: number): string {
-  const size = bytes / 2 ** 20;
-  if (size < 1) return `${Math.ceil(bytes / 1024)} KB`;
-  return `${size.toFixed(size < 10 ? 1 : 0)} MB`;
-}

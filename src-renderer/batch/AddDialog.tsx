@@ -1,6 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { toErrorInfo } from '#shared/contract/index.ts';
-import { Button, Dialog, showProblem } from '../ui/index.ts';
+import { Button, Dialog, problemText, showProblem } from '../ui/index.ts';
 import './addDialog.css';
 import { addAndTrack } from './tracking.ts';
 import { words } from './words.ts';
@@ -37,8 +36,7 @@ function AddForm({ onDone }: { readonly onDone: () => void }) {
         showProblem(error);
         return;
       }
-      const { message, remedy = '' } = toErrorInfo(error);
-      setProblem(`${message} ${remedy}`.trimEnd());
+      setProblem(problemText(error));
       setBusy(false);
     }
   };

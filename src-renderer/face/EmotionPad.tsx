@@ -18,15 +18,18 @@ const at = ({ x, y }: PadPlace) => ({ left: percent(x), top: percent(-y) });
 export function EmotionPad() {
   const set = useFace((state) => settingsOf(state).emotions);
   const known = useRig(({ rig }) => rig.emotion.names);
-  // An emotion of a preset that is gone shows no more.
-  const emotions = Object.fromEntries(Object.entries(set).filter(([name]) => known.includes(name)));
+  // A user's own emotion has no place on the pad, and one of a preset that is gone shows no more.
+  const emotions = Object.fromEntries(
+    Object.entries(set).filter(([name]) => name in EMOTION_PLACES && known.includes(name)),
+  );
   const pad = useRef<HTMLDivElement>(null);
   /** Where the user went, for as long as nothing else has changed the emotions: many places show the same few. */
   const [gone, setGone] = useState<{ readonly to: PadPlace; readonly shows: string }>();
   const place = gone?.shows === mixText(emotions) ? gone.to : placeOf(emotions);
   const go = (to: PadPlace): void => {
     const mix = emotionsAt(onPad(to));
-    setGone({ to: onPad(to), shows: mixText(mix) });
+    const shown = Object.fromEntries(Object.entries(mix).filter(([name]) => known.includes(name)));
+    setGone({ to: onPad(to), shows: mixText(shown) });
     setEmotions('pad', mix);
   };
   const point = (event: PointerEvent): void => {
@@ -67,7 +70,6 @@ export function EmotionPad() {
           {words.emotion(name)}
         </span>
       ))}
-      <span className="face-pad-centre" aria-hidden="true" />
       <span className="face-pad-handle" style={at(place)} aria-hidden="true" />
     </div>
   );

@@ -1,6 +1,6 @@
 import { Redo2, Undo2 } from 'lucide-react';
 import { useEffect } from 'react';
-import { IconButton, Section } from '../ui/index.ts';
+import { IconButton, isTyping, Section } from '../ui/index.ts';
 import { Detail } from './Detail.tsx';
 import { Emotions } from './Emotions.tsx';
 import { Everywhere } from './Everywhere.tsx';
@@ -16,15 +16,6 @@ import { Speech } from './Speech.tsx';
 import { Targets } from './Targets.tsx';
 import { words } from './words.ts';
 
-/** A text has its own undo, and a dialog keeps the keyboard. */
-function isTyping(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.closest('[role=dialog]') || target.isContentEditable || target instanceof HTMLTextAreaElement) {
-    return true;
-  }
-  return target instanceof HTMLInputElement && target.type !== 'range' && target.type !== 'checkbox';
-}
-
 /** Everything that the avatar's face can be set to. */
 export function FacePanel() {
   const canUndo = useFace((state) => state.history.past.length > 0);
@@ -32,7 +23,7 @@ export function FacePanel() {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-      if (isTyping(event.target)) return;
+      if (isTyping(event)) return;
       event.preventDefault();
       if (event.shiftKey) redo();
       else undo();

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import { performer } from '../performer/index.ts';
-import { formatCount } from '../ui/index.ts';
+import { formatBytes, formatCount } from '../ui/index.ts';
 import { takeDrawn, useFigures } from './figures.ts';
 import { words } from './words.ts';
 
 const INTERVAL_MS = 1000;
-const megabytes = (bytes: number): string => `${(bytes / 2 ** 20).toFixed(1)} MB`;
 
 /** What the avatar's picture costs now. */
 export function Figures() {
@@ -28,8 +27,8 @@ export function Figures() {
       : ([
           [words.figures.drawCalls, String(cost.drawCalls)],
           [words.figures.triangles, formatCount(cost.triangles)],
-          [words.figures.textures, megabytes(cost.textureBytes)],
-          [words.figures.morphs, megabytes(cost.morphBytes)],
+          [words.figures.textures, formatBytes(cost.textureBytes)],
+          [words.figures.morphs, formatBytes(cost.morphBytes)],
           [words.figures.loaded, `${Math.round(cost.loadMs)} ms`],
         ] as const)),
   ];

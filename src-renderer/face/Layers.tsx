@@ -16,7 +16,7 @@ export function Layers() {
   return (
     <div ref={list} className="face-rows">
       {RIG_LAYERS.map((layer) => (
-        <div key={layer} className="face-row face-layer">
+        <div key={layer} className="face-row">
           <span className="face-row-label">{words.layer[layer]}</span>
           <div className="face-sliders">
             <Slider

@@ -21,14 +21,16 @@ export function Owners() {
     return () => clearInterval(timer);
   }, []);
   return (
-    <dl className="face-owners" aria-label={words.owners}>
-      {FACE_REGIONS.map((region, i) => (
-        <div key={region}>
-          <dt>{words.region[region]}</dt>
-          <dd>{owners[i]}</dd>
-        </div>
-      ))}
-    </dl>
+    <section aria-label={words.owners}>
+      <dl className="face-owners">
+        {FACE_REGIONS.map((region, i) => (
+          <div key={region}>
+            <dt>{words.region[region]}</dt>
+            <dd>{owners[i]}</dd>
+          </div>
+        ))}
+      </dl>
+    </section>
   );
 }
 

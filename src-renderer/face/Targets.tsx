@@ -1,9 +1,11 @@
 import { FlipHorizontal2, RotateCcw } from 'lucide-react';
-import { useEffect, useMemo, useState } from 'react';
-import { performer, useRig } from '../performer/index.ts';
+import { useMemo, useState } from 'react';
+import { useRig } from '../performer/index.ts';
 import { Checkbox, EmptyState, IconButton, SearchField } from '../ui/index.ts';
-import { releaseTargets, settingsOf, toggleMirror, useFace } from './faceStore.ts';
+import { releaseTargets, toggleMirror, useFace } from './faceStore.ts';
+import { searchTargets } from './searchTargets.ts';
 import { TargetList } from './TargetList.tsx';
+import { useTargetsAtWork } from './useTargetsAtWork.ts';
 import { words } from './words.ts';
 
 const LONGEST_SEARCH = 64;
@@ -13,18 +15,10 @@ export function Targets() {
   const [search, setSearch] = useState('');
   const [isOnlyMoving, setOnlyMoving] = useState(false);
   const isMirrored = useFace((state) => state.isMirrored);
-  const manual = useFace((state) => settingsOf(state).manual);
   const targets = useRig(({ rig }) => rig.targets);
-  const second = useSeconds(isOnlyMoving);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: what is at work is looked at anew with each second
-  const shown = useMemo(() => {
-    const wanted = search.trim().toLowerCase().replaceAll(' ', '_');
-    return targets.filter(
-      (name, i) =>
-        name.toLowerCase().includes(wanted) &&
-        (!isOnlyMoving || manual[name] !== undefined || (performer.weights[i] ?? 0) > 0.01),
-    );
-  }, [targets, search, isOnlyMoving, manual, second]);
+  const atWork = useTargetsAtWork(targets, isOnlyMoving);
+  const listed = isOnlyMoving ? atWork : targets;
+  const shown = useMemo(() => searchTargets(listed, search), [listed, search]);
   return (
     <>
       <div className="face-targets-bar">
@@ -40,21 +34,11 @@ export function Targets() {
       <Checkbox checked={isOnlyMoving} onChange={setOnlyMoving}>
         {words.onlyMoving}
       </Checkbox>
-      <p className="face-count" role="status">
+      {/* What is at work changes all the time, and is not read out. */}
+      <p className="face-count" aria-live={isOnlyMoving ? 'off' : 'polite'}>
         {words.count(shown.length, targets.length)}
       </p>
       {shown.length === 0 ? <EmptyState title={words.noTargets} hint="" /> : <TargetList targets={shown} />}
     </>
   );
-}
-
-/** Counts seconds while it is wanted. */
-function useSeconds(isWanted: boolean): number {
-  const [second, setSecond] = useState(0);
-  useEffect(() => {
-    if (!isWanted) return;
-    const timer = setInterval(() => setSecond((before) => before + 1), 1000);
-    return () => clearInterval(timer);
-  }, [isWanted]);
-  return second;
 }

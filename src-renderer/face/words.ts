@@ -30,7 +30,6 @@ export const words = {
     manual: 'By hand',
   } satisfies Record<RigLayer, string>,
   layerWeight: (layer: string) => `Weight of ${layer}`,
-  layerLevel: (layer: string) => `What ${layer} does now`,
   owners: 'Who moves what',
   region: {
     brows: 'Brows',

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { Button, Dialog } from '../ui/index.ts';
+import { Button, Dialog, problemText, QuestionDialog } from '../ui/index.ts';
 import { savePreset } from './presetsStore.ts';
 import { words } from './words.ts';
 
@@ -11,8 +11,11 @@ interface PresetEditorProps {
 
 /** A preset's document as text. What is wrong with it is said, and nothing of it is stored then. */
 export function PresetEditor({ preset, onClose }: PresetEditorProps) {
-  const [text, setText] = useState(() => JSON.stringify(preset.document, null, 2));
+  const [stored] = useState(() => JSON.stringify(preset.document, null, 2));
+  const [text, setText] = useState(stored);
+  const [isLeaving, setLeaving] = useState(false);
   const [problem, setProblem] = useState<string>();
+  const close = (): void => (text === stored ? onClose() : setLeaving(true));
   const save = async (): Promise<void> => {
     const document = parse(text);
     if (document === undefined) {
@@ -23,11 +26,11 @@ export function PresetEditor({ preset, onClose }: PresetEditorProps) {
       await savePreset(document, preset);
       onClose();
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : String(error));
+      setProblem(problemText(error));
     }
   };
   return (
-    <Dialog title={preset.name} open onClose={onClose}>
+    <Dialog title={preset.name} open onClose={close}>
       <textarea
         className="presets-text"
         aria-label={words.document}
@@ -40,13 +43,16 @@ export function PresetEditor({ preset, onClose }: PresetEditorProps) {
         {preset.builtIn ? words.readOnly : problem}
       </p>
       <div className="presets-actions">
-        <Button onClick={onClose}>{words.cancel}</Button>
+        <Button onClick={close}>{words.cancel}</Button>
         {!preset.builtIn && (
           <Button variant="primary" onClick={() => void save()}>
             {words.save}
           </Button>
         )}
       </div>
+      {isLeaving && (
+        <QuestionDialog question={words.leave} onConfirm={onClose} onClose={() => setLeaving(false)} />
+      )}
     </Dialog>
   );
 }

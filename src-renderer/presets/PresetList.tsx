@@ -1,10 +1,9 @@
 import { Copy, Download, FileText, Pencil, Play, Trash2 } from 'lucide-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { PresetView } from '#shared/contract/index.ts';
-import { Badge, IconButton, showProblem } from '../ui/index.ts';
+import { Badge, IconButton, QuestionDialog, rowBeside, showProblem } from '../ui/index.ts';
 import { PresetEditor } from './PresetEditor.tsx';
-import { duplicatePreset, exportPreset } from './presetsStore.ts';
-import { RemoveDialog } from './RemoveDialog.tsx';
+import { duplicatePreset, exportPreset, removePreset } from './presetsStore.ts';
 import { words } from './words.ts';
 
 interface PresetListProps {
@@ -19,10 +18,11 @@ const attempt = (action: Promise<unknown>): void => void action.catch(showProble
 /** Presets of one kind, and what can be done with each. */
 export function PresetList({ presets, isUsed, actionOf }: PresetListProps) {
   const [editing, setEditing] = useState<PresetView>();
+  const list = useRef<HTMLUListElement>(null);
   const [removing, setRemoving] = useState<PresetView>();
   return (
     <>
-      <ul className="presets-list" aria-label={words.list(words.kinds[presets[0]?.kind ?? 'rig'])}>
+      <ul ref={list} className="presets-list" aria-label={words.list(words.kinds[presets[0]?.kind ?? 'rig'])}>
         {presets.map((preset) => {
           const { id, name, builtIn, version } = preset;
           const use = actionOf(preset);
@@ -61,7 +61,19 @@ export function PresetList({ presets, isUsed, actionOf }: PresetListProps) {
         })}
       </ul>
       {editing && <PresetEditor preset={editing} onClose={() => setEditing(undefined)} />}
-      {removing && <RemoveDialog preset={removing} onClose={() => setRemoving(undefined)} />}
+      {removing && (
+        <QuestionDialog
+          question={words.removal(removing.name)}
+          onConfirm={() => attempt(removePreset(removing))}
+          onClose={() => setRemoving(undefined)}
+          agreedFocus={() =>
+            rowBeside(
+              list.current,
+              presets.findIndex(({ id }) => id === removing.id),
+            )
+          }
+        />
+      )}
     </>
   );
 }

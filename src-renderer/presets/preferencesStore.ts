@@ -10,8 +10,14 @@ export const usePreferences = create<{ readonly preferences: Preferences | undef
 
 /** Changes what is named, and nothing else. What cannot be stored is told. */
 export function prefer(changes: Partial<Preferences>): void {
-  // The host tells every studio, this one too.
-  ask('preferences.write', changes).catch(showProblem);
+  // Taken on at once, so that a change of what was just changed builds on it. The host tells every studio, this one too.
+  usePreferences.setState(({ preferences }) =>
+    preferences ? { preferences: { ...preferences, ...changes } } : {},
+  );
+  ask('preferences.write', changes).catch((error: unknown) => {
+    showProblem(error);
+    void refresh();
+  });
 }
 
 onFresh(() => void refresh());

@@ -1,6 +1,5 @@
 import { useEffect } from 'react';
-import { Dialog, Kbd } from '../ui/index.ts';
-import { isInDialog } from './panes.ts';
+import { Dialog, isTyping, Kbd } from '../ui/index.ts';
 import './shortcuts.css';
 import { words } from './words.ts';
 
@@ -14,8 +13,7 @@ interface ShortcutsDialogProps {
 export function ShortcutsDialog({ open, onOpen, onClose }: ShortcutsDialogProps) {
   useEffect(() => {
     const press = (event: KeyboardEvent): void => {
-      const isTyping = event.target instanceof HTMLInputElement;
-      if (event.key === '?' && !isTyping && !isInDialog(event)) onOpen();
+      if (event.key === '?' && !isTyping(event)) onOpen();
     };
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);

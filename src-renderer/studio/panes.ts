@@ -1,4 +1,6 @@
 import { useEffect } from 'react';
+import { isInDialog } from '../ui/index.ts';
+import { nextPane } from './nextPane.ts';
 
 /** The panes of the window in the order of the page: elements with `data-pane`. */
 const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-pane]')];
@@ -21,17 +23,6 @@ export function usePaneKeys(): void {
     window.addEventListener('keydown', press);
     return () => window.removeEventListener('keydown', press);
   }, []);
-}
-
-/** Whether a key is for a dialog, which keeps the keyboard until it is closed. */
-export function isInDialog({ target }: KeyboardEvent): boolean {
-  return target instanceof Element && target.closest('[role=dialog]') !== null;
-}
-
-/** The pane after (or before) the current one of `count`, around the ends; from none (-1) the first or last. */
-export function nextPane(current: number, count: number, isBackwards: boolean): number {
-  if (isBackwards) return (Math.max(current, 0) + count - 1) % count;
-  return (current + 1) % count;
 }
 
 function focus(pane: HTMLElement | null): void {

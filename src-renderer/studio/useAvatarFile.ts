@@ -83,7 +83,7 @@ export function useAvatarFile(): AvatarOnStage {
       tellRig();
     }
     const last = before?.id ?? DEFAULT_AVATAR_ID;
-    if (last !== fetched?.id) void chooseAvatar(last);
+    if (last !== fetched?.id) chooseAvatar(last);
   }, [fetched]);
   return { file: fetched?.file, onShown, onFailed };
 }

@@ -71,6 +71,21 @@ export const words = {
           [['X'], 'Clear both points'],
         ],
       },
+      {
+        title: 'Face',
+        keys: [
+          [['Control+Z'], 'Undo what was set'],
+          [['Control+Shift+Z'], 'Redo it'],
+        ],
+      },
+      {
+        title: 'Avatar',
+        keys: [
+          [['ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown'], 'Turn it'],
+          [['+', '-'], 'Nearer or farther'],
+          [['0', 'Home'], 'As at first'],
+        ],
+      },
     ],
   },
 } as const;

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import './section.css';
 
 interface SectionProps {
@@ -8,12 +8,17 @@ interface SectionProps {
   readonly children: ReactNode;
 }
 
-/** A part of a panel that can be folded up. */
+/** A part of a panel that can be folded up; what is in it is in the page while it is open. */
 export function Section({ title, folded = false, children }: SectionProps) {
+  const [isOpen, setOpen] = useState(!folded);
   return (
-    <details className="ui-section" open={!folded}>
+    <details
+      className="ui-section"
+      open={isOpen}
+      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
+    >
       <summary>{title}</summary>
-      <div className="ui-section-body">{children}</div>
+      {isOpen && <div className="ui-section-body">{children}</div>}
     </details>
   );
 }

@@ -19,6 +19,12 @@ export function showProblem(error: unknown): void {
   }));
 }
 
+/** What went wrong and what to do about it, as one text. */
+export function problemText(error: unknown): string {
+  const { message, remedy } = toErrorInfo(error);
+  return remedy === undefined ? message : `${message} ${remedy}`;
+}
+
 export function dismissProblem(problem: ErrorInfo): void {
   useProblems.setState(({ problems }) => ({ problems: problems.filter((each) => each !== problem) }));
 }

@@ -57,12 +57,15 @@ function standardOf(material: FbxMaterial, isPictured: boolean): MeshStandardMat
 
 /** A texture whose picture was in the file; nothing where it lay outside or could not be read. */
 function loaded(texture: Texture | null): Texture | null {
-  return texture?.image instanceof HTMLImageElement && texture.image.naturalWidth > 0 ? texture : null;
+  return texture && isPicture(texture.image) ? texture : null;
 }
+
+const isPicture = (image: unknown): image is HTMLImageElement | HTMLCanvasElement =>
+  image instanceof HTMLImageElement || image instanceof HTMLCanvasElement;
 
 /** The colours of one texture with the brightness of another as their alpha, which is how glTF has it. */
 function withAlpha(colours: Texture, alpha: Texture): Texture {
-  const { naturalWidth: width, naturalHeight: height } = pictureOf(colours);
+  const { width, height } = pictureOf(colours);
   const canvas = document.createElement('canvas');
   canvas.width = width;
   canvas.height = height;
@@ -81,7 +84,7 @@ function withAlpha(colours: Texture, alpha: Texture): Texture {
   return joined;
 }
 
-function pictureOf({ image }: Texture): HTMLImageElement {
-  if (image instanceof HTMLImageElement) return image;
+function pictureOf({ image }: Texture): HTMLImageElement | HTMLCanvasElement {
+  if (isPicture(image)) return image;
   throw new Error('only loaded textures are joined');
 }

@@ -79,11 +79,16 @@ def targets(part, names):
             key.data[v].co.z -= 0.01 * (i + 1)
 
 
-def skin(part, is_cut_out=False):
+LIGHT = [0.8, 0.5, 0.4, 1.0]
+DARK = [0.2, 0.1, 0.1, 1.0]
+
+
+def skin(part, is_cut_out=False, file_format="PNG", ending="png", upper=LIGHT):
     image = bpy.data.images.new("skin", 4, 4)
-    image.pixels = [0.8, 0.5, 0.4, 1.0] * 16
-    image.filepath_raw = str(FOLDER / "skin.png")
-    image.file_format = "PNG"
+    # From the lowest row up.
+    image.pixels = LIGHT * 8 + upper * 8
+    image.filepath_raw = str(FOLDER / f"skin.{ending}")
+    image.file_format = file_format
     image.save()
     material = bpy.data.materials.new("Std_Skin_Head")
     material.use_nodes = True
@@ -131,3 +136,16 @@ part = ball("Lashes", Vector((0, 0, 1.6)), 0.1, 4, "None", None)
 targets(part, ["eyeBlinkLeft"])
 skin(part, is_cut_out=True)
 export("cut-out.fbx")
+
+start()
+for name, file_format, ending in [
+    ("Png", "PNG", "png"),
+    ("Targa", "TARGA", "tga"),
+    ("Tiff", "TIFF", "tif"),
+    # No Photoshop document, but told by its name alone.
+    ("Photoshop", "PNG", "psd"),
+]:
+    part = ball(name, Vector((0, 0, 1.6)), 0.1, 3, "None", None)
+    targets(part, ["jawOpen"])
+    skin(part, file_format=file_format, ending=ending, upper=DARK)
+export("pictures.fbx")

@@ -6,7 +6,7 @@ import './page.css';
 import { readBack } from './readBack.ts';
 
 /** The avatars by themselves, on a page for tests that the host serves in place of the studio. */
-document.documentElement.dataset['theme'] = new URLSearchParams(location.search).get('theme') ?? 'dark';
+document.documentElement.dataset['theme'] = 'dark';
 createRoot(document.getElementById('studio') ?? document.body).render(
   <UiProvider>
     <div className="test-column">
@@ -22,8 +22,8 @@ createRoot(document.getElementById('studio') ?? document.body).render(
 /** Converts a file of this page's server and tells what came of it, or the error. */
 async function convert(address: string) {
   const fbx = await (await fetch(address)).arrayBuffer();
-  const { glb, missingPictures } = await convertFbx(fbx);
-  return { bytes: glb.byteLength, missingPictures, ...(await readBack(glb)) };
+  const { glb, lost } = await convertFbx(fbx);
+  return { bytes: glb.byteLength, lost, ...(await readBack(glb)) };
 }
 
 Object.assign(window, { convert });

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { needsKey, roleOf } from './neededKeys.ts';
+import { needsKey, roleOf } from '../../ui/index.ts';
 import { actionOf } from './shortcuts.ts';
 
 /**

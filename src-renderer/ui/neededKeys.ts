@@ -25,6 +25,30 @@ export function needsKey(role: string, key: string, isClicked: boolean): boolean
   return isMove(key) && MOVED.has(role);
 }
 
+/** What keeps the keyboard until it is closed. */
+const DIALOGS = new Set(['dialog', 'alertdialog']);
+/** What has an undo and every character for itself. */
+const TYPED = new Set(['textbox', 'searchbox']);
+
+/** Whether a key is for a dialog. */
+export function isInDialog({ target }: KeyboardEvent): boolean {
+  return rolesAround(target).some((role) => DIALOGS.has(role));
+}
+
+/** Whether a key is for a text, or for a dialog. */
+export function isTyping({ target }: KeyboardEvent): boolean {
+  return rolesAround(target).some((role) => TYPED.has(role) || DIALOGS.has(role));
+}
+
+/** The roles of an element and all that it is in, from it outwards. */
+function rolesAround(target: EventTarget | null): string[] {
+  const roles: string[] = [];
+  for (let each = target instanceof Element ? target : null; each; each = each.parentElement) {
+    roles.push(roleOf(each));
+  }
+  return roles;
+}
+
 const IMPLIED_ROLES: Readonly<Record<string, string>> = {
   A: 'link',
   BUTTON: 'button',

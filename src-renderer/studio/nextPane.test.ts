@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { nextPane } from './panes.ts';
+import { nextPane } from './nextPane.ts';
 
 describe('F6', () => {
   it('goes from pane to pane and around the end', () => {
