@@ -1,5 +1,15 @@
 export { assignHandSides, type HandCandidate, type SidedHand } from './handSides.ts';
-export { HAND_SHAPES, type HandShapeName, poseHand } from './hands/index.ts';
+export {
+  type ArmGoal,
+  HAND_SHAPES,
+  type HandHold,
+  type HandShapeName,
+  handRotation,
+  type Outward,
+  placeHand,
+  poseHand,
+  toWorld,
+} from './hands/index.ts';
 export {
   CHANNEL_NAMES,
   type ChannelName,
@@ -35,7 +45,7 @@ export {
   type QualityReport,
   qualityReportSchema,
 } from './quality/index.ts';
-export { type Bone, frameOf, Retargeter } from './retarget/index.ts';
+export { type Bone, Retargeter } from './retarget/index.ts';
 export {
   createSkeletonPose,
   FINGERS,
@@ -47,7 +57,6 @@ export {
   jointIndex,
   jointPlaces,
   multiplyQuaternions,
-  reach,
   relativeQuaternion,
   restSkeletonPose,
   type SkeletonPose,
