@@ -2,11 +2,13 @@ import { HAND_SHAPES, type HandShapeName, type Side } from '#shared/body/index.t
 import { type ArmHold, standing } from './poses.ts';
 import type { Shot } from './shots.ts';
 
-/** Ways to show both hands to the camera, side by side. */
-const HANDS: Readonly<Record<string, ArmHold>> = {
-  palms: { wrist: [0.09, 1.24, 0.26], fingers: [0, 1, 0], palm: [0, 0, 1] },
-  backs: { wrist: [0.09, 1.24, 0.26], fingers: [0, 1, 0], palm: [0, 0, -1] },
-  thumbs: { wrist: [0.09, 1.24, 0.26], fingers: [0, 1, 0], palm: [-1, 0, 0] },
+/** Before the shoulders, where forearms stand upright. */
+const SHOWN = { wrist: [0.15, 1.33, 0.16], fingers: [0, 1, 0] } as const;
+/** Sides of both hands that are shown to the camera. */
+const SIDES_SHOWN: Readonly<Record<string, ArmHold>> = {
+  palms: { ...SHOWN, palm: [0, 0, 1] },
+  backs: { ...SHOWN, palm: [0, 0, -1] },
+  thumbs: { ...SHOWN, palm: [-1, 0, 0] },
 };
 
 const ARMS: Readonly<Record<string, ArmHold | Readonly<Record<Side, ArmHold>>>> = {
@@ -24,9 +26,9 @@ const ARMS: Readonly<Record<string, ArmHold | Readonly<Record<Side, ArmHold>>>> 
 /** Every hand shape, both hands from close by, from three sides. */
 export function handShots(): Shot[] {
   return (Object.keys(HAND_SHAPES) as HandShapeName[]).flatMap((shape) =>
-    Object.entries(HANDS).map(([side, hold]) => ({
+    Object.entries(SIDES_SHOWN).map(([side, hold]) => ({
       label: `hand ${shape}, ${side}`,
-      camera: { view: 'hands', distance: 0.5 },
+      camera: { view: 'bust', distance: 0.8 },
       pose: standing(hold, shape),
     })),
   );

@@ -4,11 +4,16 @@ import { facing } from './poses.ts';
 import type { Shot } from './shots.ts';
 
 /** A little from the subject's left: lips and lids that part show. */
-const CAMERA: Camera = { view: 'face', distance: 0.76, yaw: 0.13 };
+const YAW = 0.13;
+const FACE: Camera = { view: 'face', distance: 1, yaw: YAW };
+const NECK: Camera = { view: 'bust', distance: 0.7, yaw: YAW };
 /** Head turns are the head joint's work, not the face's. */
 const TARGETS = PROFILE_TARGETS.cc4_extended.filter((name) => !name.startsWith('Head_'));
-/** Targets that show nothing while the mouth is shut, or that only make sense with the jaw down. */
-const NEEDS_JAW = /^(Tongue_|V_Tongue|Teeth_|Mouth_Close)/;
+/** Targets that show nothing while the lips are shut, or that only make sense with others, and what they are shown with. */
+const COMPANIONS: readonly (readonly [pattern: RegExp, companion: string])[] = [
+  [/^Teeth_.*_U$/, 'V_Lip_Open'],
+  [/^(Tongue_|V_Tongue|Teeth_|Mouth_Close)/, 'Jaw_Open'],
+];
 
 const both = (name: string): [left: string, right: string] => [`${name}_L`, `${name}_R`];
 
@@ -27,14 +32,15 @@ const TOGETHER: Readonly<Record<string, readonly string[]>> = {
 export function faceShots(): Shot[] {
   const shot = (label: string, targets: readonly string[]): Shot => ({
     label,
-    camera: CAMERA,
+    camera: label.startsWith('Neck_') ? NECK : FACE,
     pose: facing(...targets),
   });
   return [
     shot('neutral', []),
-    ...TARGETS.map((name) =>
-      NEEDS_JAW.test(name) ? shot(`${name} + Jaw_Open`, ['Jaw_Open', name]) : shot(name, [name]),
-    ),
+    ...TARGETS.map((name) => {
+      const companion = COMPANIONS.find(([pattern]) => pattern.test(name))?.[1];
+      return companion ? shot(`${name} + ${companion}`, [companion, name]) : shot(name, [name]);
+    }),
     ...Object.entries(TOGETHER).map(([label, targets]) => shot(label, targets)),
   ];
 }
