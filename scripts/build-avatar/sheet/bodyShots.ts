@@ -2,8 +2,8 @@ import { HAND_SHAPES, type HandShapeName, type Side } from '#shared/body/index.t
 import { type ArmHold, standing } from './poses.ts';
 import type { Shot } from './shots.ts';
 
-/** Before the shoulders, where forearms stand upright. */
-const SHOWN = { wrist: [0.15, 1.33, 0.16], fingers: [0, 1, 0] } as const;
+/** Side by side before the chest, the forearms upright. */
+const SHOWN = { wrist: [0.12, 1.29, 0.12], fingers: [0, 1, 0] } as const;
 /** Sides of both hands that are shown to the camera. */
 const SIDES_SHOWN: Readonly<Record<string, ArmHold>> = {
   palms: { ...SHOWN, palm: [0, 0, 1] },
@@ -28,7 +28,7 @@ export function handShots(): Shot[] {
   return (Object.keys(HAND_SHAPES) as HandShapeName[]).flatMap((shape) =>
     Object.entries(SIDES_SHOWN).map(([side, hold]) => ({
       label: `hand ${shape}, ${side}`,
-      camera: { view: 'bust', distance: 0.8 },
+      camera: { view: 'hands', distance: 0.48 },
       pose: standing(hold, shape),
     })),
   );
