@@ -5,8 +5,10 @@ import { decode } from 'fast-png';
 import { z } from 'zod';
 import { locateModel } from '../../src-main/host/models/index.ts';
 import { installBrowserGlobals } from '../../src-main/host/tracking/mediapipe/browserGlobals.ts';
+import { type Camera, withFilmPage } from '../film/index.ts';
 import { repositoryRoot } from '../testing/shared.ts';
-import { type Shot, withStage } from './sheet/browser.ts';
+import { AVATAR_FILE } from './check/decode.ts';
+import { facing } from './sheet/poses.ts';
 
 /**
  * Renders the avatar with each ARKit shape at full weight, lets MediaPipe's face landmarker read the picture, and prints
@@ -15,7 +17,7 @@ import { type Shot, withStage } from './sheet/browser.ts';
  */
 const { values } = parseArgs({
   options: {
-    avatar: { type: 'string', default: join(repositoryRoot, 'resources/avatars/default.glb') },
+    avatar: { type: 'string', default: AVATAR_FILE },
     table: { type: 'string', default: join(repositoryRoot, '../shared/reference/face/arkit-to-cc4.json') },
     only: { type: 'string' },
     /** Shows left and right shapes together, as most faces do. */
@@ -27,7 +29,7 @@ const tableSchema = z.object({
   arkit_to_cc: z.object({ EXT: z.record(z.string(), z.array(z.string())) }),
 });
 const SIZE = 640;
-const FRONT = { size: SIZE, label: '', eye: [0, 1.52, 1.3], target: [0, 1.5, 0.06], fov: 18 } as const;
+const FRONT: Camera = { view: 'face', distance: 1.2 };
 /** Shapes that a face shows only together with others. */
 const COMPANIONS: Readonly<Record<string, readonly string[]>> = {
   mouthClose: ['Jaw_Open'],
@@ -61,11 +63,10 @@ const table = tableSchema.parse(JSON.parse(readFileSync(values.table, 'utf8'))).
 const shapes = Object.entries(table).filter(([shape]) => !values.only || new RegExp(values.only).test(shape));
 const read = await faceReader();
 
-await withStage(values.avatar, async ({ sheet }) => {
-  const score = async (names: readonly string[]): Promise<Scores> => {
-    const shot: Shot = { ...FRONT, morphs: Object.fromEntries(names.map((name) => [name, 1])) };
-    return read(await sheet([shot], 1));
-  };
+await withFilmPage(values.avatar, SIZE, async (film) => {
+  await film.point(FRONT);
+  const score = async (names: readonly string[]): Promise<Scores> =>
+    read((await film.shoot(facing(...names))).png);
   const neutral = await score([]);
   const strongest = [...neutral].filter(([, value]) => value > 0.1).sort((a, b) => b[1] - a[1]);
   print(`neutral: ${strongest.map(([name, value]) => `${name} ${value.toFixed(2)}`).join(', ')}`);

@@ -1,7 +1,6 @@
 import { JOINTS } from '#shared/body/index.ts';
 import { ARKIT_BLENDSHAPES } from '#shared/face/index.ts';
 import type { SampleClip } from '#shared/performance/index.ts';
-import type { FilmedFrame } from '../../src-renderer/film/film.ts';
 import type { Truth } from './truthSchema.ts';
 
 /** Decimals that say all that a picture shows. */
@@ -10,6 +9,16 @@ const HAND_JOINT = /^(hand|thumb|index|middle|ring|pinky)_/;
 const LEG_JOINT = /^(thigh|calf|foot|ball)_/;
 
 const round = (value: number): number => Number(value.toFixed(DECIMALS));
+
+/** What is true in one picture of a clip. */
+export interface FilmedFrame {
+  /** 52 coefficients in ARKit's order. */
+  readonly blendshapes: readonly number[];
+  /** Of every joint of the canonical skeleton to its parent, 4 numbers each. */
+  readonly rotations: readonly number[];
+  /** Where every joint is seen: x and y as fractions of the picture. */
+  readonly places: readonly number[];
+}
 
 /** What is true in a clip, frame by frame. Legs stand still and are left out. */
 export function truthOf(clip: SampleClip, fps: number, size: number, frames: readonly FilmedFrame[]): Truth {

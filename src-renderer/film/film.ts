@@ -1,22 +1,28 @@
-import type { SampleClip } from '#shared/performance/index.ts';
+/** Where the avatar is seen from. */
+export interface Camera {
+  readonly view: 'face' | 'bust' | 'full' | 'hands';
+  /** Of the view's own; greater is further away. */
+  readonly distance: number;
+  /** In radians: the avatar is seen from further to its left. */
+  readonly yaw?: number;
+}
 
-/** One picture of the avatar, and what is true in it. */
-export interface FilmedFrame {
+/** One picture of the avatar. */
+export interface Picture {
   /** Base64. */
   readonly png: string;
-  /** 52 coefficients in ARKit's order. */
-  readonly blendshapes: readonly number[];
-  /** Of every joint of the canonical skeleton to its parent, 4 numbers each. */
-  readonly rotations: readonly number[];
-  /** Where every joint is seen: x and y as fractions of the picture. */
+  /** Where every joint of the canonical skeleton is seen: x and y as fractions of the picture. */
   readonly places: readonly number[];
 }
 
 /** What the page that films can do. */
 export interface Film {
-  /** Reads the default avatar. */
-  dress(): Promise<void>;
-  point(framing: SampleClip['framing']): void;
-  /** @param seconds of the sample performance */
-  shoot(seconds: number): Promise<FilmedFrame>;
+  /**
+   * Reads the default avatar.
+   * @param size of the pictures in pixels; they are square
+   */
+  dress(size: number): Promise<void>;
+  point(camera: Camera): void;
+  /** @param pose the numbers of an `AvatarPose`, weights in the order of CC4 Extended */
+  shoot(pose: readonly number[]): Promise<Picture>;
 }

@@ -1,5 +1,15 @@
 export { assignHandSides, type HandCandidate, type SidedHand } from './handSides.ts';
-export { HAND_SHAPES, type HandShapeName, poseHand } from './hands/index.ts';
+export {
+  type ArmGoal,
+  HAND_SHAPES,
+  type HandHold,
+  type HandShapeName,
+  handRotation,
+  type Outward,
+  placeHand,
+  poseHand,
+  toWorld,
+} from './hands/index.ts';
 export {
   CHANNEL_NAMES,
   type ChannelName,
@@ -37,7 +47,7 @@ export {
   qualityReportSchema,
 } from './quality/index.ts';
 export { boneRecognitionSchema, recogniseBones } from './recognition/index.ts';
-export { type Bone, frameOf, Retargeter } from './retarget/index.ts';
+export { type Bone, Retargeter } from './retarget/index.ts';
 export {
   createSkeletonPose,
   FINGERS,
@@ -49,7 +59,6 @@ export {
   jointPlaces,
   multiplyQuaternions,
   radians,
-  reach,
   relativeQuaternion,
   restSkeletonPose,
   type SkeletonPose,

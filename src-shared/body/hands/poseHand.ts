@@ -59,7 +59,8 @@ export function poseHand(
   }
   const [root = 0, middle = 0, tip = 0] = thumb;
   const at = 4 * root;
-  setAxisAngle(rotations, at, X, -sign * blend(from.thumb.roll, to.thumb.roll));
+  // Mirrored, a turn about x stays as it is; those about y and z turn back.
+  setAxisAngle(rotations, at, X, -blend(from.thumb.roll, to.thumb.roll));
   setAxisAngle(turn, 0, Z, -sign * blend(from.thumb.out, to.thumb.out));
   setAxisAngle(other, 0, Y, sign * blend(from.thumb.across, to.thumb.across));
   multiplyQuaternions(turn, 0, rotations, at, rotations, at);

@@ -1,24 +1,25 @@
 import {
-  frameOf,
+  type ArmGoal,
   HAND_SHAPES,
+  handRotation,
   JOINT_COUNT,
   jointIndex,
   jointPlaces,
   multiplyQuaternions,
+  type Outward,
+  placeHand,
   poseHand,
   radians,
-  reach,
-  relativeQuaternion,
   SIDES,
   type Side,
   type SkeletonPose,
   setAxisAngle,
-  sideLetter,
   slerpQuaternions,
+  toWorld,
   worldRotations,
 } from '../../body/index.ts';
 import { ease } from './easing.ts';
-import { HAND_KEYS, type HandKey, type Outward } from './handKeys.ts';
+import { HAND_KEYS, type HandKey } from './handKeys.ts';
 import { HEAD_MOVES } from './headMoves.ts';
 
 const X = [1, 0, 0] as const;
@@ -38,23 +39,6 @@ const HEAD_JOINTS = [
 const SPINE = jointIndex('spine_03');
 const CHEST = jointIndex('spine_05');
 
-interface ArmJoints {
-  readonly clavicle: number;
-  readonly upper: number;
-  readonly fore: number;
-  readonly hand: number;
-}
-const armJoints = (side: Side): ArmJoints => {
-  const letter = sideLetter(side);
-  return {
-    clavicle: jointIndex(`clavicle_${letter}`),
-    upper: jointIndex(`upperarm_${letter}`),
-    fore: jointIndex(`lowerarm_${letter}`),
-    hand: jointIndex(`hand_${letter}`),
-  };
-};
-const ARMS = { left: armJoints('left'), right: armJoints('right') };
-
 /** A key with its hand's rotation in the world worked out. */
 interface PlacedKey extends HandKey {
   readonly rotation: Float32Array;
@@ -68,8 +52,11 @@ const KEYS: Readonly<Record<Side, readonly PlacedKey[]>> = {
 const world = new Float32Array(4 * JOINT_COUNT);
 const places = new Float32Array(3 * JOINT_COUNT);
 const turn = new Float32Array(4);
-const wrist = new Float32Array(3);
-const elbow = new Float32Array(3);
+const goal: ArmGoal = {
+  wrist: new Float32Array(3),
+  elbow: new Float32Array(3),
+  hand: new Float32Array(4),
+};
 
 /** Writes the body of a moment of the sample performance. */
 export function writeSampleBody(seconds: number, pose: SkeletonPose): void {
@@ -104,36 +91,21 @@ function turnHead(seconds: number, rotations: Float32Array): void {
 }
 
 function moveArm(side: Side, seconds: number, rotations: Float32Array, breath: number): void {
-  const { clavicle, upper, fore, hand } = ARMS[side];
-  const out = side === 'left' ? 1 : -1;
   const keys = KEYS[side];
   let next = 1;
   while (next < keys.length - 1 && seconds >= (keys[next + 1]?.from ?? 0)) next++;
   const from = keys[next - 1];
   const to = keys[next];
   if (!from || !to) return;
+  const { wrist, elbow, hand } = goal;
   const share = ease((seconds - to.from) / (to.at - to.from));
   for (let i = 0; i < 3; i++) wrist[i] = (from.wrist[i] ?? 0) * (1 - share) + (to.wrist[i] ?? 0) * share;
-  wrist[0] = (wrist[0] ?? 0) * out;
+  if (side === 'right') wrist[0] = -(wrist[0] ?? 0);
   // Hands swing a little to the front on their way, and breathe with the chest.
   wrist[2] = (wrist[2] ?? 0) + 0.05 * Math.sin(Math.PI * share);
   wrist[1] = (wrist[1] ?? 0) + 0.002 * breath;
-  for (let i = 0; i < 3; i++) elbow[i] = (ELBOW[i] ?? 0) * (i === 0 ? out : 1);
-  reach(side, places.subarray(3 * upper, 3 * upper + 3), wrist, elbow, world, 4 * upper, 4 * fore);
-  slerpQuaternions(from.rotation, 0, to.rotation, 0, share, world, 4 * hand);
-  relativeQuaternion(world, 4 * clavicle, world, 4 * upper, rotations, 4 * upper);
-  relativeQuaternion(world, 4 * upper, world, 4 * fore, rotations, 4 * fore);
-  relativeQuaternion(world, 4 * fore, world, 4 * hand, rotations, 4 * hand);
+  toWorld(side, ELBOW, elbow);
+  slerpQuaternions(from.rotation, 0, to.rotation, 0, share, hand, 0);
+  placeHand(side, goal, rotations, world, places);
   poseHand(side, HAND_SHAPES[from.shape], HAND_SHAPES[to.shape], share, rotations);
-}
-
-/** The rotation to the world of a hand whose fingers and palm point somewhere. */
-function handRotation(side: Side, { fingers, palm }: HandKey): Float32Array {
-  const out = side === 'left' ? 1 : -1;
-  // At rest the right hand's fingers point against the x axis, and palms down.
-  const along: Outward = [fingers[0], fingers[1] * out, fingers[2] * out];
-  const back: Outward = [-palm[0] * out, -palm[1], -palm[2]];
-  const rotation = frameOf(along, back);
-  if (!rotation) throw new Error('the palm points where the fingers point');
-  return rotation;
 }

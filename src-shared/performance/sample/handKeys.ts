@@ -1,17 +1,10 @@
-import type { HandShapeName, Side } from '../../body/index.ts';
+import type { HandHold, HandShapeName, Side } from '../../body/index.ts';
 
-/** A place or direction: to the hand's own side, up, forward. */
-export type Outward = readonly [out: number, up: number, forward: number];
-
-/** Where a hand goes, and how it is held there until it goes on. Times in seconds, places in metres. */
-export interface HandKey {
+/** Where a hand goes, and how it is held there until it goes on. Times in seconds. */
+export interface HandKey extends HandHold {
   /** When it sets out, and when it arrives. */
   readonly from: number;
   readonly at: number;
-  readonly wrist: Outward;
-  /** Where its fingers and its palm point. */
-  readonly fingers: Outward;
-  readonly palm: Outward;
   readonly shape: HandShapeName;
 }
 
