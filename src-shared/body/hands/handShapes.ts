@@ -24,10 +24,10 @@ const FIST: FingerShape = [84, 98, 62];
 const HOOK: FingerShape = [22, 62, 40];
 
 const ASIDE: ThumbShape = { across: 6, out: 0, roll: 0, curl: [4, 4] };
-const OVER_FIST: ThumbShape = { across: 40, out: 34, roll: 34, curl: [34, 36] };
+const OVER_FIST: ThumbShape = { across: 12, out: 10, roll: 8, curl: [58, 48] };
 const BESIDE_FIST: ThumbShape = { across: 22, out: 6, roll: 6, curl: [6, 6] };
 const ABDUCTED: ThumbShape = { across: -34, out: 8, roll: -8, curl: [-4, -6] };
-const FOLDED: ThumbShape = { across: 46, out: 22, roll: 22, curl: [34, 28] };
+const FOLDED: ThumbShape = { across: 30, out: 0, roll: 0, curl: [50, 30] };
 
 const spread = (finger: FingerShape, degrees: number): FingerShape => [
   finger[0],

@@ -14,7 +14,7 @@ const X = [1, 0, 0] as const;
 const Y = [0, 1, 0] as const;
 const Z = [0, 0, 1] as const;
 /** About which the left thumb's outer joints bend: square to where it points at rest and to the palm's front. */
-const THUMB_HINGE = { left: [0.546, 0.821, -0.164], right: [0.546, -0.821, 0.164] } as const;
+const THUMB_HINGE = { left: [0.54626, 0.82139, -0.16408], right: [0.54626, -0.82139, 0.16408] } as const;
 
 const turn = new Float32Array(4);
 const other = new Float32Array(4);
