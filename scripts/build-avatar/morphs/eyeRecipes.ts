@@ -14,7 +14,7 @@ export const EYE_RECIPES: readonly Recipe[] = [
   ...pair('Eye_Blink_$', { unit: 'eye-@-closure', weight: 1 }),
   ...pair(
     'Eye_Wide_$',
-    { unit: 'eye-@-opened-up', weight: 1.45 },
+    { unit: 'eye-@-opened-up', weight: 1.05 },
     { push: [0, -0.012, 0], at: [0.29, 6.8, 1.27], radius: [0.12, 0.04, 0.2] },
   ),
   ...pair(
@@ -98,11 +98,11 @@ export const EYE_RECIPES: readonly Recipe[] = [
   ...pair('Eyelash_Lower_Down_$', { shift: [0, -0.012, 0], masks: ['side', 'lowerLashes'] }),
   ...pair(
     'Nose_Sneer_$',
-    { unit: 'nose-@-elevation', weight: 1.5 },
+    { unit: 'nose-@-elevation', weight: 1.25 },
     { unit: 'mouth-elevation', weight: 0.5, masks: ['side', 'upper'] },
     { push: [0.005, 0.055, 0.02], at: [0.2, 6.58, 1.34], radius: [0.12, 0.14, 0.2] },
-    { push: [0, 0.03, 0.02], at: [0.1, 6.78, 1.38], radius: [0.08, 0.09, 0.2], wave: 0.09 },
-    { push: [-0.015, -0.03, 0], at: [0.16, 7.02, 1.36], radius: [0.13, 0.1, 0.3] },
+    { push: [0, 0.01, 0.01], at: [0.1, 6.78, 1.38], radius: [0.08, 0.09, 0.2], wave: 0.09 },
+    { push: [-0.01, -0.02, 0], at: [0.16, 7.02, 1.36], radius: [0.13, 0.1, 0.3] },
   ),
   ...pair('Nose_Nostril_Raise_$', { unit: 'nose-@-elevation', weight: 1.3 }),
   ...pair(

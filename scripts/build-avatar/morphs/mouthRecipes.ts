@@ -91,8 +91,9 @@ export const MOUTH_RECIPES: readonly Recipe[] = [
   ),
   ...pair(
     'Mouth_Funnel_Down_$',
-    { unit: 'mouth-protusion', weight: 1, masks: ['side', 'lower'] },
-    { unit: 'mouth-pursing', weight: 0.32, masks: ['side', 'lower'] },
+    { unit: 'mouth-protusion', weight: 0.75, masks: ['side', 'lower'] },
+    { unit: 'mouth-pursing', weight: 0.25, masks: ['side', 'lower'] },
+    { push: [0.03, 0.015, 0], at: [0.13, 6.12, 1.43], radius: [0.09, 0.07, 0.2], masks: ['side', 'lower'] },
   ),
   ...pair(
     'Mouth_Pucker_Up_$',
