@@ -252,6 +252,8 @@ describe('the avatars in the studio', () => {
     expect(await (await fieldOf('jawOpen')).inputValue()).toBe('Agape');
     await chooseProfile();
     await page.getByRole('button', { name: 'Change', exact: true }).click();
+    // The editor begins anew with the other profile.
+    await dialog.getByRole('combobox', { name: 'Profile' }).getByText('CC5 HD').waitFor();
     await dialog.getByLabel('Target or morph target').fill('Jaw_Open');
     await dialog.getByLabel('Morph targets that Jaw_Open drives', { exact: true }).waitFor();
   });
