@@ -20,7 +20,7 @@ export function EmotionPad() {
   const known = useRig(({ rig }) => rig.emotion.names);
   // A user's own emotion has no place on the pad, and one of a preset that is gone shows no more.
   const emotions = Object.fromEntries(
-    Object.entries(set).filter(([name]) => name in EMOTION_PLACES && known.includes(name)),
+    Object.entries(set).filter(([name]) => Object.hasOwn(EMOTION_PLACES, name) && known.includes(name)),
   );
   const pad = useRef<HTMLDivElement>(null);
   /** Where the user went, for as long as nothing else has changed the emotions: many places show the same few. */

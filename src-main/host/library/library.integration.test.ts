@@ -7,6 +7,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { runInNode } from '../../../scripts/testing/runInNode.ts';
 import { requireSmallDisk } from '../../../scripts/testing/smallDisk.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
+import { lockFile } from '../sqlite/index.ts';
 import { LibraryShelf } from './libraryShelf.ts';
 import { MIGRATIONS } from './migrations.ts';
 import { anna, type OpenedDesk, openDatabase, openDesk } from './testing/openDesk.ts';
@@ -149,6 +150,12 @@ describe('the library itself', () => {
     expect(await Promise.all(writers)).toEqual([0, 0, 0, 0]);
     expect(readdirSync(folder).filter((name) => name.includes('damaged'))).toHaveLength(1);
     expect(await own()).toHaveLength(4);
+  });
+
+  it('is opened by one process at a time, so that none sets aside what another has just begun', async () => {
+    const release = lockFile(join(folder, 'library.db-opening'), 0);
+    onTestFinished(release);
+    await expect(openDesk(folder).desk.list()).rejects.toMatchObject({ kind: 'io' });
   });
 
   it('is not touched where a newer version has written it', async () => {

@@ -81,14 +81,10 @@ function isDamage(error: unknown): boolean {
   );
 }
 
-function asideName(path: string, stamp: string): string {
-  return `${path.replace(/\.db$/, '')}-damaged-${stamp}`;
-}
-
 /** Moves the database and its log away; the new name is returned. */
 function setAside(path: string): string {
   const stamp = new Date().toISOString().replace(/[:.]/g, '-');
-  const aside = `${asideName(path, stamp)}.db`;
+  const aside = path.replace(/\.db$/, `-damaged-${stamp}.db`);
   for (const part of ['', '-wal', '-shm']) {
     if (existsSync(path + part)) renameSync(path + part, aside + part);
   }
