@@ -22,7 +22,8 @@ const checks = {
   types: ['shared', 'node', 'web'].map((part) => ['tsc', '-p', `tsconfig.${part}.json`]),
   'dead-code': [['knip']],
 };
-const projects = ['unit', 'integration', 'e2e'];
+const projects = ['unit', 'integration', 'e2e', 'packaged'];
+const windowed = ['e2e', 'packaged'];
 
 const known = [...Object.keys(checks), ...projects];
 const named = process.argv.slice(2);
@@ -70,7 +71,8 @@ function runTests(wanted) {
     ...['vitest', 'run', '--reporter=default', '--reporter=./scripts/testing/reporter.ts'],
     ...wanted.flatMap((name) => ['--project', name]),
   ];
-  const needsDisplay = wanted.includes('e2e') && process.platform === 'linux' && !process.env['DISPLAY'];
+  const needsDisplay =
+    wanted.some((name) => windowed.includes(name)) && process.platform === 'linux' && !process.env['DISPLAY'];
   const command = needsDisplay && isOnPath('xvfb-run') ? ['xvfb-run', '-a', ...vitest] : vitest;
   try {
     const isGood = execute(command, { MIMESIS_TEST_REPORT: file });

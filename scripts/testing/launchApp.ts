@@ -5,8 +5,8 @@ import { _electron, type ElectronApplication, type Page } from 'playwright-core'
 import type { TestContext } from 'vitest';
 import { requireElectron } from './electron.ts';
 
-/** Time for the program to start, and again for its window to open; some 3 s are usual on a busy machine. */
-const START_MS = 30_000;
+/** Time for the program to start, and again for its window to open: 2 s are usual, 13 s from a disk that has to be read first. */
+const START_MS = 60_000;
 /** Time for the program to quit. */
 const QUIT_MS = 10_000;
 
