@@ -7,6 +7,8 @@ const nothing = ['node_modules/**', 'out/**', 'dist/**'];
 export default defineConfig({
   test: {
     maxWorkers: 2,
+    // What is waited for comes soon on a computer at rest; a busy one may take its time.
+    expect: { poll: { timeout: 60_000, interval: 50 } },
     passWithNoTests: true,
     globalSetup: 'scripts/testing/ownUserFolder.ts',
     projects: [

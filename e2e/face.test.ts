@@ -40,7 +40,7 @@ describe('the face panel and the avatar', () => {
     await avatar.and(page.locator('[aria-busy=false]')).waitFor();
     const before = pixelsOf(await avatar.screenshot());
     await expect
-      .poll(async () => differenceOf(before, pixelsOf(await avatar.screenshot())).count, { timeout: 30_000 })
+      .poll(async () => differenceOf(before, pixelsOf(await avatar.screenshot())).count)
       .toBeGreaterThan(50);
     expect(complaints).toEqual([]);
   });
@@ -116,9 +116,7 @@ describe('the face panel and the avatar', () => {
     const owners = page.getByRole('region', { name: 'Who moves what' });
     await expect.poll(() => owners.innerText()).toMatch(/Mouth\s+Tracking/);
     await expect
-      .poll(async () => differenceOf(calm, pixelsOf(await page.getByTestId('viewport').screenshot())).count, {
-        timeout: 40_000,
-      })
+      .poll(async () => differenceOf(calm, pixelsOf(await page.getByTestId('viewport').screenshot())).count)
       .toBeGreaterThan(2000);
     await moves(page, 'Idle');
     await expect.poll(() => owners.innerText()).toMatch(/Mouth\s+At rest/);
@@ -160,7 +158,7 @@ describe('the face panel and the avatar', () => {
     const smile = page.getByRole('listitem').filter({ hasText: 'Mouth_Smile_L' }).locator('[data-live]');
     await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('mouth smile l');
     await page.getByRole('slider', { name: 'happy' }).fill('1');
-    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.60');
+    await expect.poll(() => smile.innerText()).toBe('0.60');
 
     await page.getByText('Presets', { exact: true }).click();
     await page.getByRole('combobox', { name: 'Kind of preset' }).click();
@@ -174,13 +172,13 @@ describe('the face panel and the avatar', () => {
     });
     await page.getByRole('button', { name: 'Use Stiff' }).click();
     await page.getByRole('listitem').filter({ hasText: 'Stiff' }).getByText('In use').waitFor();
-    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.25');
+    await expect.poll(() => smile.innerText()).toBe('0.25');
 
     await page.getByText('For every avatar').click();
     await page.getByRole('checkbox', { name: 'Show emotions' }).click();
-    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.00');
+    await expect.poll(() => smile.innerText()).toBe('0.00');
     await page.getByRole('checkbox', { name: 'Show emotions' }).click();
-    await expect.poll(() => smile.innerText(), { timeout: 20_000 }).toBe('0.25');
+    await expect.poll(() => smile.innerText()).toBe('0.25');
   });
 
   it('uses a mapping of its own for the avatars of a profile', async () => {
@@ -202,6 +200,6 @@ describe('the face panel and the avatar', () => {
     await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('nose sneer l');
     await moves(page, 'Sample performance');
     const sneer = page.getByRole('listitem').filter({ hasText: 'Nose_Sneer_L' }).locator('[data-live]');
-    await expect.poll(async () => Number(await sneer.innerText()), { timeout: 20_000 }).toBeGreaterThan(0.05);
+    await expect.poll(async () => Number(await sneer.innerText())).toBeGreaterThan(0.05);
   });
 });

@@ -52,8 +52,8 @@ describe('the security checklist of Electron', () => {
     const isLink = (address: string) => /^ws:\/\/127\.0\.0\.1:\d+\/link$/.test(address);
     // The avatar, which the host gives out behind a path that cannot be guessed.
     const isFile = (address: string) => /^http:\/\/127\.0\.0\.1:\d+\/media\/[\w-]+$/.test(address);
-    await expect.poll(() => addresses.filter(isLink), { timeout: 20_000 }).toHaveLength(1);
-    await expect.poll(() => addresses.some(isFile), { timeout: 20_000 }).toBe(true);
+    await expect.poll(() => addresses.filter(isLink)).toHaveLength(1);
+    await expect.poll(() => addresses.some(isFile)).toBe(true);
     const others = addresses.filter((address) => !isLink(address) && !isFile(address));
     expect(others.filter((address) => !address.startsWith(STUDIO))).toEqual([]);
     expect(await page.evaluate('isSecureContext')).toBe(true);

@@ -14,8 +14,6 @@ import { answerMessages, hostsOf, shownMessages, textOf } from '../scripts/testi
 import { temporaryFolder } from '../scripts/testing/temporaryFolder.ts';
 import { queryWorkspace } from '../scripts/testing/workspaceFiles.ts';
 
-const waiting = { timeout: 30_000, interval: 100 };
-
 /** Lets a page keep the text of every alert that it shows. */
 const RECORD_ALERTS = `
   globalThis.seenAlerts = [];
@@ -74,8 +72,8 @@ describe('the window of the app', () => {
     await page.evaluate(RECORD_ALERTS);
     process.kill(host, 'SIGKILL');
     const alerts = () => page.evaluate((): string[] => Reflect.get(globalThis, 'seenAlerts'));
-    await expect.poll(alerts, waiting).toContainEqual(expect.stringContaining('The host does not answer'));
-    await expect.poll(() => textOf(app), waiting).not.toContain('The host does not answer');
+    await expect.poll(alerts).toContainEqual(expect.stringContaining('The host does not answer'));
+    await expect.poll(() => textOf(app)).not.toContain('The host does not answer');
     expect(hostsOf(app)).toHaveLength(1);
     expect(hostsOf(app)).not.toContain(host);
     expect(await textOf(app)).toContain('Done');
@@ -89,8 +87,8 @@ describe('the window of the app', () => {
     const before = await gpu();
     expect(before).toBeGreaterThan(0);
     process.kill(before, 'SIGKILL');
-    await expect.poll(async () => ![0, before].includes(await gpu()), waiting).toBe(true);
-    await expect.poll(() => textOf(app), waiting).toContain('Done');
+    await expect.poll(async () => ![0, before].includes(await gpu())).toBe(true);
+    await expect.poll(() => textOf(app)).toContain('Done');
     expect(readFileSync(join(folder, 'profile/logs/mimesis-studio.log'), 'utf8')).toContain(
       'GPU process gone: killed',
     );
@@ -101,7 +99,7 @@ describe('the window of the app', () => {
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
-    await expect.poll(() => textOf(app), waiting).toContain('Done');
+    await expect.poll(() => textOf(app)).toContain('Done');
   });
 });
 
@@ -124,18 +122,18 @@ describe('a page that cannot go on', () => {
     const { app } = await launchForTest(context);
     await answerMessages(app, 0);
     for (const deaths of [1, 2, 3]) {
-      await expect.poll(() => textOf(app), waiting).not.toBe('');
+      await expect.poll(() => textOf(app)).not.toBe('');
       await app.evaluate(({ BrowserWindow }) => {
         BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
       });
-      await expect.poll(() => textOf(app), waiting).toBe('');
+      await expect.poll(() => textOf(app)).toBe('');
       if (deaths < 3) expect(await shownMessages(app)).toEqual([]);
     }
     await expect
-      .poll(() => shownMessages(app), waiting)
+      .poll(() => shownMessages(app))
       .toEqual([expect.stringContaining('The window has stopped working several times.')]);
     // The answer was to reload.
-    await expect.poll(() => textOf(app), waiting).not.toBe('');
+    await expect.poll(() => textOf(app)).not.toBe('');
   });
 
   it('is brought back when it hangs and the user wishes it', async (context) => {
@@ -148,9 +146,9 @@ describe('a page that cannot go on', () => {
       contents?.emit('unresponsive');
     });
     await expect
-      .poll(() => shownMessages(app), waiting)
+      .poll(() => shownMessages(app))
       .toEqual([expect.stringContaining('The window does not respond.')]);
-    await expect.poll(() => textOf(app), waiting).not.toBe('');
+    await expect.poll(() => textOf(app)).not.toBe('');
   });
 });
 
@@ -179,12 +177,12 @@ describe('the host', () => {
     makeTestClip(clip, 2000);
     const { app, shell, workspace } = await launchForTest(context, [`--track=${clip}`]);
     const jobs = () => queryWorkspace(workspace, 'SELECT status, attempts FROM jobs');
-    await expect.poll(jobs, waiting).toEqual([{ status: 'processing', attempts: 1 }]);
+    await expect.poll(jobs).toEqual([{ status: 'processing', attempts: 1 }]);
     const below = descendantsOf(shell.pid ?? 0);
     expect(below).toEqual(expect.arrayContaining(hostsOf(app)));
 
     shell.kill('SIGKILL');
-    await expect.poll(() => stillRunning(below), { timeout: 10_000, interval: 50 }).toEqual([]);
+    await expect.poll(() => stillRunning(below)).toEqual([]);
     expect(jobs()).toEqual([{ status: 'queued', attempts: 0 }]);
     rmSync(clip);
     const next = await runCli(['track', '--resume', '--workspace', workspace]);
@@ -206,16 +204,16 @@ describe('addresses of the app', () => {
     const { app, profile, log } = await launchForTest(context);
     const isVisible = () =>
       app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.isVisible());
-    await expect.poll(isVisible, waiting).toBe(true);
+    await expect.poll(isVisible).toBe(true);
     const hide = () => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide());
 
     await hide();
     await startAgain(context, profile, 'mimesis://delete?everything');
-    await expect.poll(() => readFileSync(log, 'utf8'), waiting).toContain('mimesis://delete?everything');
+    await expect.poll(() => readFileSync(log, 'utf8')).toContain('mimesis://delete?everything');
     expect(await isVisible()).toBe(false);
 
     await startAgain(context, profile, 'mimesis://open');
-    await expect.poll(isVisible, waiting).toBe(true);
+    await expect.poll(isVisible).toBe(true);
 
     await hide();
     // As macOS does it.

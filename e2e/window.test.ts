@@ -12,8 +12,6 @@ import { playClip, playOpenClip, seeDone, writeManifest } from './support/clips.
 import { dropFile } from './support/dropFile.ts';
 import { seeJawOpen } from './support/jaw.ts';
 
-const waiting = { timeout: 60_000, interval: 100 };
-
 describe('the studio in its window', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mimesis-window-'));
   const workspace = join(folder, 'workspace');
@@ -75,7 +73,7 @@ describe('the studio in its window', () => {
     const hosts = hostsOf(app);
     expect(hosts).toHaveLength(1);
     process.kill(hosts[0] ?? Number.NaN, 'SIGKILL');
-    await expect.poll(() => hostsOf(app).filter((host) => !hosts.includes(host)), waiting).toHaveLength(1);
+    await expect.poll(() => hostsOf(app).filter((host) => !hosts.includes(host))).toHaveLength(1);
     await page.getByText('Connected', { exact: true }).waitFor();
     await playOpenClip(page);
   });
@@ -90,11 +88,11 @@ describe('the studio in its window', () => {
         workspace,
         "SELECT status, attempts FROM jobs JOIN videos ON videos.id = video_id WHERE filename = 'long.mp4'",
       );
-    await expect.poll(job, waiting).toEqual([{ status: 'processing', attempts: 1 }]);
+    await expect.poll(job).toEqual([{ status: 'processing', attempts: 1 }]);
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });
-    await expect.poll(job, waiting).toEqual([{ status: 'done', attempts: 1 }]);
-    await expect.poll(() => textOf(app), waiting).toContain('long.mp4');
+    await expect.poll(job).toEqual([{ status: 'done', attempts: 1 }]);
+    await expect.poll(() => textOf(app)).toContain('long.mp4');
   });
 });

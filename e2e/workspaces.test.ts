@@ -9,8 +9,6 @@ import { repositoryRoot } from '../scripts/testing/shared.ts';
 import { answerFolderDialogs, answerMessages, shownMessages } from '../scripts/testing/shellWindow.ts';
 import { temporaryFolder } from '../scripts/testing/temporaryFolder.ts';
 
-const waiting = { timeout: 30_000, interval: 100 };
-
 /** An app whose first workspace holds one tracked clip. */
 async function launchWithClip(context: TestContext) {
   const folder = temporaryFolder();
@@ -47,8 +45,8 @@ function clickMenu(app: ElectronApplication, label: string): Promise<void> {
 
 /** Waits until the studio shows another workspace, in which the clip is not. */
 async function seeEmptyWorkspace(page: Page, folder: string): Promise<void> {
-  await expect.poll(() => existsSync(join(folder, 'lock.txt')), waiting).toBe(true);
-  await clipIn(page).waitFor({ state: 'detached', timeout: waiting.timeout });
+  await expect.poll(() => existsSync(join(folder, 'lock.txt'))).toBe(true);
+  await clipIn(page).waitFor({ state: 'detached' });
 }
 
 describe('a workspace opened in the window', () => {
@@ -86,7 +84,7 @@ describe('a workspace opened in the window', () => {
     const { app, page, folder, first } = await launchWithClip(context);
     const held = join(folder, 'held');
     const holder = new CliProcess(['serve', '--workspace', held]);
-    await expect.poll(() => existsSync(join(held, 'lock.txt')), waiting).toBe(true);
+    await expect.poll(() => existsSync(join(held, 'lock.txt'))).toBe(true);
 
     await answerFolderDialogs(app, held);
     // "Open another workspace…"
@@ -94,8 +92,8 @@ describe('a workspace opened in the window', () => {
     await openFromPage(page);
     await answerFolderDialogs(app, first);
     await expect
-      .poll(() => shownMessages(app), waiting)
+      .poll(() => shownMessages(app))
       .toEqual([expect.stringContaining(`Another process works in ${held} (process ${holder.pid}`)]);
-    await clipIn(page).getByText('Done').waitFor({ timeout: waiting.timeout });
+    await clipIn(page).getByText('Done').waitFor();
   });
 });

@@ -4,8 +4,6 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { cutClip } from '../../scripts/testing/clips.ts';
 
-const waiting = { timeout: 30_000, interval: 100 };
-
 /** A manifest of one signed word: the first second of a real video. Returns its path. */
 export function writeManifest(folder: string, signClip: string): string {
   cutClip(signClip, join(folder, 'sign.mp4'), 1);
@@ -34,13 +32,13 @@ export async function playOpenClip(page: Page, fps = 30): Promise<void> {
   await page.getByRole('button', { name: 'To the start' }).click();
   await page.keyboard.press('ArrowRight');
   await page.keyboard.press('ArrowRight');
-  await expect.poll(() => frameNumber(page), waiting).toBe(3);
+  await expect.poll(() => frameNumber(page)).toBe(3);
   // The picture follows: the video stands inside the third frame.
-  await expect.poll(() => videoSeconds(page), waiting).toBeGreaterThan(2 / fps);
+  await expect.poll(() => videoSeconds(page)).toBeGreaterThan(2 / fps);
   expect(await videoSeconds(page)).toBeLessThan(3 / fps);
 
   await page.keyboard.press('Space');
-  await expect.poll(() => frameNumber(page), waiting).toBe(count);
+  await expect.poll(() => frameNumber(page)).toBe(count);
   await page.getByRole('button', { name: 'Play' }).waitFor();
 }
 

@@ -12,16 +12,13 @@ export async function stillPicture(page: Page): Promise<Pixels> {
   await avatar.and(page.locator('[aria-busy=false]')).waitFor();
   let last = pixelsOf(await avatar.screenshot());
   await expect
-    .poll(
-      async () => {
-        await sleep(BETWEEN_MS);
-        const next = pixelsOf(await avatar.screenshot());
-        const { count } = differenceOf(last, next);
-        last = next;
-        return count;
-      },
-      { timeout: 30_000 },
-    )
+    .poll(async () => {
+      await sleep(BETWEEN_MS);
+      const next = pixelsOf(await avatar.screenshot());
+      const { count } = differenceOf(last, next);
+      last = next;
+      return count;
+    })
     .toBe(0);
   return last;
 }

@@ -6,8 +6,6 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { repositoryRoot } from '../../scripts/testing/shared.ts';
 import { temporaryFolder } from '../../scripts/testing/temporaryFolder.ts';
 
-const waiting = { timeout: 20_000 };
-
 /** A host that belongs to this process, as the shell starts it. */
 function startHost(workspace: string) {
   const cli = join(repositoryRoot, 'src-main/cli/main.ts');
@@ -23,7 +21,7 @@ describe('a host that belongs to a shell', () => {
   it('says which workspace it holds and then where it is, and ends well when the pipe closes', async () => {
     const workspace = temporaryFolder();
     const { host, ended, lines } = startHost(workspace);
-    await expect.poll(() => lines.length, waiting).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => lines.length).toBeGreaterThanOrEqual(2);
     expect(lines[0]).toBe(`Workspace: ${workspace}`);
     expect(lines[1]).toMatch(/http:\/\/127\.0\.0\.1:\d+\/#token=\S+$/);
     host.stdin.destroy();
@@ -38,7 +36,7 @@ describe('a host that belongs to a shell', () => {
 
   it('ends by a signal while the pipe is open', async () => {
     const { host, ended, lines } = startHost(temporaryFolder());
-    await expect.poll(() => lines.length, waiting).toBeGreaterThanOrEqual(2);
+    await expect.poll(() => lines.length).toBeGreaterThanOrEqual(2);
     host.kill('SIGTERM');
     expect(await ended).toEqual([0, null]);
   });

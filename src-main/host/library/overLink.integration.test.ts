@@ -107,7 +107,7 @@ describe('a studio and the library of its user', () => {
     const [first, second] = await Promise.all([startStudio(folder), startStudio(folder)]);
     await second.ask('presets.list', { kind: null });
     await first.ask('presets.save', { document: emotion, edited: null });
-    await expect.poll(second.heard, { timeout: 5000 }).toContain('presets_changed');
+    await expect.poll(second.heard).toContain('presets_changed');
     const { presets } = await second.ask('presets.list', { kind: 'emotion' });
     expect(presets.filter(({ builtIn }) => !builtIn)).toHaveLength(1);
   });

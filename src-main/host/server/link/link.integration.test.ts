@@ -121,12 +121,8 @@ describe('who may connect', () => {
     for (const socket of silent.slice(0, 1000)) socket.write('GET /link HTTP/1.1\r\nHost: ');
     const guessing = Array.from({ length: 500 }, () => new Studio(address, { protocols: [LINK_PROTOCOL] }));
     const waiting = Array.from({ length: 500 }, () => new Studio(address));
-    await expect
-      .poll(() => guessing.every(({ refusedWith }) => refusedWith === 401), { timeout: 30_000 })
-      .toBe(true);
-    await expect
-      .poll(() => waiting.every(({ socket }) => socket.readyState === WebSocket.OPEN), { timeout: 30_000 })
-      .toBe(true);
+    await expect.poll(() => guessing.every(({ refusedWith }) => refusedWith === 401)).toBe(true);
+    await expect.poll(() => waiting.every(({ socket }) => socket.readyState === WebSocket.OPEN)).toBe(true);
 
     const studio = await Studio.greeted(address);
     studio.say({ kind: 'request', id: 1, name: 'workspace.read', parameters: {} });
