@@ -47,7 +47,7 @@ describe('mimesis simulate phone', () => {
       status: 'face',
       deviceId: expect.stringMatching(/^[0-9A-F-]{36}$/),
     });
-    expect(receiver.rejected()).toEqual({ not_v6: 0, malformed: 0 });
+    expect(receiver.rejected()).toEqual({ foreign: 0, malformed: 0 });
 
     for (const [index, row] of rows.entries()) {
       const frame = frames[index];

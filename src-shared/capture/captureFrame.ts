@@ -1,3 +1,4 @@
+import { createSkeletonPose, type SkeletonPose } from '../body/index.ts';
 import { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES } from '../face/index.ts';
 
 /** Rotations of the head and the eyes. */
@@ -25,15 +26,19 @@ export const CAPTURE_CHANNEL_INDEX: ReadonlyMap<string, number> = new Map(
   CAPTURE_CHANNELS.map((name, index) => [name, index]),
 );
 
-/** One moment of one face, as a phone sends it. Made once and filled anew for each packet. */
+/** One moment of one performer, as a sender tells it. Made once and filled anew for each packet. */
 export interface CaptureFrame {
-  /** The phone's own id, a UUID in most apps. */
+  /** The sender's own id, a UUID in most apps; empty where the protocol has none. */
   deviceId: string;
-  /** The name that the user gave to the phone or the actor. */
+  /** The name that the user gave to the phone or the actor; empty where the protocol has none. */
   subject: string;
-  /** Time of the frame by the phone's clock, in seconds. */
+  /** Whether the sender gives its frames a time; where false, `timeSeconds` is for the receiver to fill. */
+  isTimed: boolean;
+  /** Time of the frame by the sender's clock, in seconds. */
   timeSeconds: number;
-  /** Where false, the phone sees no face: time and channels mean nothing. */
+  /** Frames a second that the sender counts its time in; 0 where it does not say. */
+  frameRate: number;
+  /** Where false, no face is seen: channels mean nothing. */
   faceFound: boolean;
   /** Every channel, in the order of `CAPTURE_CHANNELS`. The arrays below are parts of it. */
   readonly channels: Float32Array;
@@ -46,6 +51,14 @@ export interface CaptureFrame {
   readonly head: Float32Array;
   readonly leftEye: Float32Array;
   readonly rightEye: Float32Array;
+  /** Whether the sender tells where the head is. */
+  hasHeadPosition: boolean;
+  /** Metres from where the sender measures: x to the picture's right, y up, z towards the camera. */
+  readonly headPosition: Float32Array;
+  /** Where false, nothing of the body is seen: `body` means nothing. */
+  bodyFound: boolean;
+  /** Body and hands. */
+  readonly body: SkeletonPose;
 }
 
 const ROTATION_LENGTH = 3;
@@ -59,12 +72,18 @@ export function createCaptureFrame(): CaptureFrame {
   return {
     deviceId: '',
     subject: '',
+    isTimed: false,
     timeSeconds: 0,
+    frameRate: 0,
     faceFound: false,
     channels,
     blendshapes: channels.subarray(0, ARKIT_BLENDSHAPE_COUNT),
     head: rotation('headYaw'),
     leftEye: rotation('leftEyeYaw'),
     rightEye: rotation('rightEyeYaw'),
+    hasHeadPosition: false,
+    headPosition: new Float32Array(3),
+    bodyFound: false,
+    body: createSkeletonPose(),
   };
 }

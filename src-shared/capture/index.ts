@@ -10,3 +10,4 @@ export { headQuaternionOfPhone } from './headRotation.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodePacket } from './liveLinkFace/encodePacket.ts';
+export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';

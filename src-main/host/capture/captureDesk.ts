@@ -31,7 +31,7 @@ export class CaptureDesk {
   view(): CaptureView {
     const receiver = this.#receiver;
     if (!receiver) return { socket: null, subjects: [], rejectedPackets: 0 };
-    const { not_v6, malformed } = receiver.rejected();
+    const { foreign, malformed } = receiver.rejected();
     return {
       socket: { address: receiver.address, port: receiver.port },
       subjects: receiver.subjects().map(({ id, deviceId, subject, status, packetsPerSecond, address }) => ({
@@ -42,7 +42,7 @@ export class CaptureDesk {
         packetsPerSecond,
         address,
       })),
-      rejectedPackets: not_v6 + malformed,
+      rejectedPackets: foreign + malformed,
     };
   }
 

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCaptureFrame, encodePacket } from '#shared/capture/index.ts';
-import { faceFrame } from '../../../src-shared/capture/testing.ts';
+import { faceFrame } from '../../../src-shared/capture/testing/faceFrame.ts';
 import { armPhoneReceiver, type PhoneReceiver } from './phoneReceiver.ts';
 import { armForTest } from './testing/armForTest.ts';
 import { ManualClock } from './testing/manualClock.ts';
@@ -100,7 +100,7 @@ describe('an armed receiver', () => {
     await phone.send(face.with(0, 5));
     await phone.send(face);
     await until(() => frames.length === 1);
-    expect(receiver.rejected()).toEqual({ malformed: 1, not_v6: 3 });
+    expect(receiver.rejected()).toEqual({ malformed: 1, foreign: 3 });
   });
 
   it('holds a bounded number of subjects, whatever the network sends', async () => {

@@ -32,8 +32,8 @@ export interface PhoneReceiver {
   readonly address: string;
   readonly port: number;
   subjects(): SubjectState[];
-  /** Packets that could not be read. `not_v6`: of another version of the protocol, or of something else altogether. */
-  rejected(): { readonly not_v6: number; readonly malformed: number };
+  /** Packets that could not be read. `foreign`: of another version of the protocol, or of something else altogether. */
+  rejected(): { readonly foreign: number; readonly malformed: number };
   /** Closes the socket; nothing is called once it has resolved. May be called again. */
   disarm(): Promise<void>;
 }
@@ -49,12 +49,12 @@ export async function armPhoneReceiver(options: PhoneReceiverOptions): Promise<P
   const decode = createPacketDecoder();
   const frame = createCaptureFrame();
   const subjects = new SubjectTable(options.onStatus);
-  const rejected = { not_v6: 0, malformed: 0 };
+  const rejected = { foreign: 0, malformed: 0 };
   let isArmed = true;
 
   const take = (packet: Uint8Array, sender: RemoteInfo): void => {
     const outcome = decode(packet, frame);
-    if (outcome === 'not_v6' || outcome === 'malformed') {
+    if (outcome === 'foreign' || outcome === 'malformed') {
       rejected[outcome] += 1;
       return;
     }

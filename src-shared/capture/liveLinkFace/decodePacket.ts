@@ -1,4 +1,5 @@
 import type { CaptureFrame } from '../captureFrame.ts';
+import type { PacketDecoder } from '../packetDecoder.ts';
 import { channelNamed, LIVE_LINK_FACE_NAMES } from './names.ts';
 import {
   FACE_BYTES,
@@ -9,15 +10,6 @@ import {
   VALUE_COUNT,
 } from './packetLayout.ts';
 import { createSenderCache, type Sender } from './senderCache.ts';
-
-/**
- * What a packet was. `frame`: the whole frame was filled. `alive`: the phone runs but sees no face; device id, subject
- * and `faceFound` were set. `not_v6`: of another version or protocol. `malformed`: not to be read. The frame stays as it
- * was with the last two.
- */
-export type PacketOutcome = 'frame' | 'alive' | 'not_v6' | 'malformed';
-
-export type PacketDecoder = (packet: Uint8Array, frame: CaptureFrame) => PacketOutcome;
 
 const channels = LIVE_LINK_FACE_NAMES.map((name) => channelNamed(name) ?? -1);
 
@@ -31,7 +23,7 @@ export function createPacketDecoder(): PacketDecoder {
   const senders = createSenderCache();
 
   return (packet, frame) => {
-    if (packet[0] !== PACKET_VERSION) return 'not_v6';
+    if (packet[0] !== PACKET_VERSION) return 'foreign';
     if (packet.length > MAX_PACKET_BYTES) return 'malformed';
     copy.set(packet);
     const sender = senders.find(copy, packet.length);
@@ -54,6 +46,8 @@ function setSender(frame: CaptureFrame, { deviceId, subject }: Sender, faceFound
   frame.deviceId = deviceId;
   frame.subject = subject;
   frame.faceFound = faceFound;
+  frame.bodyFound = false;
+  frame.hasHeadPosition = false;
 }
 
 /** Whether time and values are such as a phone can mean. */
@@ -70,6 +64,8 @@ function isFace(view: DataView, offset: number): boolean {
 
 function readFace(view: DataView, offset: number, frame: CaptureFrame): void {
   const frames = view.getInt32(offset) + view.getFloat32(offset + 4);
+  frame.isTimed = true;
+  frame.frameRate = view.getInt32(offset + 8) / view.getInt32(offset + 12);
   frame.timeSeconds = (frames * view.getInt32(offset + 12)) / view.getInt32(offset + 8);
   for (let index = 0; index < VALUE_COUNT; index++) {
     frame.channels[channels[index] ?? -1] = view.getFloat32(offset + 17 + index * VALUE_BYTES);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createCaptureFrame } from '../captureFrame.ts';
-import { faceFrame } from '../testing.ts';
+import { faceFrame } from '../testing/faceFrame.ts';
 import { encodePacket } from './encodePacket.ts';
 
 const DEVICE = 'F5D5A0C4-6B0E-4E0A-9B5C-2B1B0E2B7A11';

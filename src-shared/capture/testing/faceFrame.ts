@@ -3,7 +3,7 @@ import {
   type CaptureChannel,
   type CaptureFrame,
   createCaptureFrame,
-} from './captureFrame.ts';
+} from '../captureFrame.ts';
 
 /** A frame with a face, and these channels; the others are 0. */
 export function faceFrame(
