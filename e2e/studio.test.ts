@@ -8,6 +8,7 @@ import { ffmpeg, makeTestClip } from '../scripts/testing/clips.ts';
 import { playPhone } from '../scripts/testing/phone.ts';
 import { requireShared } from '../scripts/testing/shared.ts';
 import { playClip, seeDone, writeManifest } from './support/clips.ts';
+import { armCapture, disarmCapture } from './support/devices.ts';
 import { seeJawOpen } from './support/jaw.ts';
 import { type ServedStudio, serveStudio } from './support/servedStudio.ts';
 
@@ -65,15 +66,13 @@ describe('the studio in a browser, after npm start without a display', () => {
   it('shows a phone that plays a real take, and its silence', async (context) => {
     const take = requireShared(context, 'takes/face-rom.csv');
     const { page } = await studio.open();
-    await page.getByRole('button', { name: 'Arm capture' }).click();
-    const port = /UDP port (\d+)/.exec(await page.getByText('UDP port').innerText())?.[1] ?? '';
+    const port = await armCapture(page);
     const phone = playPhone(take, port);
     await page.getByText('Face found').waitFor();
     await page.getByText(/\b[1-9]\d packets\/s/).waitFor();
     await phone.stop();
     await page.getByText('Silent').waitFor();
-    await page.getByRole('button', { name: 'Disarm capture' }).click();
-    await page.getByText('No socket is open.').waitFor();
+    await disarmCapture(page);
   });
 
   it('gives its page to this computer only', async () => {

@@ -16,7 +16,7 @@ export async function measureLive({ page, capturePort }: OpenWindow): Promise<Fi
   const session = await page.context().newCDPSession(page);
   await recordArrivals(page, session);
   await page.getByRole('button', { name: 'Arm capture' }).click();
-  await page.getByText(`port ${capturePort}`).first().waitFor();
+  await page.getByText(`UDP port ${capturePort}`).first().waitFor();
   await sendPackets(capturePort, 0, WARM_UP);
   const scriptBefore = await scriptSeconds(session);
   const sent = await sendPackets(capturePort, WARM_UP, PACKETS);

@@ -3,13 +3,13 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 import { playPhone, writeStillTake } from '../../scripts/testing/phone.ts';
 import { changesAbove, differenceOf, type Pixels } from '../../scripts/testing/pixels.ts';
+import { armCapture, disarmCapture } from './devices.ts';
 import { stillPicture, stopIdling } from './stillPicture.ts';
 
 /** Arms capture, lets a phone open the jaw, and sees the avatar's mouth open and nothing else move. */
 export async function seeJawOpen(page: Page, folder: string): Promise<void> {
   await stopIdling(page);
-  await page.getByRole('button', { name: 'Arm capture' }).click();
-  const port = /UDP port (\d+)/.exec(await page.getByText('UDP port').innerText())?.[1] ?? '';
+  const port = await armCapture(page);
   const closed = await pictureWith(page, writeStillTake(join(folder, 'closed.csv'), {}), port);
   const open = await pictureWith(page, writeStillTake(join(folder, 'open.csv'), { jawOpen: 1 }), port);
 
@@ -19,8 +19,7 @@ export async function seeJawOpen(page: Page, folder: string): Promise<void> {
   expect(changesAbove(closed, open, 0.45)).toBeLessThan(0.02 * change.count);
   expect(change.left).toBeGreaterThan(0.15);
   expect(change.right).toBeLessThan(0.85);
-  await page.getByRole('button', { name: 'Disarm capture' }).click();
-  await page.getByText('No socket is open.').waitFor();
+  await disarmCapture(page);
 }
 
 /** The avatar from close by, while a phone sends one face and nothing moves any more. */

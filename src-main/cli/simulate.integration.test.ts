@@ -36,18 +36,18 @@ function summaryOf({ stdout }: CliOutcome) {
 describe('mimesis simulate phone', () => {
   it('sends each row of a real take, each value under its name, at the time of its row', async (context) => {
     const { file, rows } = excerpt(context, 60);
-    const { receiver, frames, statuses, until } = await armForTest();
-    const outcome = await runCli(simulate(file, receiver.port, '--subject', 'Ada'));
+    const { capture, portOf, frames, changes, until } = await armForTest();
+    const outcome = await runCli(simulate(file, portOf('live_link_face'), '--subject', 'Ada'));
     await until(() => frames.length === rows.length);
     expect(outcome).toMatchObject({ exitCode: 0 });
     expect(summaryOf(outcome).packets).toBe(60);
     expect(summaryOf(outcome).seconds).toBeGreaterThanOrEqual(1.9);
-    expect(statuses[0]).toMatchObject({
+    expect(changes[0]?.[0]).toMatchObject({
       subject: 'Ada',
       status: 'face',
       deviceId: expect.stringMatching(/^[0-9A-F-]{36}$/),
     });
-    expect(receiver.rejected()).toEqual({ foreign: 0, malformed: 0 });
+    expect(capture.sockets()[0]).toMatchObject({ foreignPackets: 0, malformedPackets: 0 });
 
     for (const [index, row] of rows.entries()) {
       const frame = frames[index];
@@ -63,8 +63,8 @@ describe('mimesis simulate phone', () => {
 
   it('sends as many packets a second as asked for', async (context) => {
     const { file } = excerpt(context, 31);
-    const { receiver, frames, until } = await armForTest();
-    const outcome = await runCli(simulate(file, receiver.port, '--fps', '120'));
+    const { portOf, frames, until } = await armForTest();
+    const outcome = await runCli(simulate(file, portOf('live_link_face'), '--fps', '120'));
     // 31 rows at 30 a second last one second.
     expect(summaryOf(outcome).packets).toBe(120);
     await until(() => frames.length === 120);
@@ -76,8 +76,8 @@ describe('mimesis simulate phone', () => {
   it('plays on in a loop until Ctrl+C, and then ends in order', async (context) => {
     if (process.platform === 'win32') context.skip('Windows has no SIGINT for other processes');
     const { file, rows } = excerpt(context, 5);
-    const { receiver, frames, until } = await armForTest();
-    const phone = new CliProcess(simulate(file, receiver.port, '--loop'));
+    const { portOf, frames, until } = await armForTest();
+    const phone = new CliProcess(simulate(file, portOf('live_link_face'), '--loop'));
     await until(() => frames.length > 2 * rows.length);
     phone.kill('SIGINT');
     const outcome = await phone.ended;

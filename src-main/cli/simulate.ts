@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { type FaceTake, readLiveLinkFaceCsv } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
 import { decodeText } from '#shared/formats/index.ts';
-import { LIVE_LINK_FACE_PORT, playTake } from '../host/capture/index.ts';
+import { playTake } from '../host/capture/index.ts';
 import { readArguments, readCount, userPath } from './arguments.ts';
 import { log, print } from './output.ts';
 
@@ -13,7 +13,7 @@ Plays a take of Live Link Face as the phone would send it.
 
   --protocol llf  Live Link Face, packet version 6 (the only one so far)
   --host HOST     where to send to (default: 127.0.0.1, this computer)
-  --port N        UDP port (default: ${LIVE_LINK_FACE_PORT})
+  --port N        UDP port (default: 11111)
   --fps N         packets a second, between rows in a straight line (default: each row at its own time)
   --subject NAME  name of the phone (default: Simulated phone)
   --loop          begin again at the end, until Ctrl+C`;
@@ -28,7 +28,7 @@ export async function simulate(args: string[]): Promise<number> {
     protocol: { type: 'string', default: 'llf' },
     take: { type: 'string' },
     host: { type: 'string', default: '127.0.0.1' },
-    port: { type: 'string', default: String(LIVE_LINK_FACE_PORT) },
+    port: { type: 'string', default: '11111' },
     fps: { type: 'string' },
     subject: { type: 'string', default: 'Simulated phone' },
     loop: { type: 'boolean', default: false },

@@ -32,10 +32,6 @@ export async function startHost(
   options: HostOptions,
 ): Promise<Host> {
   const token = randomBytes(24).toString('base64url');
-  const capture = new CaptureDesk(options.capture, {
-    onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
-    onFace: (message) => link.publishFrame(message),
-  });
   const shelf = new MediaShelf();
   const clips = new ClipDesk({
     workspace,
@@ -45,6 +41,16 @@ export async function startHost(
   const libraryShelf = new LibraryShelf(options.libraryFolder, () => {
     link.publish({ event: 'avatars_changed' });
     link.publish({ event: 'presets_changed' });
+    capture.refresh();
+  });
+  const capture = new CaptureDesk({
+    place: options.capture,
+    keeper: {
+      read: () => libraryShelf.library.capture.read(),
+      write: (settings) => libraryShelf.library.capture.write(settings),
+    },
+    onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
+    onFace: (message, subjectId) => link.publishFrame(message, subjectId),
   });
   const avatars = new AvatarDesk({
     shelf: libraryShelf,
@@ -85,6 +91,7 @@ export async function startHost(
       'capture.read': async () => capture.view(),
       'capture.arm': () => capture.arm(),
       'capture.disarm': () => capture.disarm(),
+      'capture.configure': (settings) => capture.configure(settings),
       'batch.stop': async () => {
         await runner.stop();
         return {};

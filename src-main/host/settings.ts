@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { DEFAULT_POSTPROCESS, type PostprocessSettings } from '#shared/body/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
-import { type CapturePlace, LIVE_LINK_FACE_PORT } from './capture/index.ts';
+import type { CapturePlace } from './capture/index.ts';
 import { userDataFolder } from './userData.ts';
 
 const unit = z.coerce.number().min(0).max(1);
@@ -18,7 +18,8 @@ const environmentSchema = z.object({
   MIN_CONFIDENCE: unit.default(minConfidence),
   /** Where phones are listened to while capture is armed: every network of this computer, unless one is named. */
   MIMESIS_CAPTURE_ADDRESS: z.ipv4().default('0.0.0.0'),
-  MIMESIS_CAPTURE_PORT: z.coerce.number().int().min(0).max(65535).default(LIVE_LINK_FACE_PORT),
+  /** Of Live Link Face; all other protocols are heard at any free port then. */
+  MIMESIS_CAPTURE_PORT: z.coerce.number().int().min(0).max(65535).optional(),
   EXPORT_FPS: z.coerce.number().int().min(1).max(240).default(25),
   UNREAL_ASSET_PATH: z
     .string()

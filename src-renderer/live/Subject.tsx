@@ -28,8 +28,15 @@ export function Subject({ subject }: { readonly subject: SubjectView }) {
       </header>
       <p className="live-rate">
         <span>{words.rate(subject.packetsPerSecond)}</span>
-        <span>{words.from(subject.address)}</span>
+        <span>{words.from(words.protocols[subject.protocol], subject.address)}</span>
       </p>
+      {subject.loss !== null && (
+        <p className="live-rate">
+          <span title={words.lossHint}>{words.loss(subject.loss)}</span>
+          <span title={words.jitterHint}>{words.jitter(subject.jitterSeconds ?? 0)}</span>
+          <span title={words.clockHint}>{words.clock(subject.clockOffsetSeconds ?? 0)}</span>
+        </p>
+      )}
       <FaceMeters subjectId={subject.id} />
     </article>
   );

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import type { CaptureView } from '#shared/contract/index.ts';
+import type { CaptureSettings, CaptureView } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent, onLiveFrame } from '../link/index.ts';
 import { showProblem } from '../ui/index.ts';
 import { knownFaces, loseFace, takeFace } from './liveFaces.ts';
@@ -8,7 +8,7 @@ import { NOBODY, type Shown, shownAfter } from './shownSubject.ts';
 interface CaptureStore {
   readonly capture: CaptureView | undefined;
   readonly shown: Shown;
-  /** The socket is being opened or closed. */
+  /** Sockets are being opened or closed. */
   readonly isSwitching: boolean;
 }
 
@@ -25,11 +25,17 @@ onHostEvent((event) => {
   if (event.event === 'capture_changed') take(event.capture);
 });
 
-/** Opens the socket for phones, or closes it. */
+/** Opens the sockets for phones, or closes them. */
 export async function armCapture(isArmed: boolean): Promise<void> {
   useCapture.setState({ isSwitching: true });
   await act(() => ask(isArmed ? 'capture.arm' : 'capture.disarm', {}));
   useCapture.setState({ isSwitching: false });
+}
+
+/** Sets capture up otherwise, for every workspace. What the user sees changes at once. */
+export function configureCapture(settings: CaptureSettings): void {
+  useCapture.setState(({ capture }) => ({ capture: capture && { ...capture, settings } }));
+  void act(() => ask('capture.configure', settings));
 }
 
 /** Shows a subject's face on the avatar, or a clip again. */

@@ -1,3 +1,4 @@
+export { CapturePanel } from './CapturePanel.tsx';
 export { showSubject, useCapture } from './captureStore.ts';
-export { PhonesPanel } from './PhonesPanel.tsx';
+export { DevicesPanel } from './DevicesPanel.tsx';
 export { createPhoneSource } from './phoneSource.ts';

@@ -1,21 +1,28 @@
 import { describe, expect, it } from 'vitest';
-import type { CaptureView, SubjectView } from '#shared/contract/index.ts';
+import { type CaptureView, captureSettingsSchema, type SubjectView } from '#shared/contract/index.ts';
 import { NOBODY, shownAfter } from './shownSubject.ts';
 
 const ids: Readonly<Record<string, number>> = { Ann: 1, Bo: 2 };
 const subject = (name: string, status: SubjectView['status']): SubjectView => ({
   id: ids[name] ?? 0,
+  protocol: 'live_link_face',
   deviceId: name,
   subject: name,
   status,
   packetsPerSecond: 60,
+  loss: 0,
+  jitterSeconds: 0,
+  clockOffsetSeconds: 0,
+  lateFrames: 0,
   address: '192.168.1.7',
 });
 
 const armed = (...subjects: SubjectView[]): CaptureView => ({
-  socket: { address: '0.0.0.0', port: 11111 },
+  isArmed: true,
+  sockets: [],
   subjects,
-  rejectedPackets: 0,
+  settings: captureSettingsSchema.parse({}),
+  networks: [],
 });
 
 describe('whose face is shown', () => {
@@ -38,7 +45,7 @@ describe('whose face is shown', () => {
 
   it('is nobody’s once capture is disarmed, and the first face’s again after arming', () => {
     const shown = shownAfter(NOBODY, armed(subject('Ann', 'face')));
-    const disarmed = shownAfter(shown, { socket: null, subjects: [], rejectedPackets: 0 });
+    const disarmed = shownAfter(shown, { ...armed(), isArmed: false });
     expect(disarmed).toEqual(NOBODY);
     expect(shownAfter(disarmed, armed(subject('Ann', 'face'))).id).toBe(ids['Ann']);
   });

@@ -11,8 +11,8 @@ export interface Shown {
 export const NOBODY: Shown = { id: undefined, hasFollowed: false };
 
 /** Goes to the first face that comes after arming, and back when capture is disarmed. */
-export function shownAfter(shown: Shown, { socket, subjects }: CaptureView): Shown {
-  if (socket === null) return NOBODY;
+export function shownAfter(shown: Shown, { isArmed, subjects }: CaptureView): Shown {
+  if (!isArmed) return NOBODY;
   if (shown.hasFollowed) return shown;
   const first = subjects.find(({ status }) => status === 'face');
   return first ? { id: first.id, hasFollowed: true } : shown;

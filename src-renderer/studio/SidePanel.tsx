@@ -1,11 +1,12 @@
 import { AvatarsPanel } from '../avatars/index.ts';
 import { FacePanel } from '../face/index.ts';
+import { CapturePanel } from '../live/index.ts';
 import { Inspector } from '../player/index.ts';
 import { Tabs } from '../ui/index.ts';
 import { openSide, usePaneSizes } from './paneStore.ts';
 import { words } from './words.ts';
 
-/** The right side of the window: the open clip, the face, or the avatars. */
+/** The right side of the window: the open clip, the face, the avatars, or how capture is set up. */
 export function SidePanel() {
   const side = usePaneSizes((sizes) => sizes.side);
   return (
@@ -17,6 +18,7 @@ export function SidePanel() {
         { value: 'inspector', label: words.sides.inspector, content: <Inspector /> },
         { value: 'face', label: words.sides.face, content: <FacePanel /> },
         { value: 'avatars', label: words.sides.avatars, content: <AvatarsPanel /> },
+        { value: 'capture', label: words.sides.capture, content: <CapturePanel /> },
       ]}
     />
   );

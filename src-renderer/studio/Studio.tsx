@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { AvatarDrops } from '../avatars/index.ts';
 import { JobsPanel } from '../batch/index.ts';
-import { PhonesPanel } from '../live/index.ts';
+import { DevicesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
 import { UiProvider } from '../ui/index.ts';
 import { Header } from './Header.tsx';
@@ -68,7 +68,7 @@ function LeftColumn() {
       <Splitter pane="phones" />
       <div className="studio-phones" style={{ height: phones }}>
         <Pane name="phones" label={words.panes.phones}>
-          <PhonesPanel />
+          <DevicesPanel />
         </Pane>
       </div>
     </div>

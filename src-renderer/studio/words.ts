@@ -16,9 +16,12 @@ export const words = {
   } satisfies Record<LinkState, string>,
   theme: 'Theme',
   themes: { system: 'System', dark: 'Dark', light: 'Light' } satisfies Record<ThemeChoice, string>,
-  inspector: 'Right side: clip, face, avatars',
+  inspector: 'Right side: clip, face, avatars, capture',
   side: 'Right side',
-  sides: { inspector: 'Clip', face: 'Face', avatars: 'Avatars' } satisfies Record<Side, string>,
+  sides: { inspector: 'Clip', face: 'Face', avatars: 'Avatars', capture: 'Capture' } satisfies Record<
+    Side,
+    string
+  >,
   avatar: 'Avatar',
   avatarOf: (name: string) => `Avatar moved by ${name}`,
   avatarBroken: {
@@ -32,7 +35,7 @@ export const words = {
     clip: 'Clip',
   } satisfies Record<PerformanceKind, string>,
   phone: (subject: string) => `Phone: ${subject}`,
-  panes: { clips: 'Clips', phones: 'Phones', video: 'Video', avatar: 'Avatar', transport: 'Transport' },
+  panes: { clips: 'Clips', phones: 'Devices', video: 'Video', avatar: 'Avatar', transport: 'Transport' },
   splitters: {
     left: 'Width of the list of clips',
     right: 'Width of the right side',

@@ -87,3 +87,18 @@ export function createCaptureFrame(): CaptureFrame {
     body: createSkeletonPose(),
   };
 }
+
+export function copyCaptureFrame(from: CaptureFrame, to: CaptureFrame): void {
+  to.deviceId = from.deviceId;
+  to.subject = from.subject;
+  to.isTimed = from.isTimed;
+  to.timeSeconds = from.timeSeconds;
+  to.frameRate = from.frameRate;
+  to.faceFound = from.faceFound;
+  to.channels.set(from.channels);
+  to.hasHeadPosition = from.hasHeadPosition;
+  to.headPosition.set(from.headPosition);
+  to.bodyFound = from.bodyFound;
+  to.body.rotations.set(from.body.rotations);
+  to.body.pelvis.set(from.body.pelvis);
+}

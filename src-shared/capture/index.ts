@@ -11,3 +11,5 @@ export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodePacket } from './liveLinkFace/encodePacket.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
+export { JitterBuffer } from './timing/jitterBuffer.ts';
+export { LinkQuality } from './timing/linkQuality.ts';

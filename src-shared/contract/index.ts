@@ -15,7 +15,19 @@ export {
   preferencesSchema,
   requireAvatarSize,
 } from './avatar.ts';
-export type { CaptureView, SubjectView } from './capture.ts';
+export {
+  ASKED_PROTOCOLS,
+  type AskedPhone,
+  type AskedProtocol,
+  CAPTURE_PROTOCOLS,
+  type CaptureProtocol,
+  type CaptureSettings,
+  type CaptureSocket,
+  type CaptureView,
+  captureSettingsSchema,
+  MAX_DELAY_SECONDS,
+  type SubjectView,
+} from './capture.ts';
 export type { ClipView } from './clip.ts';
 export {
   type ErrorInfo,

@@ -1,77 +1,131 @@
 import { encodeFaceMessage } from '#shared/capture/index.ts';
-import type { CaptureView } from '#shared/contract/index.ts';
-import { armPhoneReceiver, type PhoneReceiver } from './phoneReceiver.ts';
+import {
+  type CaptureSettings,
+  type CaptureView,
+  captureSettingsSchema,
+  MimesisError,
+} from '#shared/contract/index.ts';
+import { ArmedCapture, type CapturePlace } from './armedCapture.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { ownNetworks } from './networks.ts';
 
-const REFRESH_MS = 1000;
+/** How often the studio is told how frames arrive. */
+const REFRESH_SECONDS = 1;
 
-export interface CaptureDeskListeners {
-  onChange(capture: CaptureView): void;
-  /** A live face, ready to be sent (`faceMessage.ts`). */
-  onFace(message: Uint8Array): void;
+/** Where the user's settings are kept. Both may throw. */
+export interface CaptureSettingsKeeper {
+  read(): CaptureSettings;
+  write(settings: CaptureSettings): void;
 }
 
-/** Where phones are listened to. */
-export interface CapturePlace {
-  readonly address: string;
-  readonly port: number;
+export interface CaptureDeskOptions {
+  readonly place: CapturePlace;
+  readonly keeper: CaptureSettingsKeeper;
+  readonly onChange: (capture: CaptureView) => void;
+  /** A live face of a subject, ready to be sent (`faceMessage.ts`). */
+  readonly onFace: (message: Uint8Array, subjectId: number) => void;
+  readonly clock?: Clock;
 }
 
-/** Arms and disarms capture for the studio. The socket is open only in between. */
+/** Arms, disarms and sets up capture for the studio. Sockets are open only while it is armed. */
 export class CaptureDesk {
-  readonly #place: CapturePlace;
-  readonly #listeners: CaptureDeskListeners;
-  #receiver: PhoneReceiver | undefined;
-  #refresh: NodeJS.Timeout | undefined;
+  readonly #options: CaptureDeskOptions;
+  readonly #clock: Clock;
+  #settings: CaptureSettings | undefined;
+  #armed: ArmedCapture | undefined;
+  #stopRefresh = (): void => {};
+  /** One change after another: each ends before the next begins. */
+  #work: Promise<unknown> = Promise.resolve();
 
-  constructor(place: CapturePlace, listeners: CaptureDeskListeners) {
-    this.#place = place;
-    this.#listeners = listeners;
+  constructor(options: CaptureDeskOptions) {
+    this.#options = options;
+    this.#clock = options.clock ?? systemClock;
   }
 
   view(): CaptureView {
-    const receiver = this.#receiver;
-    if (!receiver) return { socket: null, subjects: [], rejectedPackets: 0 };
-    const { foreign, malformed } = receiver.rejected();
     return {
-      socket: { address: receiver.address, port: receiver.port },
-      subjects: receiver.subjects().map(({ id, deviceId, subject, status, packetsPerSecond, address }) => ({
-        id,
-        deviceId,
-        subject,
-        status,
-        packetsPerSecond,
-        address,
-      })),
-      rejectedPackets: foreign + malformed,
+      isArmed: this.#armed !== undefined,
+      sockets: this.#armed?.sockets() ?? [],
+      subjects: this.#armed?.subjects() ?? [],
+      settings: this.#known(),
+      networks: ownNetworks(),
     };
   }
 
-  /** Opens the socket. Throws `port_in_use` or `io`. */
-  async arm(): Promise<CaptureView> {
-    if (!this.#receiver) {
-      this.#receiver = await armPhoneReceiver({
-        ...this.#place,
-        onFrame: ({ timeSeconds, channels }, id) =>
-          this.#listeners.onFace(encodeFaceMessage(channels, timeSeconds, id)),
-        onStatus: () => this.#tell(),
-        onFailed: () => void this.disarm(),
+  /** Opens the sockets. Throws `port_in_use` or `io` where none can be opened; else the view names those that cannot. */
+  arm(): Promise<CaptureView> {
+    return this.#change(async () => {
+      if (this.#armed) return;
+      const armed = new ArmedCapture(this.#known(), this.#options.place, this.#clock, {
+        onFrame: ({ faceFound, channels, timeSeconds }, id) => {
+          if (faceFound) this.#options.onFace(encodeFaceMessage(channels, timeSeconds, id), id);
+        },
+        onChange: () => this.#tell(),
       });
-      this.#refresh = setInterval(() => this.#tell(), REFRESH_MS);
-      this.#tell();
-    }
-    return this.view();
+      await armed.open();
+      const sockets = armed.sockets();
+      const problem = sockets.find((socket) => socket.problem !== null)?.problem;
+      if (problem && sockets.every((socket) => socket.problem !== null)) {
+        await armed.close();
+        throw new MimesisError(problem.kind, problem.message, {
+          ...(problem.remedy !== undefined && { remedy: problem.remedy }),
+        });
+      }
+      this.#armed = armed;
+      this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#tell());
+    });
   }
 
-  async disarm(): Promise<CaptureView> {
-    clearInterval(this.#refresh);
-    const receiver = this.#receiver;
-    this.#receiver = undefined;
-    await receiver?.disarm();
-    this.#tell();
-    return this.view();
+  disarm(): Promise<CaptureView> {
+    return this.#change(async () => {
+      const armed = this.#armed;
+      this.#armed = undefined;
+      this.#stopRefresh();
+      await armed?.close();
+    });
+  }
+
+  /** Keeps other settings, and follows them at once. Throws `io` or `disk_full` where they cannot be kept. */
+  configure(settings: CaptureSettings): Promise<CaptureView> {
+    return this.#change(async () => {
+      this.#options.keeper.write(settings);
+      this.#settings = settings;
+      await this.#armed?.configure(settings);
+    });
+  }
+
+  /** Reads the settings anew: another window of the user may have changed them. */
+  refresh(): void {
+    this.#settings = undefined;
+    void this.#change(async () => this.#armed?.configure(this.#known()));
+  }
+
+  #change(work: () => Promise<void>): Promise<CaptureView> {
+    const done = this.#work.then(work).then(() => {
+      this.#tell();
+      return this.view();
+    });
+    this.#work = done.catch(() => {
+      // Whoever asked for it is told; the next change begins all the same.
+    });
+    return done;
+  }
+
+  #known(): CaptureSettings {
+    this.#settings ??= this.#read();
+    return this.#settings;
+  }
+
+  /** Where the library cannot be opened, of which the studio tells elsewhere, phones are heard all the same. */
+  #read(): CaptureSettings {
+    try {
+      return this.#options.keeper.read();
+    } catch {
+      return captureSettingsSchema.parse({});
+    }
   }
 
   #tell(): void {
-    this.#listeners.onChange(this.view());
+    this.#options.onChange(this.view());
   }
 }

@@ -6,6 +6,8 @@ export interface Clock {
   nowSeconds(): number;
   /** Calls again and again until the returned function is called. */
   every(seconds: number, tick: () => void): () => void;
+  /** Calls once at a time of this clock, unless the returned function is called before. */
+  at(seconds: number, call: () => void): () => void;
   /** Rejects as soon as the signal is aborted. */
   sleep(seconds: number, signal: AbortSignal): Promise<void>;
 }
@@ -15,6 +17,10 @@ export const systemClock: Clock = {
   every(seconds, tick) {
     const timer = setInterval(tick, seconds * 1000);
     return () => clearInterval(timer);
+  },
+  at(seconds, call) {
+    const timer = setTimeout(call, (seconds - performance.now() / 1000) * 1000);
+    return () => clearTimeout(timer);
   },
   sleep: (seconds, signal) => wait(seconds * 1000, undefined, { signal }),
 };

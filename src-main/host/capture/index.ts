@@ -1,3 +1,3 @@
-export { CaptureDesk, type CapturePlace } from './captureDesk.ts';
-export { LIVE_LINK_FACE_PORT } from './phoneReceiver.ts';
+export type { CapturePlace } from './armedCapture.ts';
+export { CaptureDesk } from './captureDesk.ts';
 export { playTake } from './simulatedPhone.ts';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
 import { playTake } from './simulatedPhone.ts';
-import { armForTest, type TestReceiver } from './testing/armForTest.ts';
+import { armForTest, type TestCapture } from './testing/armForTest.ts';
 import { ManualClock } from './testing/manualClock.ts';
 
 const JAW_OPEN = CAPTURE_CHANNELS.indexOf('jawOpen');
@@ -15,7 +15,7 @@ function takeOf(...times: number[]): FaceTake {
 
 /** Plays into a receiver by a clock that moves as the phone sleeps. */
 function play(
-  { receiver }: Pick<TestReceiver, 'receiver'>,
+  { portOf }: TestCapture,
   take: FaceTake,
   {
     fps,
@@ -28,7 +28,7 @@ function play(
     deviceId: 'device',
     subject: 'Ada',
     host: 'localhost',
-    port: receiver.port,
+    port: portOf('live_link_face'),
     fps,
     loop: signal !== undefined,
     signal: signal ?? new AbortController().signal,

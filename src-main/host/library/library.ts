@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type SqliteDatabase, withoutWaiting } from '../sqlite/index.ts';
 import { AvatarFolder } from './avatarFolder.ts';
 import { AvatarStore } from './avatarStore.ts';
+import { CaptureSettingsStore } from './captureSettingsStore.ts';
 import { openLibraryDatabase } from './libraryDatabase.ts';
 import { libraryError } from './libraryError.ts';
 import { PreferenceStore } from './preferenceStore.ts';
@@ -17,6 +18,7 @@ export class Library {
   readonly avatars: AvatarStore;
   readonly presets: PresetStore;
   readonly preferences: PreferenceStore;
+  readonly capture: CaptureSettingsStore;
   readonly #damage: string | null;
   readonly #database: SqliteDatabase;
 
@@ -25,6 +27,7 @@ export class Library {
     this.avatars = new AvatarStore(database, this.files);
     this.presets = new PresetStore(database);
     this.preferences = new PreferenceStore(database);
+    this.capture = new CaptureSettingsStore(database);
     this.#damage = damage;
     this.#database = database;
   }

@@ -39,4 +39,5 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   `,
   `ALTER TABLE user_preferences ADD COLUMN custom_presets TEXT NOT NULL DEFAULT '{}'`,
+  'CREATE TABLE capture_settings (user_id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT',
 ];

@@ -7,7 +7,7 @@ import {
   openedAvatarSchema,
   preferencesSchema,
 } from '../avatar.ts';
-import { captureViewSchema } from '../capture.ts';
+import { captureSettingsSchema, captureViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
   presetChoiceSchema,
@@ -38,9 +38,11 @@ export const requestSchemas = {
   'batch.resume': { parameters: nothing, result: nothing },
   'batch.stop': { parameters: nothing, result: nothing },
   'capture.read': { parameters: nothing, result: captureViewSchema },
-  /** Opens a socket to the local network. */
+  /** Opens sockets to the local network. */
   'capture.arm': { parameters: nothing, result: captureViewSchema },
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
+  /** Keeps these settings for every workspace, and follows them at once. */
+  'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */

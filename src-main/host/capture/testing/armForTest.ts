@@ -1,48 +1,61 @@
 import { EventEmitter, once } from 'node:events';
 import { onTestFinished } from 'vitest';
-import type { Clock } from '../clock.ts';
-import { armPhoneReceiver, type PhoneReceiver } from '../phoneReceiver.ts';
-import type { SubjectState } from '../subjectTable.ts';
+import {
+  type CaptureProtocol,
+  type CaptureSettings,
+  captureSettingsSchema,
+  type SubjectView,
+} from '#shared/contract/index.ts';
+import { ArmedCapture } from '../armedCapture.ts';
+import { type Clock, systemClock } from '../clock.ts';
 
-/** What a receiver has seen of one frame, copied. */
-export interface ReceivedFrame {
-  readonly subject: string;
+/** What a capture has passed on of one frame, copied. */
+export interface ShownFrame {
+  readonly subjectId: number;
   readonly timeSeconds: number;
   readonly channels: Float32Array;
 }
 
-export interface TestReceiver {
-  readonly receiver: PhoneReceiver;
-  readonly frames: readonly ReceivedFrame[];
-  readonly statuses: readonly SubjectState[];
-  /** Resolves when the condition holds; it is looked at after every call of the receiver. */
+export interface TestCapture {
+  readonly capture: ArmedCapture;
+  readonly frames: readonly ShownFrame[];
+  /** Who sent at each change of it. */
+  readonly changes: readonly SubjectView[][];
+  portOf(protocol: CaptureProtocol): number;
+  /** Resolves when the condition holds; it is looked at after every call of the capture. */
   until(holds: () => boolean): Promise<void>;
 }
 
-/** A receiver on loopback and a free port that notes all it calls. Disarmed when the test ends. */
-export async function armForTest(clock?: Clock): Promise<TestReceiver> {
-  const frames: ReceivedFrame[] = [];
-  const statuses: SubjectState[] = [];
+interface TestOptions {
+  readonly clock?: Clock;
+  readonly settings?: CaptureSettings;
+}
+
+/** Capture on loopback and free ports that notes all it calls. Closed when the test ends. */
+export async function armForTest({
+  clock = systemClock,
+  settings = captureSettingsSchema.parse({}),
+}: TestOptions = {}): Promise<TestCapture> {
+  const frames: ShownFrame[] = [];
+  const changes: SubjectView[][] = [];
   const calls = new EventEmitter();
-  const receiver = await armPhoneReceiver({
-    port: 0,
-    address: '127.0.0.1',
-    ...(clock && { clock }),
-    onFrame: ({ subject, timeSeconds, channels }) => {
-      frames.push({ subject, timeSeconds, channels: channels.slice() });
+  const capture = new ArmedCapture(settings, { address: '127.0.0.1', port: 0 }, clock, {
+    onFrame: ({ timeSeconds, channels }, subjectId) => {
+      frames.push({ subjectId, timeSeconds, channels: channels.slice() });
       calls.emit('call');
     },
-    onStatus: (status) => {
-      statuses.push(status);
+    onChange: () => {
+      changes.push(capture.subjects());
       calls.emit('call');
     },
-    onFailed: (error) => calls.emit('error', error),
   });
-  onTestFinished(() => receiver.disarm());
+  await capture.open();
+  onTestFinished(() => capture.close());
   return {
-    receiver,
+    capture,
     frames,
-    statuses,
+    changes,
+    portOf: (protocol) => capture.sockets().find((socket) => socket.protocol === protocol)?.port ?? 0,
     async until(holds) {
       while (!holds()) await once(calls, 'call');
     },

@@ -20,6 +20,14 @@ export class ManualClock implements Clock {
     return () => this.#ticks.delete(tick);
   }
 
+  at(seconds: number, call: () => void): () => void {
+    const tick = (): void => {
+      if (this.#now >= seconds && this.#ticks.delete(tick)) call();
+    };
+    this.#ticks.add(tick);
+    return () => this.#ticks.delete(tick);
+  }
+
   async sleep(seconds: number): Promise<void> {
     this.advance(seconds + this.#oversleepSeconds);
     // As with a real clock, others have their turn meanwhile.

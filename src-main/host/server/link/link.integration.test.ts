@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import {
+  captureSettingsSchema,
   type HostMessage,
   hostMessageSchema,
   LINK_PROTOCOL,
@@ -19,7 +20,13 @@ const workspace = {
   counts: { queued: 0, processing: 0, done: 0, failed: 0, missing_file: 0 },
 };
 
-const capture = { socket: null, subjects: [], rejectedPackets: 0 };
+const capture = {
+  isArmed: false,
+  sockets: [],
+  subjects: [],
+  settings: captureSettingsSchema.parse({}),
+  networks: [],
+};
 
 function missing(): never {
   throw new MimesisError('usage', 'There is no such clip.');
@@ -216,11 +223,28 @@ describe('live frames', () => {
     studio.socket.pause();
     const frames = 400;
     for (let i = 0; i < frames; i++) {
-      link.publishFrame(new Uint8Array(64 * 1024).fill(i % 251));
+      link.publishFrame(new Uint8Array(64 * 1024).fill(i % 251), 0);
       if (i % 20 === 0) await sleep(1);
     }
     studio.socket.resume();
     await expect.poll(() => studio.frames.at(-1)?.[0]).toBe((frames - 1) % 251);
     expect(studio.frames.length).toBeLessThan(frames);
+  });
+
+  it('reach a slow studio of every subject, the newest of each', async () => {
+    const { address, link } = await startServer();
+    const studio = await Studio.greeted(address);
+    studio.socket.pause();
+    const rounds = 200;
+    for (let i = 0; i < rounds; i++) {
+      for (const subject of [1, 2, 3])
+        link.publishFrame(new Uint8Array(64 * 1024).fill(i).fill(subject, 1), subject);
+      if (i % 20 === 0) await sleep(1);
+    }
+    studio.socket.resume();
+    const newest = () =>
+      [1, 2, 3].map((subject) => studio.frames.findLast((frame) => frame[1] === subject)?.[0]);
+    await expect.poll(newest).toEqual([rounds - 1, rounds - 1, rounds - 1]);
+    expect(studio.frames.length).toBeLessThan(3 * rounds);
   });
 });

@@ -31,8 +31,8 @@ export class LinkConnection {
   readonly #handlers: RequestHandlers;
   readonly #log: EventLog;
   readonly #epoch: string;
-  /** The newest frame that a busy socket has not taken yet; older ones are dropped. */
-  #waitingFrame: Uint8Array | undefined;
+  /** The newest frame of each stream that a busy socket has not taken yet; older ones are dropped. */
+  readonly #waitingFrames = new Map<number, Uint8Array>();
   #greeted = false;
 
   constructor(socket: WebSocket, handlers: RequestHandlers, log: EventLog, epoch: string) {
@@ -50,21 +50,20 @@ export class LinkConnection {
     if (this.#greeted) this.#send({ kind: 'event', ...logged });
   }
 
-  /** Sends a live frame, or keeps it as the newest one while the socket is busy. */
-  frame(bytes: Uint8Array): void {
+  /** Sends a live frame, or keeps it as the newest one of its stream while the socket is busy. */
+  frame(bytes: Uint8Array, stream: number): void {
     if (!this.#greeted || this.#socket.readyState !== this.#socket.OPEN) return;
     if (this.#socket.bufferedAmount > BUSY_BYTES) {
-      this.#waitingFrame = bytes;
+      this.#waitingFrames.set(stream, bytes);
       return;
     }
-    this.#waitingFrame = undefined;
-    this.#socket.send(bytes, () => this.#sendWaiting());
+    this.#waitingFrames.delete(stream);
+    this.#socket.send(bytes, this.#sendWaiting);
   }
 
-  #sendWaiting(): void {
-    const waiting = this.#waitingFrame;
-    if (waiting) this.frame(waiting);
-  }
+  readonly #sendWaiting = (): void => {
+    for (const [stream, bytes] of this.#waitingFrames) this.frame(bytes, stream);
+  };
 
   #receive(text: string | undefined): void {
     const message = text === undefined ? undefined : readMessage(text);

@@ -46,8 +46,9 @@ export class LinkServer {
     for (const connection of this.#connections) connection.event(logged);
   }
 
-  publishFrame(bytes: Uint8Array): void {
-    for (const connection of this.#connections) connection.frame(bytes);
+  /** @param stream whose frame it is: of each, a studio that reads slowly gets the newest */
+  publishFrame(bytes: Uint8Array, stream: number): void {
+    for (const connection of this.#connections) connection.frame(bytes, stream);
   }
 
   close(): void {

@@ -1,0 +1,22 @@
+import type { AskedPhone, CaptureProtocol } from '#shared/contract/index.ts';
+import type { Listener } from './listener.ts';
+import { REQUESTS } from './protocols.ts';
+
+/**
+ * Asks phones for their frames, from the sockets at which the frames are expected. A lease is renewed whatever comes; of
+ * other phones only those are asked that are silent, so that one that was gone comes back by itself.
+ * @param isHeard whether a sender at that address is heard now
+ */
+export function askPhones(
+  phones: readonly AskedPhone[],
+  listeners: ReadonlyMap<CaptureProtocol, Listener>,
+  isHeard: (protocol: CaptureProtocol, address: string) => boolean,
+): void {
+  for (const { protocol, address } of phones) {
+    const listener = listeners.get(protocol);
+    const { port, isLease, packet } = REQUESTS[protocol];
+    if (listener && (isLease || !isHeard(protocol, address))) {
+      listener.send(packet(listener.port), port, address);
+    }
+  }
+}

@@ -1,0 +1,83 @@
+import type { RemoteInfo, Socket } from 'node:dgram';
+import type { CaptureFrame, PacketDecoder } from '#shared/capture/index.ts';
+import { type CaptureProtocol, MimesisError } from '#shared/contract/index.ts';
+import { openUdpSocket } from './udpSocket.ts';
+
+/** Where a protocol is listened to. */
+export interface ListenerPlace {
+  readonly protocol: CaptureProtocol;
+  /** UDP port; 0 takes any free one. */
+  readonly port: number;
+  /** Address of this computer to listen at. */
+  readonly address: string;
+}
+
+export interface ListenerCalls {
+  /** A sender runs: its frame, or, where neither face nor body is found, who it is. Filled anew for the next packet. */
+  readonly onFrame: (frame: CaptureFrame, protocol: CaptureProtocol, sender: RemoteInfo) => void;
+  /** The operating system has taken the socket away; it is closed. */
+  readonly onFailed: (error: MimesisError, protocol: CaptureProtocol) => void;
+}
+
+/** An open socket at which one protocol is read. */
+export class Listener {
+  readonly protocol: CaptureProtocol;
+  readonly address: string;
+  readonly port: number;
+  /** Packets that could not be read. `foreign`: of another version of the protocol, or of something else altogether. */
+  readonly rejected = { foreign: 0, malformed: 0 };
+  readonly #socket: Socket;
+  readonly #closed: Promise<void>;
+  #isOpen = true;
+
+  private constructor(socket: Socket, protocol: CaptureProtocol) {
+    const { address, port } = socket.address();
+    this.protocol = protocol;
+    this.address = address;
+    this.port = port;
+    this.#socket = socket;
+    this.#closed = new Promise<void>((resolve) => socket.once('close', resolve));
+  }
+
+  /** @throws MimesisError `port_in_use` or `io` */
+  static async open(
+    { protocol, port, address }: ListenerPlace,
+    decode: PacketDecoder,
+    frame: CaptureFrame,
+    { onFrame, onFailed }: ListenerCalls,
+  ): Promise<Listener> {
+    const socket = await openUdpSocket(port, address);
+    const listener = new Listener(socket, protocol);
+    socket.on('message', (packet, sender) => {
+      if (!listener.#isOpen) return;
+      const outcome = decode(packet, frame);
+      if (outcome === 'frame' || outcome === 'alive') onFrame(frame, protocol, sender);
+      else if (outcome !== 'part') listener.rejected[outcome] += 1;
+    });
+    socket.on('error', (cause) => {
+      const error = new MimesisError(
+        'io',
+        `Capture at UDP port ${listener.port} has stopped: ${cause.message}.`,
+        {
+          cause,
+        },
+      );
+      void listener.close().then(() => onFailed(error, protocol));
+    });
+    return listener;
+  }
+
+  /** Sends from this socket, so that what answers comes back to it. What cannot be sent is as good as lost on the way. */
+  send(packet: Uint8Array, port: number, address: string): void {
+    if (this.#isOpen) this.#socket.send(packet, port, address, () => {});
+  }
+
+  /** Nothing is called once it has resolved. May be called again. */
+  async close(): Promise<void> {
+    if (this.#isOpen) {
+      this.#isOpen = false;
+      this.#socket.close();
+    }
+    await this.#closed;
+  }
+}

@@ -1,0 +1,125 @@
+import { type CaptureFrame, createCaptureFrame } from '#shared/capture/index.ts';
+import type { CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
+import { Subject, type SubjectStatus } from './subject.ts';
+
+const LOST_AFTER_SECONDS = 1;
+
+/** Far more phones than a stage has: what strangers on the network can fill it with stays small. */
+const MAX_SUBJECTS = 32;
+
+export interface SubjectTableCalls {
+  /** A frame is due. It is filled anew for the next one: copy what is to be kept. */
+  readonly onFrame: (frame: CaptureFrame, subjectId: number) => void;
+  /** A subject has come, has lost or found its face, has fallen silent or is back. */
+  readonly onStatus: () => void;
+}
+
+/** Who sends, and who has fallen silent. Times are of the caller's clock. */
+export class SubjectTable {
+  readonly #subjects: Subject[] = [];
+  readonly #calls: SubjectTableCalls;
+  readonly #frame = createCaptureFrame();
+  #delaySeconds: number;
+  #nextId = 0;
+
+  constructor(delaySeconds: number, calls: SubjectTableCalls) {
+    this.#delaySeconds = delaySeconds;
+    this.#calls = calls;
+  }
+
+  set delaySeconds(delaySeconds: number) {
+    this.#delaySeconds = delaySeconds;
+    for (const subject of this.#subjects) subject.delaySeconds = delaySeconds;
+  }
+
+  /**
+   * Takes note of a packet; a frame that is due at once is passed on at once. A new subject beyond the limit takes the
+   * place of the one silent for longest.
+   */
+  heard(frame: CaptureFrame, protocol: CaptureProtocol, address: string, nowSeconds: number): void {
+    const subject = this.#find(frame, protocol, address) ?? this.#add(frame, protocol, address, nowSeconds);
+    subject.receive(frame, address, nowSeconds);
+    this.#setStatus(subject, frame.faceFound || frame.bodyFound ? 'face' : 'no_face');
+    this.#release(subject, nowSeconds);
+  }
+
+  /** Passes on what is due. @returns when the next frame is; infinite where none waits */
+  release(nowSeconds: number): number {
+    let due = Number.POSITIVE_INFINITY;
+    for (const subject of this.#subjects) {
+      this.#release(subject, nowSeconds);
+      due = Math.min(due, subject.dueSeconds);
+    }
+    return due;
+  }
+
+  /** Declares lost who has been silent too long. To be called several times a second. */
+  expire(nowSeconds: number): void {
+    for (const subject of this.#subjects) {
+      if (nowSeconds - subject.lastSeenSeconds >= LOST_AFTER_SECONDS) this.#setStatus(subject, 'lost');
+    }
+  }
+
+  /** Whether somebody at that address sends. */
+  isHeard(protocol: CaptureProtocol, address: string): boolean {
+    return this.#subjects.some(
+      (subject) =>
+        subject.key.protocol === protocol && subject.address === address && subject.status !== 'lost',
+    );
+  }
+
+  /** All subjects, lost ones too, in the order in which they came. */
+  view(nowSeconds: number): SubjectView[] {
+    return this.#subjects.map((subject) => subject.view(nowSeconds));
+  }
+
+  #release(subject: Subject, nowSeconds: number): void {
+    while (subject.next(nowSeconds, this.#frame)) this.#calls.onFrame(this.#frame, subject.id);
+  }
+
+  #find(
+    { deviceId, subject }: CaptureFrame,
+    protocol: CaptureProtocol,
+    address: string,
+  ): Subject | undefined {
+    for (const each of this.#subjects) {
+      const { key } = each;
+      if (key.protocol === protocol && key.deviceId === deviceId && key.name === (subject || address))
+        return each;
+    }
+    return undefined;
+  }
+
+  #add(
+    { deviceId, subject }: CaptureFrame,
+    protocol: CaptureProtocol,
+    address: string,
+    nowSeconds: number,
+  ): Subject {
+    if (this.#subjects.length === MAX_SUBJECTS) this.#dropLongestSilent();
+    const key = { protocol, deviceId, name: subject || address };
+    const added = new Subject(this.#freeId(), key, this.#delaySeconds, nowSeconds);
+    this.#subjects.push(added);
+    return added;
+  }
+
+  /** Ids are used again after 65,536 subjects, but for those that still send. */
+  #freeId(): number {
+    let id: number;
+    do id = this.#nextId++ & 0xffff;
+    while (this.#subjects.some((subject) => subject.id === id));
+    return id;
+  }
+
+  #dropLongestSilent(): void {
+    const times = this.#subjects.map(({ lastSeenSeconds }) => lastSeenSeconds);
+    this.#subjects.splice(times.indexOf(Math.min(...times)), 1);
+    this.#calls.onStatus();
+  }
+
+  #setStatus(subject: Subject, status: SubjectStatus): void {
+    if (subject.status === status) return;
+    subject.status = status;
+    this.#calls.onStatus();
+  }
+}

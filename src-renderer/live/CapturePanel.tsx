@@ -1,0 +1,31 @@
+import { Section, Spinner } from '../ui/index.ts';
+import { AskedPhones } from './AskedPhones.tsx';
+import { useCapture } from './captureStore.ts';
+import { Delay } from './Delay.tsx';
+import './capturePanel.css';
+import { Networks } from './Networks.tsx';
+import { Protocols } from './Protocols.tsx';
+import { words } from './words.ts';
+
+/** Sets capture up: where phones send to, what is listened to, and how. */
+export function CapturePanel() {
+  const capture = useCapture((state) => state.capture);
+  if (!capture) return <Spinner label={words.setup} />;
+  const { settings, networks, sockets } = capture;
+  return (
+    <div className="capture-panel">
+      <Section title={words.thisComputer}>
+        <Networks networks={networks} />
+      </Section>
+      <Section title={words.listenTo}>
+        <Protocols settings={settings} sockets={sockets} />
+      </Section>
+      <Section title={words.asked}>
+        <AskedPhones settings={settings} />
+      </Section>
+      <Section title={words.timing}>
+        <Delay settings={settings} />
+      </Section>
+    </div>
+  );
+}

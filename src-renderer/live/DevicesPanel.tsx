@@ -1,0 +1,63 @@
+import { Smartphone } from 'lucide-react';
+import type { CaptureView } from '#shared/contract/index.ts';
+import { Button, EmptyState, Panel, Spinner } from '../ui/index.ts';
+import { armCapture, useCapture } from './captureStore.ts';
+import { hintsFor } from './hints.ts';
+import './live.css';
+import { Subject } from './Subject.tsx';
+import { words } from './words.ts';
+
+/** Arms capture, and shows who sends or what to look at where nobody does. */
+export function DevicesPanel() {
+  const capture = useCapture((state) => state.capture);
+  const isSwitching = useCapture((state) => state.isSwitching);
+  const isArmed = capture?.isArmed ?? false;
+  return (
+    <Panel
+      title={words.title}
+      actions={
+        <>
+          {isArmed && <span className="live-sign">{words.live}</span>}
+          <Button disabled={!capture || isSwitching} onClick={() => void armCapture(!isArmed)}>
+            {isArmed ? words.disarm : words.arm}
+          </Button>
+        </>
+      }
+    >
+      {capture ? <Devices capture={capture} /> : <Spinner label={words.title} />}
+    </Panel>
+  );
+}
+
+function Devices({ capture }: { readonly capture: CaptureView }) {
+  const { isArmed, sockets, subjects } = capture;
+  if (!isArmed) return <EmptyState icon={<Smartphone />} title={words.closed} hint={words.closedHint} />;
+  return (
+    <>
+      <p className="live-listening">
+        {words.listening(sockets.filter(({ problem }) => problem === null))}
+        {sockets.map(
+          ({ protocol, problem }) =>
+            problem && (
+              <span key={protocol} className="live-warning">
+                {words.protocols[protocol]}: {problem.message} {problem.remedy}
+              </span>
+            ),
+        )}
+      </p>
+      {subjects.map((subject) => (
+        <Subject key={subject.id} subject={subject} />
+      ))}
+      {subjects.length === 0 && (
+        <div className="live-nobody">
+          <h3>{words.nobody}</h3>
+          <ol>
+            {hintsFor(capture).map((hint) => (
+              <li key={hint}>{hint}</li>
+            ))}
+          </ol>
+        </div>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import {
+  CAPTURE_PROTOCOLS,
+  type CaptureProtocol,
+  type CaptureSettings,
+  type CaptureSocket,
+} from '#shared/contract/index.ts';
+import { Checkbox } from '../ui/index.ts';
+import { configureCapture } from './captureStore.ts';
+import { PortField } from './PortField.tsx';
+import { words } from './words.ts';
+
+interface ProtocolsProps {
+  readonly settings: CaptureSettings;
+  readonly sockets: readonly CaptureSocket[];
+}
+
+/** What is listened to while capture is armed, at which ports, and what came there that could not be read. */
+export function Protocols({ settings, sockets }: ProtocolsProps) {
+  return (
+    <ul className="capture-protocols">
+      {CAPTURE_PROTOCOLS.map((protocol) => (
+        <Protocol
+          key={protocol}
+          protocol={protocol}
+          settings={settings}
+          socket={sockets.find((socket) => socket.protocol === protocol)}
+        />
+      ))}
+    </ul>
+  );
+}
+
+interface ProtocolProps {
+  readonly protocol: CaptureProtocol;
+  readonly settings: CaptureSettings;
+  readonly socket: CaptureSocket | undefined;
+}
+
+function Protocol({ protocol, settings, socket }: ProtocolProps) {
+  const { listen } = settings;
+  const name = words.protocols[protocol];
+  const set = (change: Partial<(typeof listen)[CaptureProtocol]>): void =>
+    configureCapture({ ...settings, listen: { ...listen, [protocol]: { ...listen[protocol], ...change } } });
+  return (
+    <li>
+      <Checkbox checked={listen[protocol].isOn} onChange={(isOn) => set({ isOn })}>
+        {name}
+      </Checkbox>
+      <PortField label={words.portOf(name)} port={listen[protocol].port} onChange={(port) => set({ port })} />
+      {socket && <SocketState socket={socket} />}
+    </li>
+  );
+}
+
+function SocketState({
+  socket: { address, port, problem, foreignPackets, malformedPackets },
+}: {
+  readonly socket: CaptureSocket;
+}) {
+  if (problem) return <p className="capture-warning">{`${problem.message} ${problem.remedy ?? ''}`}</p>;
+  return (
+    <>
+      <p className="capture-hint">{words.open(address, port)}</p>
+      {foreignPackets > 0 && <p className="capture-warning">{words.foreign(foreignPackets)}</p>}
+      {malformedPackets > 0 && <p className="capture-warning">{words.malformed(malformedPackets)}</p>}
+    </>
+  );
+}

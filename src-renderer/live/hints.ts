@@ -1,0 +1,25 @@
+import type { CaptureView } from '#shared/contract/index.ts';
+import { words } from './words.ts';
+
+/** What a user can look at while nothing that can be read arrives, the likeliest first. */
+export function hintsFor({ sockets, settings, networks }: CaptureView): string[] {
+  const { hints, protocols } = words;
+  const open = sockets.filter(({ problem }) => problem === null);
+  const isLocal = open.every(({ address }) => address === '127.0.0.1');
+  const face = open.find(({ protocol }) => protocol === 'live_link_face');
+  return [
+    ...open
+      .filter(({ foreignPackets }) => foreignPackets > 0)
+      .map(({ protocol, port }) => hints.foreign(protocols[protocol], port)),
+    ...settings.phones.map(({ protocol, address }) => hints.unanswered(protocols[protocol], address)),
+    ...(face && !isLocal
+      ? [
+          hints.target(
+            networks.map(({ address }) => address),
+            face.port,
+          ),
+        ]
+      : []),
+    ...(isLocal ? [hints.local] : [hints.network, hints.firewall(open.map(({ port }) => port))]),
+  ];
+}
