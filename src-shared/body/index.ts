@@ -61,6 +61,7 @@ export {
   radians,
   relativeQuaternion,
   restSkeletonPose,
+  rotateVector,
   type SkeletonPose,
   setAxisAngle,
   sideLetter,
