@@ -132,7 +132,7 @@ export class ArmedCapture {
         this.#frame,
         {
           onFrame: (frame, _, sender) => {
-            this.#subjects.heard(frame, protocol, sender.address, this.#clock.nowSeconds());
+            this.#subjects.heard(frame, protocol, sender, this.#clock.nowSeconds());
             this.#releaseLater();
           },
           onFailed: (error) => {

@@ -5,38 +5,70 @@ import { clockDifference } from './timeOfDay.ts';
 
 export type SubjectStatus = SubjectView['status'];
 
-/** Who a frame is of: in protocols that name nobody, the address that it comes from. */
-export interface SubjectKey {
+/** Where a packet came from. */
+export interface Sender {
+  readonly address: string;
+  readonly port: number;
+}
+
+interface NewSubject {
+  readonly id: number;
   readonly protocol: CaptureProtocol;
   readonly deviceId: string;
+  readonly subject: string;
+  /** What it is called in the studio. */
   readonly name: string;
+  readonly delaySeconds: number;
+  readonly nowSeconds: number;
 }
 
 /** One phone, or one actor's name on a phone: its frames in order, and how they arrive. */
 export class Subject {
   readonly id: number;
-  readonly key: SubjectKey;
+  readonly protocol: CaptureProtocol;
+  readonly #deviceId: string;
+  readonly #subject: string;
+  readonly #name: string;
   readonly #buffer: JitterBuffer;
   readonly #quality = new LinkQuality();
   readonly #rate = new PacketRate();
   #lateFrames = 0;
   #isTimed = false;
+  #port = 0;
   /** Where its last packet came from. */
   address = '';
   status: SubjectStatus = 'lost';
   lastSeenSeconds: number;
 
-  constructor(id: number, key: SubjectKey, delaySeconds: number, nowSeconds: number) {
+  constructor({ id, protocol, deviceId, subject, name, delaySeconds, nowSeconds }: NewSubject) {
     this.id = id;
-    this.key = key;
+    this.protocol = protocol;
+    this.#deviceId = deviceId;
+    this.#subject = subject;
+    this.#name = name;
     this.#buffer = new JitterBuffer(delaySeconds);
     this.lastSeenSeconds = nowSeconds;
   }
 
+  /** Whether its protocol says nothing of who it is, so that only where it sends from tells it from others. */
+  get isNameless(): boolean {
+    return this.#deviceId === '' && this.#subject === '';
+  }
+
+  /** Whether a frame names it. */
+  isOf({ deviceId, subject }: CaptureFrame): boolean {
+    return this.#subject === subject && this.#deviceId === deviceId;
+  }
+
+  isFrom({ address, port }: Sender): boolean {
+    return this.#port === port && this.address === address;
+  }
+
   /** Takes note of a packet, and keeps its frame, if it has one, until it is due. */
-  receive(frame: CaptureFrame, address: string, nowSeconds: number): void {
+  receive(frame: CaptureFrame, { address, port }: Sender, nowSeconds: number): void {
     this.lastSeenSeconds = nowSeconds;
     this.address = address;
+    this.#port = port;
     this.#rate.add(nowSeconds);
     if (!frame.faceFound && !frame.bodyFound) return;
     this.#isTimed = frame.isTimed;
@@ -62,12 +94,11 @@ export class Subject {
   }
 
   view(nowSeconds: number): SubjectView {
-    const { protocol, deviceId, name } = this.key;
     return {
       id: this.id,
-      protocol,
-      deviceId,
-      subject: name,
+      protocol: this.protocol,
+      deviceId: this.#deviceId,
+      subject: this.#name,
       status: this.status,
       packetsPerSecond: this.#rate.perSecond(nowSeconds),
       loss: this.#isTimed ? this.#quality.loss(nowSeconds) : null,

@@ -1,6 +1,6 @@
 import { type CaptureFrame, createCaptureFrame } from '#shared/capture/index.ts';
 import type { CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
-import { Subject, type SubjectStatus } from './subject.ts';
+import { type Sender, Subject, type SubjectStatus } from './subject.ts';
 
 const LOST_AFTER_SECONDS = 1;
 
@@ -36,9 +36,9 @@ export class SubjectTable {
    * Takes note of a packet; a frame that is due at once is passed on at once. A new subject beyond the limit takes the
    * place of the one silent for longest.
    */
-  heard(frame: CaptureFrame, protocol: CaptureProtocol, address: string, nowSeconds: number): void {
-    const subject = this.#find(frame, protocol, address) ?? this.#add(frame, protocol, address, nowSeconds);
-    subject.receive(frame, address, nowSeconds);
+  heard(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender, nowSeconds: number): void {
+    const subject = this.#find(frame, protocol, sender) ?? this.#add(frame, protocol, sender, nowSeconds);
+    subject.receive(frame, sender, nowSeconds);
     this.#setStatus(subject, frame.faceFound || frame.bodyFound ? 'face' : 'no_face');
     this.#release(subject, nowSeconds);
   }
@@ -64,7 +64,7 @@ export class SubjectTable {
   isHeard(protocol: CaptureProtocol, address: string): boolean {
     return this.#subjects.some(
       (subject) =>
-        subject.key.protocol === protocol && subject.address === address && subject.status !== 'lost',
+        subject.protocol === protocol && subject.address === address && subject.status !== 'lost',
     );
   }
 
@@ -77,28 +77,31 @@ export class SubjectTable {
     while (subject.next(nowSeconds, this.#frame)) this.#calls.onFrame(this.#frame, subject.id);
   }
 
-  #find(
-    { deviceId, subject }: CaptureFrame,
-    protocol: CaptureProtocol,
-    address: string,
-  ): Subject | undefined {
-    for (const each of this.#subjects) {
-      const { key } = each;
-      if (key.protocol === protocol && key.deviceId === deviceId && key.name === (subject || address))
-        return each;
+  #find(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender): Subject | undefined {
+    let returned: Subject | undefined;
+    for (const subject of this.#subjects) {
+      if (subject.protocol !== protocol || !subject.isOf(frame)) continue;
+      if (!subject.isNameless || subject.isFrom(sender)) return subject;
+      // One that names nobody is back at another port once the one at the old port is gone.
+      if (subject.status === 'lost' && subject.address === sender.address) returned ??= subject;
     }
-    return undefined;
+    return returned;
   }
 
-  #add(
-    { deviceId, subject }: CaptureFrame,
-    protocol: CaptureProtocol,
-    address: string,
-    nowSeconds: number,
-  ): Subject {
+  #add(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender, nowSeconds: number): Subject {
     if (this.#subjects.length === MAX_SUBJECTS) this.#dropLongestSilent();
-    const key = { protocol, deviceId, name: subject || address };
-    const added = new Subject(this.#freeId(), key, this.#delaySeconds, nowSeconds);
+    const isAlone = !this.#subjects.some(
+      (subject) => subject.protocol === protocol && subject.isNameless && subject.address === sender.address,
+    );
+    const added = new Subject({
+      id: this.#freeId(),
+      protocol,
+      deviceId: frame.deviceId,
+      subject: frame.subject,
+      name: frame.subject || frame.deviceId || (isAlone ? sender.address : `${sender.address}:${sender.port}`),
+      delaySeconds: this.#delaySeconds,
+      nowSeconds,
+    });
     this.#subjects.push(added);
     return added;
   }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
-import { playTake } from './simulatedPhone.ts';
-import { armForTest, type TestCapture } from './testing/armForTest.ts';
-import { ManualClock } from './testing/manualClock.ts';
+import { playTake } from './playTake.ts';
+import { armForTest, type TestCapture } from '../testing/armForTest.ts';
+import { ManualClock } from '../testing/manualClock.ts';
 
 const JAW_OPEN = CAPTURE_CHANNELS.indexOf('jawOpen');
 
@@ -24,6 +24,7 @@ function play(
   }: { fps?: number; signal?: AbortSignal; clock?: ManualClock } = {},
 ) {
   return playTake({
+    protocol: 'llf',
     take,
     deviceId: 'device',
     subject: 'Ada',

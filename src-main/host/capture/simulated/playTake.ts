@@ -1,10 +1,13 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { lookup } from 'node:dns/promises';
-import { createCaptureFrame, encodePacket, type FaceTake, sampleTake } from '#shared/capture/index.ts';
+import { createCaptureFrame, type FaceTake, sampleTake } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
-import { type Clock, systemClock } from './clock.ts';
+import { type Clock, systemClock } from '../clock.ts';
+import { BadNetwork, GOOD_NETWORK, type NetworkFaults } from './badNetwork.ts';
+import { createFrameEncoder, type SimulatedProtocol } from './encoders.ts';
 
 export interface SimulatedPhoneOptions {
+  readonly protocol: SimulatedProtocol;
   readonly take: FaceTake;
   readonly deviceId: string;
   readonly subject: string;
@@ -16,46 +19,64 @@ export interface SimulatedPhoneOptions {
   /** Begins again at the end; the phone's clock runs on. */
   readonly loop: boolean;
   readonly signal: AbortSignal;
+  /** What the network does to packets; nothing by default. */
+  readonly faults?: NetworkFaults;
+  /** Chance of the faults. */
+  readonly seed?: number;
   readonly clock?: Clock;
 }
 
 export interface Playback {
+  /** Frames that were sent. */
   readonly packets: number;
   /** From the first packet to the last. */
   readonly seconds: number;
 }
 
 /**
- * Plays a take as a phone with Live Link Face would send it, until its end or until aborted. Each packet has its moment
- * on the clock, so that delays do not add up; one that is late goes out at once.
+ * Plays a take as a phone would send it, until its end or until aborted. Each frame has its moment on the clock, so that
+ * delays do not add up; one that is late goes out at once.
  * @throws MimesisError `io` where the host is unknown or cannot be sent to, `usage` where a name is too long
  */
 export async function playTake(options: SimulatedPhoneOptions): Promise<Playback> {
-  const { take, deviceId, subject, port, signal, clock = systemClock } = options;
+  const { take, protocol, deviceId, subject, port, signal, faults = GOOD_NETWORK, seed = 1 } = options;
+  const { clock = systemClock } = options;
   const { address } = await reaching(options, lookup(options.host, 4));
+  const encode = createFrameEncoder(protocol);
   const frame = Object.assign(createCaptureFrame(), { deviceId, subject });
+  // VTube Studio counts from 1970, the others as the take does: from midnight.
+  const begun = protocol === 'vts' ? Date.now() / 1000 : (take.times[0] ?? 0);
   const socket = createSocket('udp4');
-  let packets = 0;
+  let sending: Promise<void> = Promise.resolve();
+  const network = new BadNetwork(faults, seed, clock, (packet) => {
+    sending = Promise.all([sending, send(socket, packet, port, address)]).then(() => {});
+    // It is waited for below; a packet that is held up may fail before that.
+    sending.catch(() => {});
+  });
+  let frames = 0;
   let first = 0;
   let last = 0;
   try {
     for (const { takeSeconds, playSeconds } of packetTimes(options)) {
-      const wait = packets === 0 ? 0 : first + playSeconds - clock.nowSeconds();
+      const wait = frames === 0 ? 0 : first + playSeconds - clock.nowSeconds();
       if (wait > 0) await clock.sleep(wait, signal);
       if (signal.aborted) break;
       sampleTake(take, takeSeconds, frame);
-      frame.timeSeconds = (take.times[0] ?? 0) + playSeconds;
+      frame.timeSeconds = begun + playSeconds;
       last = clock.nowSeconds();
-      if (packets === 0) first = last;
-      await reaching(options, send(socket, encodePacket(frame), port, address));
-      packets += 1;
+      if (frames === 0) first = last;
+      for (const packet of encode(frame, playSeconds)) network.send(packet);
+      await reaching(options, sending);
+      frames += 1;
     }
+    if (!signal.aborted) network.flush();
+    await reaching(options, sending);
   } catch (error) {
     if (!signal.aborted) throw error;
   } finally {
     socket.close();
   }
-  return { packets, seconds: last - first };
+  return { packets: frames, seconds: last - first };
 }
 
 /** Place in the take and time since the first packet, both in seconds, of each packet. */
