@@ -8,6 +8,6 @@ export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
-export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
-export { encodePacket } from './liveLinkFace/encodePacket.ts';
+export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
+export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';

@@ -1,15 +1,15 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { createCaptureFrame, encodePacket } from '#shared/capture/index.ts';
+import { createCaptureFrame, encodeLiveLinkFace } from '#shared/capture/index.ts';
 import { faceFrame } from '../../../src-shared/capture/testing/faceFrame.ts';
 import { armPhoneReceiver, type PhoneReceiver } from './phoneReceiver.ts';
 import { armForTest } from './testing/armForTest.ts';
 import { ManualClock } from './testing/manualClock.ts';
 
 const ada = { deviceId: 'phone 1', subject: 'Ada' };
-const face = encodePacket(faceFrame({ ...ada, timeSeconds: 2.5 }, { jawOpen: 0.75 }));
-const noFace = encodePacket(Object.assign(createCaptureFrame(), ada));
+const face = encodeLiveLinkFace(faceFrame({ ...ada, timeSeconds: 2.5 }, { jawOpen: 0.75 }));
+const noFace = encodeLiveLinkFace(Object.assign(createCaptureFrame(), ada));
 
 /** A real socket, as a phone has. */
 async function openPhone({ port }: Pick<PhoneReceiver, 'port'>) {
@@ -85,7 +85,7 @@ describe('an armed receiver', () => {
       { deviceId: 'phone 2', subject: 'Grace' },
     ];
     for (const [index, frame] of frames.entries()) {
-      await phones[index % 2]?.send(encodePacket(faceFrame(frame)));
+      await phones[index % 2]?.send(encodeLiveLinkFace(faceFrame(frame)));
       await until(() => statuses.length === index + 1);
     }
     expect(receiver.subjects()).toMatchObject(frames);
@@ -110,8 +110,8 @@ describe('an armed receiver', () => {
     for (let sent = 1; sent <= 50; sent += 2) {
       clock.advance(0.01);
       await phone.send(face);
-      await phone.send(encodePacket(faceFrame({ deviceId: `stranger ${sent}`, subject: '?' })));
-      await phone.send(encodePacket(faceFrame({ deviceId: `stranger ${sent + 1}`, subject: '?' })));
+      await phone.send(encodeLiveLinkFace(faceFrame({ deviceId: `stranger ${sent}`, subject: '?' })));
+      await phone.send(encodeLiveLinkFace(faceFrame({ deviceId: `stranger ${sent + 1}`, subject: '?' })));
       await until(() => frames.length === (3 * (sent + 1)) / 2);
     }
     expect(receiver.subjects().length).toBe(32);

@@ -1,6 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
-import { type CaptureFrame, createCaptureFrame, createPacketDecoder } from '#shared/capture/index.ts';
+import { type CaptureFrame, createCaptureFrame, createLiveLinkFaceDecoder } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type SubjectState, SubjectTable } from './subjectTable.ts';
@@ -46,7 +46,7 @@ export async function armPhoneReceiver(options: PhoneReceiverOptions): Promise<P
   const { port = LIVE_LINK_FACE_PORT, address = '0.0.0.0', clock = systemClock, onFrame, onFailed } = options;
   const socket = await openSocket(port, address);
   const closed = new Promise<void>((resolve) => socket.once('close', resolve));
-  const decode = createPacketDecoder();
+  const decode = createLiveLinkFaceDecoder();
   const frame = createCaptureFrame();
   const subjects = new SubjectTable(options.onStatus);
   const rejected = { foreign: 0, malformed: 0 };

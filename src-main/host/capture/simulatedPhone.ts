@@ -1,6 +1,6 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { lookup } from 'node:dns/promises';
-import { createCaptureFrame, encodePacket, type FaceTake, sampleTake } from '#shared/capture/index.ts';
+import { createCaptureFrame, encodeLiveLinkFace, type FaceTake, sampleTake } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
 import { type Clock, systemClock } from './clock.ts';
 
@@ -47,7 +47,7 @@ export async function playTake(options: SimulatedPhoneOptions): Promise<Playback
       frame.timeSeconds = (take.times[0] ?? 0) + playSeconds;
       last = clock.nowSeconds();
       if (packets === 0) first = last;
-      await reaching(options, send(socket, encodePacket(frame), port, address));
+      await reaching(options, send(socket, encodeLiveLinkFace(frame), port, address));
       packets += 1;
     }
   } catch (error) {

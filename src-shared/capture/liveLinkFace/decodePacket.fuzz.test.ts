@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { fuzzDecoder } from '../../../scripts/testing/fuzzDecoder.ts';
 import { createCaptureFrame } from '../captureFrame.ts';
 import { faceFrame } from '../testing/faceFrame.ts';
-import { createPacketDecoder } from './decodePacket.ts';
-import { encodePacket } from './encodePacket.ts';
+import { createLiveLinkFaceDecoder } from './decodePacket.ts';
+import { encodeLiveLinkFace } from './encodePacket.ts';
 
 const originals = ['Ada', 'Grace', ''].flatMap((subject) => {
   const frame = faceFrame({
@@ -11,21 +11,21 @@ const originals = ['Ada', 'Grace', ''].flatMap((subject) => {
     subject,
     timeSeconds: 47_584,
   });
-  return [encodePacket(frame), encodePacket({ ...frame, faceFound: false })];
+  return [encodeLiveLinkFace(frame), encodeLiveLinkFace({ ...frame, faceFound: false })];
 });
 
 describe('packets of Live Link Face', () => {
   it('may be a million random and damaged ones', () => {
-    const { part, ...seen } = fuzzDecoder(createPacketDecoder(), originals);
+    const { part, ...seen } = fuzzDecoder(createLiveLinkFaceDecoder(), originals);
     expect(part).toBe(0);
     for (const outcome of Object.values(seen)) expect(outcome).toBeGreaterThan(1000);
   });
 
   it('cost no allocation where the sender is known', () => {
-    const decode = createPacketDecoder();
+    const decode = createLiveLinkFaceDecoder();
     const frame = createCaptureFrame();
     const packets = ['Ada', 'Grace'].map((subject) =>
-      encodePacket(faceFrame({ subject, timeSeconds: 1 / 3 })),
+      encodeLiveLinkFace(faceFrame({ subject, timeSeconds: 1 / 3 })),
     );
     const run = (rounds: number): void => {
       for (let i = 0; i < rounds; i++)

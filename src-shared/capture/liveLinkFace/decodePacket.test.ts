@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, createCaptureFrame } from '../captureFrame.ts';
 import { faceFrame } from '../testing/faceFrame.ts';
-import { createPacketDecoder } from './decodePacket.ts';
-import { encodePacket } from './encodePacket.ts';
+import { createLiveLinkFaceDecoder } from './decodePacket.ts';
+import { encodeLiveLinkFace } from './encodePacket.ts';
 
 /** A packet written by hand: device "D", subject "S", frame 90 of 30 / 1, value i in place i. */
 function handWritten(change: (view: DataView) => void = () => {}): Uint8Array {
@@ -21,7 +21,7 @@ function handWritten(change: (view: DataView) => void = () => {}): Uint8Array {
 }
 
 describe('reading a packet of Live Link Face', () => {
-  const decode = createPacketDecoder();
+  const decode = createLiveLinkFaceDecoder();
 
   it('fills a frame: who, when, and each value by its name', () => {
     const frame = createCaptureFrame();
@@ -86,7 +86,7 @@ describe('reading a packet of Live Link Face', () => {
     const names = Array.from({ length: 100 }, (_, i) => 'x'.repeat(i));
     const frame = createCaptureFrame();
     for (const subject of [...names, ...names.toReversed()]) {
-      expect(decode(encodePacket(faceFrame({ deviceId: 'D', subject })), frame)).toBe('frame');
+      expect(decode(encodeLiveLinkFace(faceFrame({ deviceId: 'D', subject })), frame)).toBe('frame');
       expect(frame.subject).toBe(subject);
     }
   });
@@ -110,7 +110,7 @@ describe('reading a packet of Live Link Face', () => {
           sent.channels.set(channels);
           sent.faceFound = found;
           const frame = createCaptureFrame();
-          expect(decode(encodePacket(sent), frame)).toBe(found ? 'frame' : 'alive');
+          expect(decode(encodeLiveLinkFace(sent), frame)).toBe(found ? 'frame' : 'alive');
           expect(frame).toMatchObject({ deviceId, subject, faceFound: found });
           if (!found) return;
           expect(frame.channels).toEqual(sent.channels);

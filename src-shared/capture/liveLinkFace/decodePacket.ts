@@ -17,7 +17,7 @@ const channels = LIVE_LINK_FACE_NAMES.map((name) => channelNamed(name) ?? -1);
  * A reader of Live Link Face packets (version 6). It never throws, never lets through a value that is not finite, and
  * allocates nothing for a sender that it has met before.
  */
-export function createPacketDecoder(): PacketDecoder {
+export function createLiveLinkFaceDecoder(): PacketDecoder {
   const copy = new Uint8Array(MAX_PACKET_BYTES);
   const view = new DataView(copy.buffer);
   const senders = createSenderCache();
