@@ -26,8 +26,8 @@ const qualifiedFrameTime: TimeLayout = {
 
 /**
  * Version 5: i32 hours, minutes, seconds and frames, u8 1 for a drop-frame timecode, u32 frames a second (Unreal's
- * `FTimecode` and its rate). That the flag takes one byte is assumed: no public reader of version 5 was found, and
- * Unreal writes its flags so. It is not looked at: hours, minutes and seconds are the time of day either way.
+ * `FTimecode` and its rate). The order of the fields is that of Unreal 4.25; that the flag takes one byte is assumed, no
+ * packet of version 5 was at hand. It is not looked at: hours, minutes and seconds are the time of day either way.
  */
 const timecode: TimeLayout = {
   bytes: TIMECODE_BYTES,
@@ -38,7 +38,7 @@ const timecode: TimeLayout = {
       isCount(view.getInt32(offset), 24) &&
       isCount(view.getInt32(offset + 4), 60) &&
       isCount(view.getInt32(offset + 8), 60) &&
-      // The CSV files of the app round 59.9996 up to a whole second; its packets may too.
+      // One more than there are: 59.78 is rounded up, as Unreal's importer of takes tells.
       isCount(view.getInt32(offset + 12), rate + 1)
     );
   },
