@@ -97,7 +97,7 @@ describe('an armed receiver', () => {
     await phone.send(face.subarray(0, -1));
     await phone.send(Buffer.from('hello'));
     await phone.send(new Uint8Array(0));
-    await phone.send(face.with(0, 5));
+    await phone.send(face.with(0, 4));
     await phone.send(face);
     await until(() => frames.length === 1);
     expect(receiver.rejected()).toEqual({ malformed: 1, foreign: 3 });

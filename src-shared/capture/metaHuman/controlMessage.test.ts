@@ -2,12 +2,12 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MimesisError } from '../../contract/index.ts';
 import {
-  createControlMessageReader,
-  encodeControlRequest,
-  HANDSHAKE_SESSION,
-  serverInformationSchema,
-  startedSessionSchema,
-  streamingSubjectsSchema,
+  createMetaHumanMessageReader,
+  encodeMetaHumanRequest,
+  META_HUMAN_HANDSHAKE,
+  metaHumanServerSchema,
+  metaHumanSessionSchema,
+  metaHumanSubjectsSchema,
 } from './controlMessage.ts';
 import { MAX_PAYLOAD_BYTES } from './controlPacket.ts';
 
@@ -29,16 +29,16 @@ describe('a request to a phone in MetaHuman mode', () => {
   const payloadOf = (packet: Uint8Array): unknown => JSON.parse(Buffer.from(packet.subarray(17)).toString());
 
   it('begins with the mark, the version and the length of its payload', () => {
-    const packet = encodeControlRequest({ addressPath: '/session/start' }, about);
+    const packet = encodeMetaHumanRequest({ addressPath: '/session/start' }, about);
     expect(Buffer.from(packet.subarray(0, 11)).toString('latin1')).toBe('CPSCONTROL\0');
     expect([...packet.subarray(11, 13)]).toEqual([1, 0]);
     expect([...packet.subarray(13, 17)]).toEqual([packet.length - 17, 0, 0, 0]);
   });
 
   it('says whose it is, what it is for and when it was made', () => {
-    const packet = encodeControlRequest(
+    const packet = encodeMetaHumanRequest(
       { addressPath: '/session/start' },
-      { ...about, sessionId: HANDSHAKE_SESSION },
+      { ...about, sessionId: META_HUMAN_HANDSHAKE },
     );
     expect(payloadOf(packet)).toEqual({
       ...{ sessionId: 'handshake', addressPath: '/session/start', transactionId: 7 },
@@ -48,16 +48,16 @@ describe('a request to a phone in MetaHuman mode', () => {
 
   it('has a body where there is more to say', () => {
     const body = { streamPort: 4000, subjects: [{ id: 'a', name: 'Ada' }] };
-    const start = encodeControlRequest({ addressPath: '/stream/start', body }, about);
+    const start = encodeMetaHumanRequest({ addressPath: '/stream/start', body }, about);
     expect(payloadOf(start)).toMatchObject({ addressPath: '/stream/start', body });
-    const stop = encodeControlRequest({ addressPath: '/stream/stop', body: {} }, about);
+    const stop = encodeMetaHumanRequest({ addressPath: '/stream/stop', body: {} }, about);
     expect(payloadOf(stop)).toMatchObject({ addressPath: '/stream/stop', body: {} });
   });
 });
 
 describe('reading what the phone says', () => {
   const read = (...pieces: Uint8Array[]) => {
-    const messagesOf = createControlMessageReader();
+    const messagesOf = createMetaHumanMessageReader();
     return pieces.flatMap((piece) => messagesOf(piece));
   };
 
@@ -65,7 +65,7 @@ describe('reading what the phone says', () => {
     const message = response('/session/start', { sessionId: 'S2' });
     const [read1] = read(packetOf(JSON.stringify({ ...message, later: true })));
     expect(read1).toEqual(message);
-    expect(startedSessionSchema.parse(read1?.body)).toEqual({ sessionId: 'S2' });
+    expect(metaHumanSessionSchema.parse(read1?.body)).toEqual({ sessionId: 'S2' });
   });
 
   it('tells which subjects there are, with the names of their controls', () => {
@@ -73,7 +73,7 @@ describe('reading what the phone says', () => {
       { id: 'a', name: 'Ada', animationMetadata: { type: 'arkit', version: 1, controls: ['JawOpen'] } },
     ];
     const [message] = read(packetOf(JSON.stringify(response('/stream/subjects', { subjects }))));
-    expect(streamingSubjectsSchema.parse(message?.body)).toEqual({ subjects });
+    expect(metaHumanSubjectsSchema.parse(message?.body)).toEqual({ subjects });
   });
 
   it('tells what the phone is', () => {
@@ -82,7 +82,7 @@ describe('reading what the phone says', () => {
       ...{ softwareName: 'LiveLinkFace', softwareVersion: '1.5.0', exportPort: 8081 },
     };
     const [message] = read(packetOf(JSON.stringify(response('/information', information))));
-    expect(serverInformationSchema.parse(message?.body)).toEqual(information);
+    expect(metaHumanServerSchema.parse(message?.body)).toEqual(information);
   });
 
   it('gives the reason of a request that failed', () => {

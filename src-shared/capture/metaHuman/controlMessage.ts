@@ -11,10 +11,12 @@ import { metaHumanSubjectSchema } from './subject.ts';
  * each 5 seconds; at the end `/stream/stop` and `/session/stop`. Unreal waits 3 seconds for an answer, and 5 before it
  * connects again.
  */
-export const HANDSHAKE_SESSION = 'handshake';
-export const KEEP_ALIVE_SECONDS = 5;
+/** TCP, on the phone. */
+export const META_HUMAN_CONTROL_PORT = 14_785;
+export const META_HUMAN_HANDSHAKE = 'handshake';
+export const META_HUMAN_KEEP_ALIVE_SECONDS = 5;
 
-export type ControlRequest =
+export type MetaHumanRequest =
   | {
       readonly addressPath:
         | '/session/start'
@@ -39,8 +41,8 @@ export type ControlRequest =
     };
 
 /** A request as the bytes that go to the phone. */
-export function encodeControlRequest(
-  request: ControlRequest,
+export function encodeMetaHumanRequest(
+  request: MetaHumanRequest,
   about: {
     readonly sessionId: string;
     /** 0 to 2^32 - 1; the answer has the same. */
@@ -66,13 +68,13 @@ const controlMessageSchema = z.object({
   /** Where a request failed, and why. */
   error: z.object({ name: z.string(), description: z.string() }).optional(),
 });
-export type ControlMessage = z.infer<typeof controlMessageSchema>;
+export type MetaHumanMessage = z.infer<typeof controlMessageSchema>;
 
 /** Body of the answer to `/session/start`. */
-export const startedSessionSchema = z.object({ sessionId: z.string().min(1) });
+export const metaHumanSessionSchema = z.object({ sessionId: z.string().min(1) });
 
 /** Body of the answer to `/information`. */
-export const serverInformationSchema = z.object({
+export const metaHumanServerSchema = z.object({
   id: z.string(),
   name: z.string(),
   model: z.string(),
@@ -84,18 +86,18 @@ export const serverInformationSchema = z.object({
 });
 
 /** Body of the answer to `/stream/subjects`. */
-export const streamingSubjectsSchema = z.object({ subjects: z.array(metaHumanSubjectSchema) });
+export const metaHumanSubjectsSchema = z.object({ subjects: z.array(metaHumanSubjectSchema) });
 
 /**
  * Takes what arrives, in pieces of any size, and gives the messages that are whole. One reader serves one connection.
  * @throws MimesisError `io` where they cannot be read: the connection is to be closed
  */
-export function createControlMessageReader(): (piece: Uint8Array) => ControlMessage[] {
+export function createMetaHumanMessageReader(): (piece: Uint8Array) => MetaHumanMessage[] {
   const payloadsOf = createControlPacketReader();
   return (piece) => payloadsOf(piece).map(readMessage);
 }
 
-function readMessage(payload: Uint8Array): ControlMessage {
+function readMessage(payload: Uint8Array): MetaHumanMessage {
   const message = controlMessageSchema.safeParse(jsonOf(payload));
   if (message.success) return message.data;
   throw new MimesisError('io', 'The phone sent a message that is none of the MetaHuman mode.', {
