@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { CDPSession, Page } from 'playwright-core';
-import { createCaptureFrame, encodePacket } from '../../src-shared/capture/index.ts';
+import { createCaptureFrame, encodeLiveLinkFace } from '../../src-shared/capture/index.ts';
 import type { Figure } from '../figure.ts';
 import { percentile } from './percentile.ts';
 import type { OpenWindow } from './window.ts';
@@ -79,7 +79,7 @@ async function sendPackets(port: number, first: number, count: number): Promise<
     await sleep(Math.max(0, begun + (i * 1000) / FPS - performance.now()));
     frame.timeSeconds = (first + i) / FPS;
     frame.blendshapes.fill((i % FPS) / FPS);
-    const packet = encodePacket(frame);
+    const packet = encodeLiveLinkFace(frame);
     sent.push(performance.timeOrigin + performance.now());
     socket.send(packet, port, '127.0.0.1');
   }

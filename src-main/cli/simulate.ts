@@ -3,7 +3,12 @@ import { readFile } from 'node:fs/promises';
 import { type FaceTake, readLiveLinkFaceCsv } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
 import { decodeText } from '#shared/formats/index.ts';
-import { DEFAULT_PORTS, playTake, SIMULATED_PROTOCOLS, type SimulatedProtocol } from '../host/capture/index.ts';
+import {
+  DEFAULT_PORTS,
+  playTake,
+  SIMULATED_PROTOCOLS,
+  type SimulatedProtocol,
+} from '../host/capture/index.ts';
 import { readArguments, readCount, userPath } from './arguments.ts';
 import { log, print } from './output.ts';
 
@@ -76,7 +81,9 @@ export async function simulate(args: string[]): Promise<number> {
   const interrupted = new AbortController();
   const interrupt = (): void => interrupted.abort();
   process.once('SIGINT', interrupt).once('SIGTERM', interrupt);
-  const names = Array.from({ length: subjects }, (_, i) => (subjects === 1 ? subject : `${subject} ${i + 1}`));
+  const names = Array.from({ length: subjects }, (_, i) =>
+    subjects === 1 ? subject : `${subject} ${i + 1}`,
+  );
   log(`Playing ${values.take} as "${names.join('", "')}" to ${host}:${port}. Press Ctrl+C to end it.`);
   const playbacks = await Promise.all(
     names.map((name, i) =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createCaptureFrame, encodePacket } from '#shared/capture/index.ts';
+import { createCaptureFrame, encodeLiveLinkFace } from '#shared/capture/index.ts';
 import { captureSettingsSchema } from '#shared/contract/index.ts';
 import { faceFrame } from '../../../src-shared/capture/testing/faceFrame.ts';
 import { ArmedCapture } from './armedCapture.ts';
@@ -9,8 +9,8 @@ import { ManualClock } from './testing/manualClock.ts';
 import { openPhone } from './testing/openPhone.ts';
 
 const ada = { deviceId: 'phone 1', subject: 'Ada' };
-const face = (timeSeconds = 2.5) => encodePacket(faceFrame({ ...ada, timeSeconds }, { jawOpen: 0.75 }));
-const noFace = encodePacket(Object.assign(createCaptureFrame(), ada));
+const face = (timeSeconds = 2.5) => encodeLiveLinkFace(faceFrame({ ...ada, timeSeconds }, { jawOpen: 0.75 }));
+const noFace = encodeLiveLinkFace(Object.assign(createCaptureFrame(), ada));
 
 const phoneFor = ({ portOf }: TestCapture) => openPhone(portOf('live_link_face'));
 const statuses = ({ changes }: TestCapture) => changes.map((subjects) => subjects[0]?.status);
@@ -80,7 +80,7 @@ describe('armed capture', () => {
       { deviceId: 'phone 2', subject: 'Grace' },
     ];
     for (const [index, frame] of frames.entries()) {
-      await phones[index % 2]?.send(encodePacket(faceFrame(frame)));
+      await phones[index % 2]?.send(encodeLiveLinkFace(faceFrame(frame)));
       await test.until(() => test.changes.length === index + 1);
     }
     expect(test.capture.subjects()).toMatchObject(frames);
@@ -109,8 +109,8 @@ describe('armed capture', () => {
     for (let sent = 1; sent <= 50; sent += 2) {
       clock.advance(0.01);
       await phone.send(face(sent));
-      await phone.send(encodePacket(faceFrame({ deviceId: `stranger ${sent}`, subject: '?' })));
-      await phone.send(encodePacket(faceFrame({ deviceId: `stranger ${sent + 1}`, subject: '?' })));
+      await phone.send(encodeLiveLinkFace(faceFrame({ deviceId: `stranger ${sent}`, subject: '?' })));
+      await phone.send(encodeLiveLinkFace(faceFrame({ deviceId: `stranger ${sent + 1}`, subject: '?' })));
       await test.until(() => test.frames.length === (3 * (sent + 1)) / 2);
     }
     const subjects = test.capture.subjects();

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createCaptureFrame } from '../captureFrame.ts';
 import { faceFrame } from '../testing/faceFrame.ts';
-import { encodePacket } from './encodePacket.ts';
+import { encodeLiveLinkFace } from './encodePacket.ts';
 
 const DEVICE = 'F5D5A0C4-6B0E-4E0A-9B5C-2B1B0E2B7A11';
 
@@ -13,7 +13,7 @@ const FACE_AT = 48;
 const valueAt = (index: number): number => FACE_AT + 17 + 4 * index;
 
 describe('a packet of Live Link Face, version 6', () => {
-  const packet = encodePacket(
+  const packet = encodeLiveLinkFace(
     faceFrame(
       { deviceId: DEVICE, subject: 'Ada', timeSeconds: 47_584 + 31.75 / 60 },
       {
@@ -69,29 +69,29 @@ describe('a packet of Live Link Face, version 6', () => {
 
   it('ends after the header where no face is seen', () => {
     const frame = Object.assign(createCaptureFrame(), { deviceId: 'ab', subject: 'C' });
-    expect(hex(encodePacket(frame), 0, 99)).toBe('0600000002616200000001' + '43');
+    expect(hex(encodeLiveLinkFace(frame), 0, 99)).toBe('0600000002616200000001' + '43');
   });
 
   it('gives the length of a name in bytes, not characters', () => {
-    const named = encodePacket(faceFrame({ subject: 'Åsa' }));
+    const named = encodeLiveLinkFace(faceFrame({ subject: 'Åsa' }));
     expect(hex(named, 5, 13)).toBe('00000004c3857361');
   });
 
   it('keeps a whole frame whole, whatever its time rounds to', () => {
     for (let frame = 0; frame < 100_000; frame += 7) {
-      const view = new DataView(encodePacket(faceFrame({ timeSeconds: frame / 60 })).buffer);
+      const view = new DataView(encodeLiveLinkFace(faceFrame({ timeSeconds: frame / 60 })).buffer);
       expect([view.getInt32(9), Math.fround(view.getFloat32(13))]).toEqual([frame, expect.closeTo(0, 6)]);
     }
   });
 
   it('never has a sub-frame of 1, which Unreal does not take', () => {
-    const view = new DataView(encodePacket(faceFrame({ timeSeconds: (100 - 2e-6) / 60 })).buffer);
+    const view = new DataView(encodeLiveLinkFace(faceFrame({ timeSeconds: (100 - 2e-6) / 60 })).buffer);
     expect(view.getInt32(9)).toBe(99);
     expect(view.getFloat32(13)).toBeLessThan(1);
   });
 
   it('refuses names that no reader would take', () => {
-    expect(() => encodePacket(faceFrame({ subject: 'x'.repeat(256) }))).toThrow(/too long/);
-    expect(() => encodePacket(faceFrame({ deviceId: 'é'.repeat(128) }))).toThrow(/too long/);
+    expect(() => encodeLiveLinkFace(faceFrame({ subject: 'x'.repeat(256) }))).toThrow(/too long/);
+    expect(() => encodeLiveLinkFace(faceFrame({ deviceId: 'é'.repeat(128) }))).toThrow(/too long/);
   });
 });

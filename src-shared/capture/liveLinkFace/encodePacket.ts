@@ -26,7 +26,7 @@ const channels = LIVE_LINK_FACE_NAMES.map((name) => channelNamed(name) ?? -1);
  * @param frame time from 0 to 2^31 / 60 seconds, channels finite
  * @throws MimesisError `usage` where the device id or the subject is longer than 255 bytes
  */
-export function encodePacket(frame: CaptureFrame): Uint8Array {
+export function encodeLiveLinkFace(frame: CaptureFrame): Uint8Array {
   const deviceId = encodeName(frame.deviceId, 'device id');
   const subject = encodeName(frame.subject, 'subject');
   const headerBytes = VERSION_BYTES + 2 * LENGTH_BYTES + deviceId.length + subject.length;

@@ -1,5 +1,8 @@
 /** Frames are counted by sixtieths of a second whatever the take's rate (Unreal's LiveLinkFaceImporter reads them so). */
 const FRAMES_PER_SECOND = 60;
+/** A timecode has three decimals of a frame. */
+const STEPS_PER_FRAME = 1000;
+const STEPS_PER_SECOND = FRAMES_PER_SECOND * STEPS_PER_FRAME;
 const DAY_SECONDS = 86_400;
 
 const TIMECODE = /^(\d{2}):(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)$/;
@@ -30,3 +33,18 @@ function secondsOf(text: string): number | undefined {
   if (hours >= 24 || minutes >= 60 || seconds >= 60 || frames > FRAMES_PER_SECOND) return;
   return hours * 3600 + minutes * 60 + seconds + frames / FRAMES_PER_SECOND;
 }
+
+/**
+ * A time as the timecode `HH:MM:SS:FF.fff`. It is rounded to a thousandth of a frame before it is taken apart: frame
+ * 59.9996 is frame 0 of the next second, and the last of a day is midnight.
+ * @param timeSeconds from 0, since the midnight before the take; past 86 400 where the take goes over the next
+ */
+export function timecodeOf(timeSeconds: number): string {
+  const steps = Math.round(timeSeconds * STEPS_PER_SECOND) % (DAY_SECONDS * STEPS_PER_SECOND);
+  const seconds = Math.floor(steps / STEPS_PER_SECOND);
+  const frames = Math.floor((steps % STEPS_PER_SECOND) / STEPS_PER_FRAME);
+  const clock = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60, frames];
+  return `${clock.map((count) => padded(count, 2)).join(':')}.${padded(steps % STEPS_PER_FRAME, 3)}`;
+}
+
+const padded = (count: number, digits: number): string => String(count).padStart(digits, '0');

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
-import { playTake } from './playTake.ts';
 import { armForTest, type TestCapture } from '../testing/armForTest.ts';
 import { ManualClock } from '../testing/manualClock.ts';
+import { playTake } from './playTake.ts';
 
 const JAW_OPEN = CAPTURE_CHANNELS.indexOf('jawOpen');
 

@@ -1,13 +1,13 @@
-import { createPacketDecoder, type PacketDecoder } from '#shared/capture/index.ts';
+import { createLiveLinkFaceDecoder, type PacketDecoder } from '#shared/capture/index.ts';
 import type { AskedProtocol, CaptureProtocol } from '#shared/contract/index.ts';
 
 const DECODERS: Readonly<Record<CaptureProtocol, () => PacketDecoder>> = {
-  live_link_face: createPacketDecoder,
-  ifacialmocap: createPacketDecoder,
-  facemotion3d: createPacketDecoder,
-  vtube_studio: createPacketDecoder,
-  vmc: createPacketDecoder,
-  arkit_data: createPacketDecoder,
+  live_link_face: createLiveLinkFaceDecoder,
+  ifacialmocap: createLiveLinkFaceDecoder,
+  facemotion3d: createLiveLinkFaceDecoder,
+  vtube_studio: createLiveLinkFaceDecoder,
+  vmc: createLiveLinkFaceDecoder,
+  arkit_data: createLiveLinkFaceDecoder,
 };
 
 /** A reader for one socket. */

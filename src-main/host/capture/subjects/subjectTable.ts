@@ -63,8 +63,7 @@ export class SubjectTable {
   /** Whether somebody at that address sends. */
   isHeard(protocol: CaptureProtocol, address: string): boolean {
     return this.#subjects.some(
-      (subject) =>
-        subject.protocol === protocol && subject.address === address && subject.status !== 'lost',
+      (subject) => subject.protocol === protocol && subject.address === address && subject.status !== 'lost',
     );
   }
 
@@ -98,7 +97,8 @@ export class SubjectTable {
       protocol,
       deviceId: frame.deviceId,
       subject: frame.subject,
-      name: frame.subject || frame.deviceId || (isAlone ? sender.address : `${sender.address}:${sender.port}`),
+      name:
+        frame.subject || frame.deviceId || (isAlone ? sender.address : `${sender.address}:${sender.port}`),
       delaySeconds: this.#delaySeconds,
       nowSeconds,
     });
