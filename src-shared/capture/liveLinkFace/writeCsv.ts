@@ -12,8 +12,9 @@ const header = ['Timecode', 'BlendShapeCount', ...columns].join(',');
 
 /**
  * A take as the CSV file that Live Link Face writes with it, line by line, each with its line feed: a header, then a row
- * for each time of the take, at whatever rate. All but the timecode's steps of 1/60 000 s comes out as the app wrote it:
- * its values are single-precision numbers with 10 decimals.
+ * for each time of the take, at whatever rate. A take that was read from such a file comes out byte for byte: timecodes
+ * have steps of 1/60 000 s, and values are single-precision numbers, which 10 decimals give back.
+ * @param take whose times are 0 or more and whose values are finite
  */
 export function* writeLiveLinkFaceCsv({ times, channels: values }: FaceTake): Generator<string> {
   yield `${header}\n`;
