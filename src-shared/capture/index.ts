@@ -1,3 +1,4 @@
+export { decodeArkitData, encodeArkitData } from './arkitData/index.ts';
 export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
@@ -7,7 +8,30 @@ export {
 export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
+export {
+  createFrameStream,
+  createIFacialMocapDecoder,
+  encodeIFacialMocap,
+  FRAME_ENDS,
+  type FrameStream,
+  HANDSHAKES,
+  type Handshake,
+  type HandshakeName,
+  type IFacialMocapDialect,
+  PHONE_COMMANDS,
+  type PhoneCommand,
+} from './iFacialMocap/index.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodePacket } from './liveLinkFace/encodePacket.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
+export {
+  decodeTrackingRequest,
+  decodeVtubeStudio,
+  encodeTrackingRequest,
+  encodeVtubeStudio,
+  type TrackingRequest,
+  VTUBE_STUDIO_LEASE_SECONDS,
+  VTUBE_STUDIO_PHONE_PORT,
+  VTUBE_STUDIO_RENEWAL_SECONDS,
+} from './vtubeStudio/index.ts';
