@@ -107,6 +107,13 @@ describe('a face as a program sends it', () => {
     );
   });
 
+  it('has its time to the nearest millisecond', () => {
+    const frame = Object.assign(faceFrame({ timeSeconds: 134_352_954.177 }), { isTimed: true });
+    expect(Buffer.from(encodeArkitData(frame)).toString()).toMatch(
+      /"timestamp":"1974-04-05T00:15:54\.177Z"\}$/,
+    );
+  });
+
   it('has no names without a face, and no time where none is known', () => {
     expect(Buffer.from(encodeArkitData(createCaptureFrame())).toString()).toBe(
       '{"type":"arkit_data","blendshapes":{}}',

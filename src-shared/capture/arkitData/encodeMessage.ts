@@ -1,6 +1,6 @@
 import { CAPTURE_CHANNELS, type CaptureFrame } from '../captureFrame.ts';
 import { encodeUtf8 } from '../utf8.ts';
-import { MESSAGE_TYPE } from './message.ts';
+import { MESSAGE_TYPE, MILLISECONDS } from './message.ts';
 
 /**
  * A frame as a message `arkit_data` with every channel; without a face, with none.
@@ -14,7 +14,11 @@ export function encodeArkitData(frame: CaptureFrame): Uint8Array {
     JSON.stringify({
       type: MESSAGE_TYPE,
       blendshapes: Object.fromEntries(channels),
-      ...(frame.isTimed ? { timestamp: new Date(frame.timeSeconds * 1000).toISOString() } : {}),
+      ...(frame.isTimed ? { timestamp: isoTime(frame.timeSeconds) } : {}),
     }),
   );
+}
+
+function isoTime(seconds: number): string {
+  return new Date(Math.round(seconds * MILLISECONDS)).toISOString();
 }

@@ -8,7 +8,8 @@ const HAS_ZONE = /(Z|[+-]\d\d:?\d\d)$/;
 
 /** Seconds since 1970 stay below it until the year 5138; milliseconds are above it since 1973. */
 const LEAST_MILLISECONDS = 1e11;
-const MILLISECONDS = 1000;
+/** Of a second. */
+export const MILLISECONDS = 1000;
 
 /**
  * A face sent by a program over the network: `{"type": "arkit_data", "blendshapes": {"jawOpen": 0.5}, "timestamp": …}`.
