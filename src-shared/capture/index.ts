@@ -26,8 +26,8 @@ export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodePacket } from './liveLinkFace/encodePacket.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
 export {
+  createVtubeStudioDecoder,
   decodeTrackingRequest,
-  decodeVtubeStudio,
   encodeTrackingRequest,
   encodeVtubeStudio,
   type TrackingRequest,

@@ -1,7 +1,7 @@
 import { ARKIT_BLENDSHAPE_COUNT } from '../../face/index.ts';
 import { BLENDSHAPE_SPELLINGS } from '../blendshapeSpellings.ts';
-import { createByteNames } from './byteNames.ts';
-import { readByteNumber } from './byteNumber.ts';
+import { createByteNames } from '../byteNames.ts';
+import { readByteNumber } from '../byteNumber.ts';
 import { POSITION_SLOT, TRACKING_STATUS, TRACKING_STATUS_SLOT, TURNED_PARTS } from './frameText.ts';
 
 const BAR = 0x7c;

@@ -3,8 +3,10 @@ import { describe, expect, it } from 'vitest';
 import { ARKIT_BLENDSHAPES, type ArkitBlendshape } from '../../face/index.ts';
 import { type CaptureFrame, createCaptureFrame } from '../captureFrame.ts';
 import { faceFrame } from '../testing/faceFrame.ts';
-import { decodeVtubeStudio } from './decodeFrame.ts';
+import { createVtubeStudioDecoder } from './decodeFrame.ts';
 import { encodeVtubeStudio } from './encodeFrame.ts';
+
+const decode = createVtubeStudioDecoder();
 
 /** A frame written by hand. */
 const FRAME =
@@ -15,7 +17,7 @@ const FRAME =
 
 const read = (text: string): { outcome: string; frame: CaptureFrame } => {
   const frame = faceFrame({ deviceId: 'D', subject: 'before' }, { jawOpen: 1, browInnerUp: 1, headYaw: 1 });
-  return { outcome: decodeVtubeStudio(Buffer.from(text), frame), frame };
+  return { outcome: decode(Buffer.from(text), frame), frame };
 };
 const coefficient = (frame: CaptureFrame, name: ArkitBlendshape): number =>
   frame.blendshapes[ARKIT_BLENDSHAPES.indexOf(name)] ?? Number.NaN;
@@ -61,7 +63,14 @@ describe('reading a frame of VTube Studio', () => {
     ['[1,2,3]', 'foreign'],
     ['jawOpen-50|', 'foreign'],
     ['{"messageType":"iOSTrackingDataRequest"}', 'foreign'],
+    ['{"Timestamp":1}', 'foreign'],
     [FRAME.slice(0, -1), 'malformed'],
+    [`${FRAME}}`, 'malformed'],
+    [FRAME.replace('1664817520079', 'now'), 'malformed'],
+    [FRAME.replace('"Hotkey":-1', '"Hotkey":[1'), 'malformed'],
+    [FRAME.replace('"Hotkey":-1', '"Hotkey":'), 'malformed'],
+    [FRAME.replace('{"k":"MouthLeft","v":0.5}', ''), 'malformed'],
+    [FRAME.replace('"k":"JawOpen"', '"k":7'), 'malformed'],
     [FRAME.replace('true', '"yes"'), 'malformed'],
     [FRAME.replace('"v":1}', '"v":1e39}'), 'malformed'],
     [FRAME.replace('"v":1}', '"v":null}'), 'malformed'],
@@ -77,7 +86,7 @@ describe('reading a frame of VTube Studio', () => {
   });
 
   it('refuses what is no UTF-8', () => {
-    expect(decodeVtubeStudio(Buffer.from('7b22ff', 'hex'), createCaptureFrame())).toBe('malformed');
+    expect(decode(Buffer.from('7b22ff', 'hex'), createCaptureFrame())).toBe('malformed');
   });
 
   it('reads back what was written', () => {
@@ -93,7 +102,7 @@ describe('reading a frame of VTube Studio', () => {
           sent.channels.set(values.slice(0, 61));
           sent.headPosition.set(values.slice(61));
           const frame = createCaptureFrame();
-          expect(decodeVtubeStudio(encodeVtubeStudio(sent), frame)).toBe('frame');
+          expect(decode(encodeVtubeStudio(sent), frame)).toBe('frame');
           expect(frame.timeSeconds).toBe(sent.timeSeconds);
           for (const [index, channel] of sent.channels.entries())
             expect(frame.channels[index]).toBeCloseTo(channel, 6);

@@ -1,4 +1,4 @@
-export { decodeVtubeStudio } from './decodeFrame.ts';
+export { createVtubeStudioDecoder } from './decodeFrame.ts';
 export { encodeVtubeStudio } from './encodeFrame.ts';
 export {
   decodeTrackingRequest,
