@@ -1,3 +1,4 @@
+export { decodeArkitData, encodeArkitData } from './arkitData/index.ts';
 export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
@@ -7,6 +8,19 @@ export {
 export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
+export {
+  createFrameStream,
+  createIFacialMocapDecoder,
+  encodeIFacialMocap,
+  FRAME_ENDS,
+  type FrameStream,
+  HANDSHAKES,
+  type Handshake,
+  type HandshakeName,
+  type IFacialMocapDialect,
+  PHONE_COMMANDS,
+  type PhoneCommand,
+} from './iFacialMocap/index.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
@@ -15,3 +29,13 @@ export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';
 export { createVmcDecoder } from './vmc/decodePacket.ts';
 export { createVmcEncoder } from './vmc/encodePackets.ts';
+export {
+  createVtubeStudioDecoder,
+  decodeTrackingRequest,
+  encodeTrackingRequest,
+  encodeVtubeStudio,
+  type TrackingRequest,
+  VTUBE_STUDIO_LEASE_SECONDS,
+  VTUBE_STUDIO_PHONE_PORT,
+  VTUBE_STUDIO_RENEWAL_SECONDS,
+} from './vtubeStudio/index.ts';

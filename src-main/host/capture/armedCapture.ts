@@ -11,7 +11,8 @@ import {
 import type { Clock } from './clock.ts';
 import { askPhones } from './sources/askPhones.ts';
 import { Listener } from './sources/listener.ts';
-import { createDecoder } from './sources/protocols.ts';
+import { DECODERS } from './sources/protocols.ts';
+import { SenderDecoders } from './sources/senderDecoders.ts';
 import { SubjectTable } from './subjects/subjectTable.ts';
 
 /** How often silence is looked for. */
@@ -128,7 +129,7 @@ export class ArmedCapture {
     try {
       const listener = await Listener.open(
         { protocol, port, address },
-        createDecoder(protocol),
+        new SenderDecoders(DECODERS[protocol]),
         this.#frame,
         {
           onFrame: (frame, _, sender) => {

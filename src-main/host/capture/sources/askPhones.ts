@@ -14,9 +14,8 @@ export function askPhones(
 ): void {
   for (const { protocol, address } of phones) {
     const listener = listeners.get(protocol);
-    const { port, isLease, packet } = REQUESTS[protocol];
-    if (listener && (isLease || !isHeard(protocol, address))) {
-      listener.send(packet(listener.port), port, address);
-    }
+    const { phonePort, times, isLease, packet } = REQUESTS[protocol];
+    if (!listener || (!isLease && isHeard(protocol, address))) continue;
+    for (let i = 0; i < times; i++) listener.send(packet(listener.port), phonePort, address);
   }
 }

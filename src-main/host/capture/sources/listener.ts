@@ -1,6 +1,7 @@
 import type { RemoteInfo, Socket } from 'node:dgram';
-import type { CaptureFrame, PacketDecoder } from '#shared/capture/index.ts';
+import type { CaptureFrame } from '#shared/capture/index.ts';
 import { type CaptureProtocol, MimesisError } from '#shared/contract/index.ts';
+import type { SenderDecoders } from './senderDecoders.ts';
 import { openUdpSocket } from './udpSocket.ts';
 
 /** Where a protocol is listened to. */
@@ -42,7 +43,7 @@ export class Listener {
   /** @throws MimesisError `port_in_use` or `io` */
   static async open(
     { protocol, port, address }: ListenerPlace,
-    decode: PacketDecoder,
+    decoders: SenderDecoders,
     frame: CaptureFrame,
     { onFrame, onFailed }: ListenerCalls,
   ): Promise<Listener> {
@@ -50,7 +51,7 @@ export class Listener {
     const listener = new Listener(socket, protocol);
     socket.on('message', (packet, sender) => {
       if (!listener.#isOpen) return;
-      const outcome = decode(packet, frame);
+      const outcome = decoders.decode(packet, frame, sender);
       if (outcome === 'frame' || outcome === 'alive') onFrame(frame, protocol, sender);
       else if (outcome !== 'part') listener.rejected[outcome] += 1;
     });

@@ -1,0 +1,2 @@
+export { decodeArkitData } from './decodeMessage.ts';
+export { encodeArkitData } from './encodeMessage.ts';
