@@ -8,8 +8,8 @@
  * VTube Studio kept by virtual-puppet-project: in each the eyes' x is positive where eyeLookDown is, and their y where
  * the left eye looks out or the right eye in. The z of the eyes on the first two pages is, to the fourth digit, that of
  * an eye that turns up or down last when it is read in this order; it is the order of Live Link Face as well. That heads
- * are written like eyes is an assumption: nobody has published a frame together with what the head did. Readers agree on
- * which axis is which (the vendor's own Unity script, VBridger's presets), not always on signs.
+ * are written like eyes is an assumption: no published frame was found together with what the head did. Readers agree on
+ * which axis is which (scripts for Unity, presets in the manner of VBridger), not always on signs.
  */
 const RADIANS = Math.PI / 180;
 

@@ -17,7 +17,7 @@ const short = ['jawOpen-1|', 'jawOpen&1e3|', '=head#1,2,3|', 'trackingStatus-0|'
 );
 
 describe('frames of iFacialMocap', () => {
-  it('may be a million random and damaged ones', () => {
+  it('may be a million random and damaged ones', { timeout: 120_000 }, () => {
     const { part, ...seen } = fuzzDecoder(createIFacialMocapDecoder(), [...whole, ...short]);
     expect(part).toBe(0);
     for (const outcome of Object.values(seen)) expect(outcome).toBeGreaterThan(1000);

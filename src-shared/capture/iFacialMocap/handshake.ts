@@ -1,7 +1,7 @@
 /**
  * What to send to a phone, as one UDP packet of text, so that it sends frames back, and where it sends them.
- * Sources: https://www.ifacialmocap.com/for-developer/, https://www.facemotion3d.net/english/for-developer/, and for how
- * Facemotion3d stops the vendor's script for Unity.
+ * Sources: https://www.ifacialmocap.com/for-developer/, https://www.facemotion3d.net/english/for-developer/, and, for how
+ * Facemotion3d is stopped, open-source readers (github:thatpix3l/fntwo among them).
  */
 export interface Handshake {
   readonly text: string;
