@@ -15,7 +15,7 @@ export default defineConfig({
       project('unit', {
         include: ['src-*/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
         exclude: [...nothing, integrationTests],
-        timeoutMs: 20_000,
+        timeoutMs: 60_000,
         order: 0,
       }),
       project('integration', { include: [integrationTests], exclude: nothing, timeoutMs: 180_000, order: 1 }),

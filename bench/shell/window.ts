@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
+import { freeUdpPort } from '../../scripts/testing/freeUdpPort.ts';
 import { findElectron } from '../../src-main/host/doctor/index.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -86,13 +86,4 @@ async function interactiveAt(page: Page): Promise<number> {
   return page.evaluate(
     () => performance.timeOrigin + (performance.getEntriesByName('studio-interactive')[0]?.startTime ?? NaN),
   );
-}
-
-async function freeUdpPort(): Promise<number> {
-  const socket = createSocket('udp4');
-  socket.bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  socket.close();
-  return port;
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { type FaceTake, readLiveLinkFaceCsv } from '#shared/capture/index.ts';
+import { type FaceTake, readLiveLinkFaceCsv, VTUBE_STUDIO_PHONE_PORT } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
 import { decodeText } from '#shared/formats/index.ts';
 import {
@@ -16,12 +16,14 @@ const HELP = `Usage: mimesis simulate phone --take FILE.csv [options]
 
 Plays a take of Live Link Face as a phone would send it.
 
-  --protocol NAME llf Live Link Face (default), ifm iFacialMocap, fm3d Facemotion3d, vts VTube Studio, vmc VMC
+  --protocol NAME llf Live Link Face (default), ifm iFacialMocap, fm3d Facemotion3d, vts VTube Studio, vmc VMC,
+                  arkit arkit_data
   --host HOST     where to send to (default: 127.0.0.1, this computer)
   --port N        UDP port (default: that of the protocol)
   --fps N         frames a second, between rows in a straight line (default: each row at its own time)
   --subject NAME  name of the phone (default: Simulated phone)
   --subjects N    so many phones at once, numbered (default: 1)
+  --asked         waits at HOST and port to be asked for frames, as VTube Studio does (default port: 21412)
   --loop          begin again at the end, until Ctrl+C
 
 What a network does to packets, the same each time:
@@ -50,6 +52,7 @@ export async function simulate(args: string[]): Promise<number> {
     jitter: { type: 'string', default: '0' },
     reorder: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
+    asked: { type: 'boolean', default: false },
     loop: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
@@ -67,8 +70,17 @@ export async function simulate(args: string[]): Promise<number> {
   const { host, subject, loop } = values;
   const protocol = readProtocol(values.protocol);
   const port =
-    values.port === undefined ? DEFAULT_PORTS[protocol] : readCount(values.port, '--port', 1, MAX_PORT);
+    values.port === undefined
+      ? values.asked
+        ? VTUBE_STUDIO_PHONE_PORT
+        : DEFAULT_PORTS[protocol]
+      : readCount(values.port, '--port', 1, MAX_PORT);
   const fps = values.fps === undefined ? undefined : readCount(values.fps, '--fps', 1, MAX_FPS);
+  if (values.asked && (protocol !== 'vts' || values.subjects !== '1')) {
+    throw new MimesisError('usage', '--asked is of one phone with VTube Studio.', {
+      remedy: 'Use --protocol vts.',
+    });
+  }
   const subjects = readCount(values.subjects, '--subjects', 1, MAX_SUBJECTS);
   const seed = readCount(values.seed, '--seed', 0, 0xffff);
   const faults = {
@@ -97,6 +109,7 @@ export async function simulate(args: string[]): Promise<number> {
         fps,
         loop,
         faults,
+        isAsked: values.asked,
         seed: seed + i,
         signal: interrupted.signal,
       }),

@@ -3,16 +3,16 @@ import { useState } from 'react';
 import { ASKED_PROTOCOLS, type AskedProtocol, type CaptureSettings } from '#shared/contract/index.ts';
 import { Button, IconButton, Select } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
+import { readPlace } from './place.ts';
 import { words } from './words.ts';
-
-const IPV4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.|$)){4}$/;
 
 /** Phones that send only once they are asked, by their address. */
 export function AskedPhones({ settings }: { readonly settings: CaptureSettings }) {
   const [protocol, setProtocol] = useState<AskedProtocol>('ifacialmocap');
-  const [address, setAddress] = useState('');
+  const [text, setText] = useState('');
   const { phones } = settings;
-  const isNew = !phones.some((phone) => phone.protocol === protocol && phone.address === address);
+  const place = readPlace(text);
+  const isNew = !phones.some((phone) => phone.protocol === protocol && phone.address === place?.address);
   return (
     <>
       <p className="capture-hint">{words.askedHint}</p>
@@ -20,7 +20,7 @@ export function AskedPhones({ settings }: { readonly settings: CaptureSettings }
         {phones.map((phone) => (
           <li key={`${phone.protocol} ${phone.address}`}>
             <span>{words.protocols[phone.protocol]}</span>
-            <span>{phone.address}</span>
+            <span>{phone.port === undefined ? phone.address : `${phone.address}:${phone.port}`}</span>
             <IconButton
               label={words.forget(phone.address)}
               icon={<X />}
@@ -35,8 +35,9 @@ export function AskedPhones({ settings }: { readonly settings: CaptureSettings }
         className="capture-ask"
         onSubmit={(event) => {
           event.preventDefault();
-          configureCapture({ ...settings, phones: [...phones, { protocol, address }] });
-          setAddress('');
+          if (!place) return;
+          configureCapture({ ...settings, phones: [...phones, { protocol, ...place }] });
+          setText('');
         }}
       >
         <Select
@@ -49,10 +50,10 @@ export function AskedPhones({ settings }: { readonly settings: CaptureSettings }
           className="capture-field"
           aria-label={words.phoneAddress}
           placeholder={words.addressExample}
-          value={address}
-          onChange={(event) => setAddress(event.target.value.trim())}
+          value={text}
+          onChange={(event) => setText(event.target.value.trim())}
         />
-        <Button disabled={!IPV4.test(address) || !isNew}>{words.ask}</Button>
+        <Button disabled={!place || !isNew}>{words.ask}</Button>
       </form>
     </>
   );

@@ -9,17 +9,9 @@ export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
-  createFrameStream,
   createIFacialMocapDecoder,
   encodeIFacialMocap,
-  FRAME_ENDS,
-  type FrameStream,
   HANDSHAKES,
-  type Handshake,
-  type HandshakeName,
-  type IFacialMocapDialect,
-  PHONE_COMMANDS,
-  type PhoneCommand,
 } from './iFacialMocap/index.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
@@ -34,7 +26,6 @@ export {
   decodeTrackingRequest,
   encodeTrackingRequest,
   encodeVtubeStudio,
-  type TrackingRequest,
   VTUBE_STUDIO_LEASE_SECONDS,
   VTUBE_STUDIO_PHONE_PORT,
   VTUBE_STUDIO_RENEWAL_SECONDS,

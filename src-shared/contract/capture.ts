@@ -24,7 +24,12 @@ export const MAX_DELAY_SECONDS = 0.1;
 const MAX_PHONES = 32;
 
 const listeningSchema = z.object({ isOn: z.boolean(), port: z.int().min(1).max(65_535) });
-const askedPhoneSchema = z.object({ protocol: askedProtocolSchema, address: z.ipv4() });
+const askedPhoneSchema = z.object({
+  protocol: askedProtocolSchema,
+  address: z.ipv4(),
+  /** UDP port of the phone, where it shows another than the protocol's. */
+  port: z.int().min(1).max(65_535).optional(),
+});
 export type AskedPhone = z.infer<typeof askedPhoneSchema>;
 
 /** How capture is set up, the same in every workspace. */

@@ -1,4 +1,8 @@
-import { type CaptureFrame, createCaptureFrame } from '#shared/capture/index.ts';
+import {
+  type CaptureFrame,
+  createCaptureFrame,
+  VTUBE_STUDIO_RENEWAL_SECONDS,
+} from '#shared/capture/index.ts';
 import {
   CAPTURE_PROTOCOLS,
   type CaptureProtocol,
@@ -17,8 +21,6 @@ import { SubjectTable } from './subjects/subjectTable.ts';
 
 /** How often silence is looked for. */
 const EXPIRY_SECONDS = 0.1;
-/** How often phones are asked for their frames: VTube Studio's lease is renewed, others are asked while they are silent. */
-const ASKING_SECONDS = 1;
 
 /** Where phones are listened to. */
 export interface CapturePlace {
@@ -65,7 +67,7 @@ export class ArmedCapture {
     });
     this.#timers = [
       clock.every(EXPIRY_SECONDS, () => this.#subjects.expire(clock.nowSeconds())),
-      clock.every(ASKING_SECONDS, () => this.#ask()),
+      clock.every(VTUBE_STUDIO_RENEWAL_SECONDS, () => this.#ask()),
     ];
   }
 

@@ -1,5 +1,4 @@
 export type { CapturePlace } from './armedCapture.ts';
 export { CaptureDesk } from './captureDesk.ts';
-export type { NetworkFaults } from './simulated/badNetwork.ts';
 export { DEFAULT_PORTS, SIMULATED_PROTOCOLS, type SimulatedProtocol } from './simulated/encoders.ts';
 export { playTake } from './simulated/playTake.ts';

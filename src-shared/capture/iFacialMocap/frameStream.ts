@@ -2,7 +2,7 @@ import { encodeUtf8 } from '../utf8.ts';
 import { MAX_FRAME_BYTES } from './frameText.ts';
 
 /** What ends a frame over TCP: iFacialMocap's mark is documented, Facemotion3d's is what open-source readers take. */
-export const FRAME_ENDS = { iFacialMocap: '___iFacialMocap', facemotion3d: '___FACEMOTION3D' } as const;
+const FRAME_ENDS = { iFacialMocap: '___iFacialMocap', facemotion3d: '___FACEMOTION3D' } as const;
 
 const ends = Object.values(FRAME_ENDS).map(encodeUtf8);
 const LONGEST_END = Math.max(...ends.map((end) => end.length));

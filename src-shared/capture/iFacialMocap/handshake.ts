@@ -49,8 +49,6 @@ export const HANDSHAKES = {
   },
 } as const satisfies Record<string, Handshake>;
 
-export type HandshakeName = keyof typeof HANDSHAKES;
-
 export const PHONE_COMMANDS = {
   iFacialMocapStopTcp: {
     text: `iFacialMocap_UDPTCPSTOP_${PASSWORD}`,

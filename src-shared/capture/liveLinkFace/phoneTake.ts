@@ -5,9 +5,6 @@ const TAKE_INFO = 'take.json';
 const VIDEO_INFO = 'video_metadata.json';
 const FRAME_LOG = 'frame_log.csv';
 
-/** The files of a take whose text `describePhoneTake` reads, where they are there. The log has some 50 bytes a frame. */
-export const PHONE_TAKE_TEXTS = [TAKE_INFO, VIDEO_INFO, FRAME_LOG] as const;
-
 /** A take as Live Link Face leaves it in a folder, in its ARKit mode. */
 export interface PhoneTake {
   readonly slate: string;
@@ -50,7 +47,7 @@ const videoInfoSchema = z.object({ FrameRate: z.number().positive() });
  * Tells what a folder of Live Link Face holds. Without take.json, or where it cannot be read, slate, take number and
  * subject come from the names of the files.
  * @param names of the folder's files, without their path
- * @param texts of those named by `PHONE_TAKE_TEXTS`, by name
+ * @param texts of `take.json`, `video_metadata.json` and `frame_log.csv` (some 50 bytes a frame) where they are there, by name
  * @throws MimesisError `invalid_take` where there is no ARKit face, or that of several takes
  */
 export function describePhoneTake(names: readonly string[], texts: ReadonlyMap<string, string>): PhoneTake {

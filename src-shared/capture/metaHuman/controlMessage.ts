@@ -9,12 +9,9 @@ import { metaHumanSubjectSchema } from './subject.ts';
  * LiveLinkFaceControl.cpp; not verified with a phone): `/session/start` with the session id `handshake`; its answer has
  * the session id of all later requests; then `/information`, `/stream/subjects`, `/stream/start`; `/session/keep-alive`
  * each 5 seconds; at the end `/stream/stop` and `/session/stop`. Unreal waits 3 seconds for an answer, and 5 before it
- * connects again.
+ * connects again. The phone listens at TCP port 14785.
  */
-/** TCP, on the phone. */
-export const META_HUMAN_CONTROL_PORT = 14_785;
 export const META_HUMAN_HANDSHAKE = 'handshake';
-export const META_HUMAN_KEEP_ALIVE_SECONDS = 5;
 
 export type MetaHumanRequest =
   | {

@@ -3,7 +3,6 @@ export { encodeVtubeStudio } from './encodeFrame.ts';
 export {
   decodeTrackingRequest,
   encodeTrackingRequest,
-  type TrackingRequest,
   VTUBE_STUDIO_LEASE_SECONDS,
   VTUBE_STUDIO_PHONE_PORT,
   VTUBE_STUDIO_RENEWAL_SECONDS,

@@ -1,13 +1,14 @@
 import {
   type CaptureFrame,
   createVmcEncoder,
+  encodeArkitData,
   encodeIFacialMocap,
   encodeLiveLinkFace,
   encodeVtubeStudio,
 } from '#shared/capture/index.ts';
 
 /** Names of protocols as the command line has them. */
-export const SIMULATED_PROTOCOLS = ['llf', 'ifm', 'fm3d', 'vts', 'vmc'] as const;
+export const SIMULATED_PROTOCOLS = ['llf', 'ifm', 'fm3d', 'vts', 'vmc', 'arkit'] as const;
 export type SimulatedProtocol = (typeof SIMULATED_PROTOCOLS)[number];
 
 /** Where each protocol is heard unless another port is named. */
@@ -17,6 +18,7 @@ export const DEFAULT_PORTS: Readonly<Record<SimulatedProtocol, number>> = {
   fm3d: 49_993,
   vts: 21_413,
   vmc: 39_539,
+  arkit: 11_112,
 };
 
 /** The packets of a frame; `playSeconds` have gone since the first one. */
@@ -34,5 +36,7 @@ export function createFrameEncoder(protocol: SimulatedProtocol): FrameEncoder {
       return (frame) => [encodeVtubeStudio(frame)];
     case 'vmc':
       return createVmcEncoder();
+    case 'arkit':
+      return (frame) => [encodeArkitData(frame)];
   }
 }

@@ -5,13 +5,14 @@ import { MimesisError } from '#shared/contract/index.ts';
 import { type Clock, systemClock } from '../clock.ts';
 import { BadNetwork, GOOD_NETWORK, type NetworkFaults } from './badNetwork.ts';
 import { createFrameEncoder, type SimulatedProtocol } from './encoders.ts';
+import { openLeasedPhone } from './lease.ts';
 
 export interface SimulatedPhoneOptions {
   readonly protocol: SimulatedProtocol;
   readonly take: FaceTake;
   readonly deviceId: string;
   readonly subject: string;
-  /** Where the packets go: name or IPv4 address, and UDP port. */
+  /** Where the packets go, and where a phone that is to be asked waits: name or IPv4 address, and UDP port. */
   readonly host: string;
   readonly port: number;
   /** Packets a second, with the face of the take at each one's time; undefined sends each row at its own time. */
@@ -19,6 +20,8 @@ export interface SimulatedPhoneOptions {
   /** Begins again at the end; the phone's clock runs on. */
   readonly loop: boolean;
   readonly signal: AbortSignal;
+  /** Sends to who asks for frames at that port, as long as they ask, and to nobody else. */
+  readonly isAsked?: boolean;
   /** What the network does to packets; nothing by default. */
   readonly faults?: NetworkFaults;
   /** Chance of the faults. */
@@ -46,10 +49,13 @@ export async function playTake(options: SimulatedPhoneOptions): Promise<Playback
   const frame = Object.assign(createCaptureFrame(), { deviceId, subject });
   // VTube Studio counts from 1970, the others as the take does: from midnight.
   const begun = protocol === 'vts' ? Date.now() / 1000 : (take.times[0] ?? 0);
+  const lease = options.isAsked ? await reaching(options, openLeasedPhone(port, address, clock)) : undefined;
+  const targets = lease ? lease.targets : () => [{ address, port }];
   const socket = createSocket('udp4');
   let sending: Promise<void> = Promise.resolve();
   const network = new BadNetwork(faults, seed, clock, (packet) => {
-    sending = Promise.all([sending, send(socket, packet, port, address)]).then(() => {});
+    const sends = targets().map((target) => send(socket, packet, target.port, target.address));
+    sending = Promise.all([sending, ...sends]).then(() => {});
     // It is waited for below; a packet that is held up may fail before that.
     sending.catch(() => {});
   });
@@ -75,6 +81,7 @@ export async function playTake(options: SimulatedPhoneOptions): Promise<Playback
     if (!signal.aborted) throw error;
   } finally {
     socket.close();
+    lease?.close();
   }
   return { packets: frames, seconds: last - first };
 }

@@ -12,10 +12,12 @@ export function askPhones(
   listeners: ReadonlyMap<CaptureProtocol, Listener>,
   isHeard: (protocol: CaptureProtocol, address: string) => boolean,
 ): void {
-  for (const { protocol, address } of phones) {
+  for (const { protocol, address, port } of phones) {
     const listener = listeners.get(protocol);
     const { phonePort, times, isLease, packet } = REQUESTS[protocol];
     if (!listener || (!isLease && isHeard(protocol, address))) continue;
-    for (let i = 0; i < times; i++) listener.send(packet(listener.port), phonePort, address);
+    for (let i = 0; i < times; i++) {
+      listener.send(packet(listener.port), port ?? phonePort, address);
+    }
   }
 }

@@ -1,0 +1,11 @@
+import { z } from 'zod';
+
+const placeSchema = z.object({ address: z.ipv4(), port: z.int().min(1).max(65_535).optional() });
+
+/** Reads `192.168.1.20` or `192.168.1.20:21412`; undefined for what is no such place. */
+export function readPlace(text: string): z.infer<typeof placeSchema> | undefined {
+  const [address, port, ...rest] = text.split(':');
+  if (rest.length > 0) return undefined;
+  return placeSchema.safeParse({ address, ...(port !== undefined && { port: Number(port || Number.NaN) }) })
+    .data;
+}
