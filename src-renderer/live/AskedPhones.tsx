@@ -1,25 +1,41 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
-import { ASKED_PROTOCOLS, type AskedProtocol, type CaptureSettings } from '#shared/contract/index.ts';
+import type { AskedPhone, CaptureSettings, CaptureSocket } from '#shared/contract/index.ts';
 import { Button, IconButton, Select } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
 import { readPlace } from './place.ts';
+import { SocketState } from './SocketState.tsx';
 import { words } from './words.ts';
 
+interface AskedPhonesProps {
+  readonly settings: CaptureSettings;
+  readonly sockets: readonly CaptureSocket[];
+}
+
+/** Apps, each over the transports that it has. */
+const WAYS = [
+  { protocol: 'ifacialmocap', transport: 'udp' },
+  { protocol: 'ifacialmocap', transport: 'tcp' },
+  { protocol: 'facemotion3d', transport: 'udp' },
+  { protocol: 'facemotion3d', transport: 'tcp' },
+  { protocol: 'vtube_studio', transport: 'udp' },
+] as const satisfies readonly Pick<AskedPhone, 'protocol' | 'transport'>[];
+const keyOf = ({ protocol, transport }: (typeof WAYS)[number]) => `${protocol} ${transport}` as const;
+
 /** Phones that send only once they are asked, by their address. */
-export function AskedPhones({ settings }: { readonly settings: CaptureSettings }) {
-  const [protocol, setProtocol] = useState<AskedProtocol>('ifacialmocap');
+export function AskedPhones({ settings, sockets }: AskedPhonesProps) {
+  const [way, setWay] = useState<(typeof WAYS)[number]>(WAYS[0]);
   const [text, setText] = useState('');
   const { phones } = settings;
   const place = readPlace(text);
-  const isNew = !phones.some((phone) => phone.protocol === protocol && phone.address === place?.address);
+  const isNew = !phones.some((phone) => phone.protocol === way.protocol && phone.address === place?.address);
   return (
     <>
       <p className="capture-hint">{words.askedHint}</p>
       <ul className="capture-asked">
         {phones.map((phone) => (
           <li key={`${phone.protocol} ${phone.address}`}>
-            <span>{words.protocols[phone.protocol]}</span>
+            <span>{words.way(phone)}</span>
             <span>{phone.port === undefined ? phone.address : `${phone.address}:${phone.port}`}</span>
             <IconButton
               label={words.forget(phone.address)}
@@ -31,20 +47,23 @@ export function AskedPhones({ settings }: { readonly settings: CaptureSettings }
           </li>
         ))}
       </ul>
+      {sockets.map(
+        (socket) => socket.transport === 'tcp' && <SocketState key={socket.port} socket={socket} />,
+      )}
       <form
         className="capture-ask"
         onSubmit={(event) => {
           event.preventDefault();
           if (!place) return;
-          configureCapture({ ...settings, phones: [...phones, { protocol, ...place }] });
+          configureCapture({ ...settings, phones: [...phones, { ...way, ...place }] });
           setText('');
         }}
       >
         <Select
           label={words.askedApp}
-          value={protocol}
-          options={ASKED_PROTOCOLS.map((value) => ({ value, label: words.protocols[value] }))}
-          onChange={setProtocol}
+          value={keyOf(way)}
+          options={WAYS.map((each) => ({ value: keyOf(each), label: words.way(each) }))}
+          onChange={(key) => setWay(WAYS.find((each) => keyOf(each) === key) ?? way)}
         />
         <input
           className="capture-field"

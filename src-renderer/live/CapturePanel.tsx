@@ -21,7 +21,7 @@ export function CapturePanel() {
         <Protocols settings={settings} sockets={sockets} />
       </Section>
       <Section title={words.asked}>
-        <AskedPhones settings={settings} />
+        <AskedPhones settings={settings} sockets={sockets} />
       </Section>
       <Section title={words.timing}>
         <Delay settings={settings} />

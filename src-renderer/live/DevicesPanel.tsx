@@ -35,11 +35,11 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
   return (
     <>
       <p className="live-listening">
-        {words.listening(sockets.filter(({ problem }) => problem === null))}
+        {words.listening(sockets.filter(({ problem, transport }) => problem === null && transport === 'udp'))}
         {sockets.map(
-          ({ protocol, problem }) =>
+          ({ protocol, transport, problem }) =>
             problem && (
-              <span key={protocol} className="live-warning">
+              <span key={`${protocol} ${transport}`} className="live-warning">
                 {words.protocols[protocol]}: {problem.message} {problem.remedy}
               </span>
             ),

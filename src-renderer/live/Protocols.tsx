@@ -7,6 +7,7 @@ import {
 import { Checkbox } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
 import { PortField } from './PortField.tsx';
+import { SocketState } from './SocketState.tsx';
 import { words } from './words.ts';
 
 interface ProtocolsProps {
@@ -23,7 +24,7 @@ export function Protocols({ settings, sockets }: ProtocolsProps) {
           key={protocol}
           protocol={protocol}
           settings={settings}
-          socket={sockets.find((socket) => socket.protocol === protocol)}
+          socket={sockets.find((socket) => socket.protocol === protocol && socket.transport === 'udp')}
         />
       ))}
     </ul>
@@ -49,20 +50,5 @@ function Protocol({ protocol, settings, socket }: ProtocolProps) {
       <PortField label={words.portOf(name)} port={listen[protocol].port} onChange={(port) => set({ port })} />
       {socket && <SocketState socket={socket} />}
     </li>
-  );
-}
-
-function SocketState({
-  socket: { address, port, problem, foreignPackets, malformedPackets },
-}: {
-  readonly socket: CaptureSocket;
-}) {
-  if (problem) return <p className="capture-warning">{`${problem.message} ${problem.remedy ?? ''}`}</p>;
-  return (
-    <>
-      <p className="capture-hint">{words.open(address, port)}</p>
-      {foreignPackets > 0 && <p className="capture-warning">{words.foreign(foreignPackets)}</p>}
-      {malformedPackets > 0 && <p className="capture-warning">{words.malformed(malformedPackets)}</p>}
-    </>
   );
 }

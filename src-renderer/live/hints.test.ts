@@ -4,6 +4,7 @@ import { hintsFor } from './hints.ts';
 
 const socket: CaptureSocket = {
   protocol: 'live_link_face',
+  transport: 'udp',
   address: '0.0.0.0',
   port: 11_111,
   problem: null,

@@ -1,4 +1,4 @@
-import type { CaptureProtocol, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
+import type { AskedPhone, CaptureProtocol, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'packet' : 'packets'}`;
 
@@ -19,8 +19,8 @@ export const words = {
     const rest = others.length === 0 ? '' : `, and ${others.length} more`;
     return `${words.protocols[first.protocol]} at UDP port ${first.port}${rest}.`;
   },
-  open: (address: string, port: number) =>
-    `Open at port ${port}${address === '0.0.0.0' ? '' : `, for this address only: ${address}`}.`,
+  open: (transport: CaptureSocket['transport'], address: string, port: number) =>
+    `Open at ${transport.toUpperCase()} port ${port}${address === '0.0.0.0' ? '' : `, for this address only: ${address}`}.`,
   foreign: (count: number) => `${counted(count)} of another protocol or version.`,
   malformed: (count: number) => `${counted(count)} damaged.`,
   nobody: 'Nothing arrives yet',
@@ -65,6 +65,8 @@ export const words = {
     vmc: 'VMC',
     arkit_data: 'ARKit data (JSON)',
   } satisfies Record<CaptureProtocol, string>,
+  way: ({ protocol, transport }: Pick<AskedPhone, 'protocol' | 'transport'>) =>
+    `${words.protocols[protocol]}${transport === 'tcp' ? ' over TCP' : ''}`,
   setup: 'Capture',
   thisComputer: 'This computer',
   networksHint: 'Phones in the same network send to:',

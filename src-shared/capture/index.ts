@@ -9,9 +9,11 @@ export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
+  createFrameStream,
   createIFacialMocapDecoder,
   encodeIFacialMocap,
   HANDSHAKES,
+  PHONE_COMMANDS,
 } from './iFacialMocap/index.ts';
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';

@@ -14,8 +14,7 @@ export const captureProtocolSchema = z.enum(CAPTURE_PROTOCOLS);
 export type CaptureProtocol = z.infer<typeof captureProtocolSchema>;
 
 /** Those of which the phone sends only once it has been asked. */
-export const ASKED_PROTOCOLS = ['ifacialmocap', 'facemotion3d', 'vtube_studio'] as const;
-export const askedProtocolSchema = z.enum(ASKED_PROTOCOLS);
+const askedProtocolSchema = z.enum(['ifacialmocap', 'facemotion3d', 'vtube_studio']);
 export type AskedProtocol = z.infer<typeof askedProtocolSchema>;
 
 /** Longest time that frames may be held to even them out, in seconds. */
@@ -24,12 +23,18 @@ export const MAX_DELAY_SECONDS = 0.1;
 const MAX_PHONES = 32;
 
 const listeningSchema = z.object({ isOn: z.boolean(), port: z.int().min(1).max(65_535) });
-const askedPhoneSchema = z.object({
-  protocol: askedProtocolSchema,
-  address: z.ipv4(),
-  /** UDP port of the phone, where it shows another than the protocol's. */
-  port: z.int().min(1).max(65_535).optional(),
-});
+const askedPhoneSchema = z
+  .object({
+    protocol: askedProtocolSchema,
+    address: z.ipv4(),
+    /** UDP port of the phone, where it shows another than the protocol's. */
+    port: z.int().min(1).max(65_535).optional(),
+    /** How frames come: over TCP the phone connects to this computer, and none is lost. */
+    transport: z.enum(['udp', 'tcp']).default('udp'),
+  })
+  .refine(({ protocol, transport }) => transport === 'udp' || protocol !== 'vtube_studio', {
+    message: 'VTube Studio sends over UDP only',
+  });
 export type AskedPhone = z.infer<typeof askedPhoneSchema>;
 
 /** How capture is set up, the same in every workspace. */
@@ -55,6 +60,7 @@ export type CaptureSettings = z.infer<typeof captureSettingsSchema>;
 /** A socket that capture has opened, or could not open. */
 const captureSocketSchema = z.object({
   protocol: captureProtocolSchema,
+  transport: z.enum(['udp', 'tcp']),
   address: z.string(),
   port: z.int(),
   /** Why it is not open; null where it is. */

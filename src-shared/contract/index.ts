@@ -16,7 +16,6 @@ export {
   requireAvatarSize,
 } from './avatar.ts';
 export {
-  ASKED_PROTOCOLS,
   type AskedPhone,
   type AskedProtocol,
   CAPTURE_PROTOCOLS,

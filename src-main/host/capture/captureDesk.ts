@@ -5,9 +5,10 @@ import {
   captureSettingsSchema,
   MimesisError,
 } from '#shared/contract/index.ts';
-import { ArmedCapture, type CapturePlace } from './armedCapture.ts';
+import { ArmedCapture } from './armedCapture.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ownNetworks } from './networks.ts';
+import type { CapturePlace } from './sources/captureSockets.ts';
 
 /** How often the studio is told how frames arrive. */
 const REFRESH_SECONDS = 1;

@@ -1,4 +1,4 @@
-export type { CapturePlace } from './armedCapture.ts';
 export { CaptureDesk } from './captureDesk.ts';
 export { DEFAULT_PORTS, SIMULATED_PROTOCOLS, type SimulatedProtocol } from './simulated/encoders.ts';
 export { playTake } from './simulated/playTake.ts';
+export type { CapturePlace } from './sources/captureSockets.ts';

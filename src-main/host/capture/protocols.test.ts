@@ -1,5 +1,6 @@
 import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
+import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
 import { CAPTURE_PROTOCOLS, type CaptureProtocol, captureSettingsSchema } from '#shared/contract/index.ts';
@@ -127,5 +128,35 @@ describe('phones that wait to be asked', () => {
     await new Promise((resolve) => setTimeout(resolve, 2200));
     expect(asked.length - before).toBeLessThanOrEqual(1);
     expect(test.capture.subjects()).toMatchObject([{ status: 'no_face' }]);
+  });
+
+  it('may connect over TCP, and frames come however the network cuts them', async () => {
+    const phones = [
+      { protocol: 'facemotion3d', address: '127.0.0.1', port: await freeUdpPort(), transport: 'tcp' },
+    ];
+    const test = await armForTest({ settings: captureSettingsSchema.parse({ phones }) });
+    const { port = 0 } = test.capture.sockets().find(({ transport }) => transport === 'tcp') ?? {};
+    const phone = connect(port, '127.0.0.1');
+    onTestFinished(() => void phone.destroy());
+    await once(phone, 'connect');
+    for (const jaw of [10, 20, 30]) {
+      const text = `trackingStatus&1|jawOpen&${jaw}|=head#0,0,0,0,0,0|rightEye#0,0,0|leftEye#0,0,0|___FACEMOTION3D`;
+      phone.write(text.slice(0, 40));
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      phone.write(text.slice(40));
+    }
+    await test.until(() => test.frames.length === 3);
+    expect(test.frames.map(({ channels }) => channels[JAW_OPEN])).toEqual([0.1, 0.2, 0.3].map(Math.fround));
+    expect(test.capture.subjects()).toMatchObject([{ protocol: 'facemotion3d', status: 'face' }]);
+  });
+
+  it('are told to stop when capture is closed', async () => {
+    const phone = await openSocket();
+    const heard: string[] = [];
+    phone.on('message', (packet) => heard.push(String(packet)));
+    const phones = [{ protocol: 'facemotion3d', address: '127.0.0.1', port: phone.address().port }];
+    const test = await armForTest({ settings: captureSettingsSchema.parse({ phones }) });
+    await test.capture.close();
+    await expect.poll(() => heard).toContain('StopStreaming_FACEMOTION3D');
   });
 });

@@ -1,3 +1,4 @@
 export { createIFacialMocapDecoder } from './decodeFrame.ts';
 export { encodeIFacialMocap } from './encodeFrame.ts';
-export { HANDSHAKES } from './handshake.ts';
+export { createFrameStream } from './frameStream.ts';
+export { HANDSHAKES, PHONE_COMMANDS } from './handshake.ts';

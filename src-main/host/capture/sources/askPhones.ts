@@ -1,6 +1,6 @@
 import type { AskedPhone, CaptureProtocol } from '#shared/contract/index.ts';
 import type { Listener } from './listener.ts';
-import { REQUESTS } from './protocols.ts';
+import { REQUESTS, STOPS } from './protocols.ts';
 
 /**
  * Asks phones for their frames, from the sockets at which the frames are expected. A lease is renewed whatever comes; of
@@ -12,12 +12,28 @@ export function askPhones(
   listeners: ReadonlyMap<CaptureProtocol, Listener>,
   isHeard: (protocol: CaptureProtocol, address: string) => boolean,
 ): void {
-  for (const { protocol, address, port } of phones) {
+  for (const { protocol, address, port, transport } of phones) {
     const listener = listeners.get(protocol);
-    const { phonePort, times, isLease, packet } = REQUESTS[protocol];
+    const { phonePort, times, isLease, packet } = REQUESTS[protocol][transport];
     if (!listener || (!isLease && isHeard(protocol, address))) continue;
     for (let i = 0; i < times; i++) {
-      listener.send(packet(listener.port), port ?? phonePort, address);
+      void listener.send(packet(listener.port), port ?? phonePort, address);
     }
   }
+}
+
+/** Tells phones that would send for ever to stop. Resolves once they have been told. */
+export async function stopPhones(
+  phones: readonly AskedPhone[],
+  listeners: ReadonlyMap<CaptureProtocol, Listener>,
+): Promise<void> {
+  const sends = phones.flatMap(({ protocol, address, port }) => {
+    const stop = STOPS[protocol];
+    const listener = listeners.get(protocol);
+    if (!stop || !listener) return [];
+    return Array.from({ length: stop.times }, () =>
+      listener.send(stop.packet(listener.port), port ?? stop.phonePort, address),
+    );
+  });
+  await Promise.all(sends);
 }

@@ -68,9 +68,14 @@ export class Listener {
     return listener;
   }
 
-  /** Sends from this socket, so that what answers comes back to it. What cannot be sent is as good as lost on the way. */
-  send(packet: Uint8Array, port: number, address: string): void {
-    if (this.#isOpen) this.#socket.send(packet, port, address, () => {});
+  /**
+   * Sends from this socket, so that what answers comes back to it. What cannot be sent is as good as lost on the way.
+   * Resolves once it has gone out.
+   */
+  async send(packet: Uint8Array, port: number, address: string): Promise<void> {
+    if (this.#isOpen) {
+      await new Promise<void>((resolve) => this.#socket.send(packet, port, address, () => resolve()));
+    }
   }
 
   /** Nothing is called once it has resolved. May be called again. */

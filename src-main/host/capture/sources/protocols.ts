@@ -7,10 +7,11 @@ import {
   encodeTrackingRequest,
   HANDSHAKES,
   type PacketDecoder,
+  PHONE_COMMANDS,
   VTUBE_STUDIO_LEASE_SECONDS,
   VTUBE_STUDIO_PHONE_PORT,
 } from '#shared/capture/index.ts';
-import type { AskedProtocol, CaptureProtocol } from '#shared/contract/index.ts';
+import type { AskedPhone, AskedProtocol, CaptureProtocol } from '#shared/contract/index.ts';
 
 /** A reader of each protocol. Whoever adds one adds its codec, its name in the contract, and a line here. */
 export const DECODERS: Readonly<Record<CaptureProtocol, () => PacketDecoder>> = {
@@ -35,28 +36,44 @@ interface PhoneRequest {
 
 const OWN_NAME = 'Mimesis Studio';
 
-/** What to send to a phone so that it sends frames. Phones with iFacialMocap and Facemotion3d send to ports of their own. */
-export const REQUESTS: Readonly<Record<AskedProtocol, PhoneRequest>> = {
-  ifacialmocap: handshake(HANDSHAKES.iFacialMocapUdpV2),
-  facemotion3d: handshake(HANDSHAKES.facemotion3dUdp),
-  vtube_studio: {
-    phonePort: VTUBE_STUDIO_PHONE_PORT,
-    times: 1,
-    isLease: true,
-    packet: (replyPort) =>
-      encodeTrackingRequest({
-        leaseSeconds: VTUBE_STUDIO_LEASE_SECONDS,
-        sentBy: OWN_NAME,
-        ports: [replyPort],
-      }),
-  },
+const askVtubeStudio: PhoneRequest = {
+  phonePort: VTUBE_STUDIO_PHONE_PORT,
+  times: 1,
+  isLease: true,
+  packet: (replyPort) =>
+    encodeTrackingRequest({ leaseSeconds: VTUBE_STUDIO_LEASE_SECONDS, sentBy: OWN_NAME, ports: [replyPort] }),
 };
+
+/** What to send to a phone so that it sends frames. With iFacialMocap and Facemotion3d these go to ports of the apps' own. */
+export const REQUESTS: Readonly<
+  Record<AskedProtocol, Readonly<Record<AskedPhone['transport'], PhoneRequest>>>
+> = {
+  ifacialmocap: {
+    udp: handshake(HANDSHAKES.iFacialMocapUdpV2),
+    tcp: handshake(HANDSHAKES.iFacialMocapTcpV2),
+  },
+  facemotion3d: { udp: handshake(HANDSHAKES.facemotion3dUdp), tcp: handshake(HANDSHAKES.facemotion3dTcp) },
+  vtube_studio: { udp: askVtubeStudio, tcp: askVtubeStudio },
+};
+
+/** What to send to a phone so that it ends, where it would go on for ever. */
+export const STOPS: Readonly<Partial<Record<AskedProtocol, PhoneRequest>>> = {
+  ifacialmocap: handshake(PHONE_COMMANDS.iFacialMocapStopTcp),
+  facemotion3d: handshake(PHONE_COMMANDS.facemotion3dStop),
+};
+
+/** Where phones of both apps connect. */
+export const TCP_PORT = HANDSHAKES.iFacialMocapTcpV2.reply.port;
 
 function handshake({
   text,
   phonePort,
   times,
-}: (typeof HANDSHAKES)['facemotion3dUdp' | 'iFacialMocapUdpV2']): PhoneRequest {
+}: {
+  text: string;
+  phonePort: number;
+  times: number;
+}): PhoneRequest {
   const bytes = Buffer.from(text);
   return { phonePort, times, isLease: false, packet: () => bytes };
 }
