@@ -11,3 +11,4 @@ export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createPacketDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodePacket } from './liveLinkFace/encodePacket.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
+export { decodeUtf8, encodeUtf8 } from './utf8.ts';

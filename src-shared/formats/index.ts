@@ -11,6 +11,35 @@ export {
 } from './glb/index.ts';
 export { type ManifestRow, parseManifest } from './manifest/manifest.ts';
 export { decodeText } from './manifest/textEncoding.ts';
+export {
+  BODY_ROW_LENGTH,
+  CHUNK_FRAME_BYTES,
+  CHUNK_TYPES,
+  type Chunk,
+  ChunkReader,
+  type Damage,
+  encodeChunk,
+  encodeJsonChunk,
+  encodePieces,
+  FILE_HEAD_BYTES,
+  FRAME_FLAGS,
+  FrameBatch,
+  type MediumPiece,
+  type RecordedMedium,
+  type RecordedSubject,
+  type RecordedTake,
+  summariseTake,
+  type TakeEnd,
+  type TakeGap,
+  type TakeHeader,
+  type TakeMarker,
+  type TakeMedium,
+  TakeReader,
+  type TakeSubject,
+  type TakeSummary,
+  type TakeTail,
+  takeFileHead,
+} from './take/index.ts';
 export { trackingFrame, trackingHeader } from './tracking/encode.ts';
 export {
   type TrackingFrame,

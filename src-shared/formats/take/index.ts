@@ -1,0 +1,20 @@
+export { type Chunk, ChunkReader, type Damage, type TakeTail } from './chunkReader.ts';
+export { encodeChunk, takeFileHead } from './chunkWriter.ts';
+export { FrameBatch } from './frameBatch.ts';
+export { BODY_ROW_LENGTH } from './frameColumns.ts';
+export { FRAME_FLAGS } from './frameLayout.ts';
+export { encodeJsonChunk } from './jsonChunk.ts';
+export { CHUNK_FRAME_BYTES, CHUNK_TYPES, FILE_HEAD_BYTES } from './layout.ts';
+export { encodePieces, type MediumPiece } from './pieces.ts';
+export type { RecordedMedium, RecordedSubject, RecordedTake } from './recordedTake.ts';
+export type {
+  TAKE_END_REASONS,
+  TakeEnd,
+  TakeGap,
+  TakeHeader,
+  TakeMarker,
+  TakeMedium,
+  TakeSubject,
+} from './records.ts';
+export { summariseTake, type TakeSummary } from './summary.ts';
+export { TakeReader } from './takeReader.ts';
