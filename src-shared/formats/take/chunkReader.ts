@@ -79,6 +79,11 @@ export class ChunkReader {
     this.#visitor = visitor;
   }
 
+  /** The number for a chunk behind those that were read. */
+  get nextSequence(): number {
+    return this.#nextSequence;
+  }
+
   /** Throws `invalid_take` for a file of a newer version. */
   push(bytes: Uint8Array): void {
     if (this.#hasGivenUp) {

@@ -31,6 +31,8 @@ export interface RecordedMedium {
 export interface ReadingReport {
   readonly tail: TakeTail;
   readonly damages: readonly Damage[];
+  /** The number for a chunk behind those that were read. */
+  readonly nextSequence: number;
   /** Chunks of kinds that this version does not know. */
   readonly passedOver: number;
   /** Whole chunks whose content is not what their kind says, or belongs to no known subject or medium. */

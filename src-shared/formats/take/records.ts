@@ -73,7 +73,7 @@ export const TAKE_END_REASONS = ['stopped', 'disk_full', 'io', 'interrupted'] as
 export const takeEndSchema = z.object({
   reason: z.enum(TAKE_END_REASONS),
   /** In plain words, where there is more to say. */
-  message: z.string(),
+  message: name,
   durationSeconds: seconds,
   /** Frames written of all subjects. */
   frames: z.int().min(0),

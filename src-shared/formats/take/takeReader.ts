@@ -59,6 +59,7 @@ export class TakeReader {
       report: {
         tail,
         damages: this.#damages,
+        nextSequence: this.#chunks.nextSequence,
         passedOver: this.#passedOver,
         unreadable: this.#unreadable,
       },
