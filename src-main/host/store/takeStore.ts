@@ -117,15 +117,20 @@ export class TakeStore {
   page(query: TakeQuery): { total: number; takes: TakeRecord[] } {
     const { where, parameters } = conditionsOf(query);
     const counted = this.#database.prepare(`SELECT count(*) AS total FROM takes ${where}`).get(...parameters);
-    const direction = query.descending ? 'DESC' : 'ASC';
-    const order = `ORDER BY ${ORDER_COLUMNS[query.order]} ${direction}, id ${direction}`;
     const rows = this.#database
-      .prepare(`SELECT ${COLUMNS} FROM takes ${where} ${order} LIMIT ? OFFSET ?`)
+      .prepare(this.pageStatement(query))
       .all(...parameters, query.limit, query.offset);
     return {
       total: z.object({ total: z.int() }).parse(counted).total,
       takes: z.array(takeRecordSchema).parse(rows),
     };
+  }
+
+  /** The statement behind `page`; its last parameters are limit and offset. */
+  pageStatement(query: TakeQuery): string {
+    const direction = query.descending ? 'DESC' : 'ASC';
+    const order = `ORDER BY ${ORDER_COLUMNS[query.order]} ${direction}, id ${direction}`;
+    return `SELECT ${COLUMNS} FROM takes ${conditionsOf(query).where} ${order} LIMIT ? OFFSET ?`;
   }
 
   /** Every tag of takes that are not in the trash, with how many have it, by name. */

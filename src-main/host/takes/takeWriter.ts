@@ -6,9 +6,7 @@ import { MimesisError } from '#shared/contract/index.ts';
 import {
   encodeChunk,
   encodeJsonChunk,
-  encodePieces,
   FrameBatch,
-  type MediumPiece,
   type TakeEnd,
   type TakeGap,
   type TakeHeader,
@@ -19,7 +17,9 @@ import {
 } from '#shared/formats/index.ts';
 import { ioError, syncFolder } from '../files/index.ts';
 import { AppendFile, type AppendTarget } from './appendFile.ts';
+import { MediumFile } from './mediumFile.ts';
 import { mendSound, repairTake } from './repairTake.ts';
+import { diskFailure, diskTooSlow, endedBy, type TakeEnding } from './takeEnding.ts';
 import { makeFolderDurably, TAKE_FILES } from './takeFolder.ts';
 import { type AudioFormat, wavHead } from './wavFile.ts';
 
@@ -27,8 +27,6 @@ import { type AudioFormat, wavHead } from './wavFile.ts';
 const WRITE_MS = 40;
 /** Every second write is synced: with the time that a sync takes, a power cut loses less than 250 ms. */
 const WRITES_PER_SYNC = 2;
-/** Of the words that a take's end holds. */
-const MAX_MESSAGE = 500;
 
 /** How a take ended; `error` where it ended by itself. */
 export interface TakeOutcome extends Pick<TakeEnd, 'reason' | 'durationSeconds' | 'frames'> {
@@ -41,14 +39,6 @@ export interface TakeWriterOptions {
   readonly onFailure?: (error: MimesisError) => void;
   /** Opens a new file to append to. */
   readonly openFile?: (path: string) => Promise<AppendTarget>;
-}
-
-interface OpenMedium {
-  readonly number: number;
-  readonly file: AppendFile;
-  nextByte: number;
-  /** Not in the take's file yet. */
-  pieces: MediumPiece[];
 }
 
 /**
@@ -67,8 +57,9 @@ export class TakeWriter {
   readonly #onFailure: (error: MimesisError) => void;
   readonly #resolveEnded: (outcome: Promise<TakeOutcome>) => void;
   readonly #batches: FrameBatch[] = [];
-  readonly #media: OpenMedium[] = [];
+  readonly #media = new Map<number, MediumFile>();
   readonly #rhythm: NodeJS.Timeout;
+  #mediaBegun = 0;
   #sequence = 1;
   #frames = 0;
   #lastSeconds = 0;
@@ -109,8 +100,8 @@ export class TakeWriter {
       await syncFolder(folder);
       return new TakeWriter(header, folder, file, options);
     } catch (error) {
-      await file?.close();
-      await rm(folder, { recursive: true, force: true });
+      await file?.close().catch(() => {});
+      await rm(folder, { recursive: true }).catch(() => {});
       throw ioError(error, 'The take cannot be recorded', 'Free some space, then record again.');
     }
   }
@@ -143,7 +134,7 @@ export class TakeWriter {
     batch.add(frame, arrivalSeconds);
     this.#frames++;
     if (arrivalSeconds > this.#lastSeconds) this.#lastSeconds = arrivalSeconds;
-    if (batch.isFull) this.#seal(batch);
+    if (batch.isFull) this.#require(this.#put(batch.seal(this.#sequence)));
   }
 
   gap(gap: TakeGap): void {
@@ -173,80 +164,85 @@ export class TakeWriter {
    * @param timeSeconds when the first of them was recorded
    */
   appendMedium(medium: number, bytes: Uint8Array, timeSeconds: number): void {
-    const entry = this.#media[medium];
+    const entry = this.#media.get(medium);
     if (!this.#isRecording || !entry) return;
-    if (!entry.file.append(bytes)) {
-      this.#fail(tooSlow(this.#title));
-      return;
-    }
-    entry.pieces.push({ timeSeconds, fromByte: entry.nextByte, bytes: bytes.length });
-    entry.nextByte += bytes.length;
+    this.#require(entry.append(bytes, timeSeconds));
   }
 
   /** Ends the take. Resolves as `ended` does, and may be called again. */
   stop(atSeconds: number): Promise<TakeOutcome> {
     if (this.#isRecording) {
       this.#lastSeconds = atSeconds;
-      this.#end({ reason: 'stopped', message: '' });
+      this.#require(this.#sealAll());
     }
+    if (this.#isRecording) this.#end({ reason: 'stopped', message: '' });
     return this.ended;
   }
 
   async #addMedium(describe: (number: number) => TakeMedium, head: Uint8Array): Promise<number> {
-    const number = this.#media.length;
+    const number = this.#mediaBegun++;
     const medium = describe(number);
-    try {
-      const file = new AppendFile(await this.#openFile(join(this.folder, medium.file)));
-      file.append(head);
-      this.#media.push({ number, file, nextByte: head.length, pieces: [] });
-      await syncFolder(this.folder);
-    } catch (error) {
-      throw ioError(error, `${medium.file} cannot be recorded`, 'Free some space, then record again.');
+    const file = await this.#openMedium(medium.file);
+    if (!this.#isRecording) {
+      await file.close();
+      throw new MimesisError('usage', 'The take has ended.');
     }
+    file.append(head);
+    this.#media.set(number, new MediumFile(number, file, head.length));
     this.#appendChunk(encodeJsonChunk('medium', this.#sequence, medium));
     return number;
   }
 
+  async #openMedium(name: string): Promise<AppendFile> {
+    try {
+      const file = await this.#openFile(join(this.folder, name));
+      await syncFolder(this.folder);
+      return new AppendFile(file);
+    } catch (error) {
+      throw ioError(error, `${name} cannot be recorded`, 'Free some space, then record again.');
+    }
+  }
+
   /** Gives all that was recorded to the disk, without waiting for it. */
   #write(): void {
-    this.#sealAll();
+    this.#require(this.#sealAll());
     const isSynced = ++this.#writes % WRITES_PER_SYNC === 0;
     for (const file of this.#files()) {
       const written = isSynced ? file.write().then(() => file.sync()) : file.write();
-      written.catch((error: unknown) => this.#fail(this.#failureOf(error)));
+      written.catch((error: unknown) => this.#fail(diskFailure(this.#title, error)));
     }
   }
 
-  #sealAll(): void {
-    for (const batch of this.#batches) if (batch.frames > 0) this.#seal(batch);
-    for (const medium of this.#media) {
-      if (medium.pieces.length === 0) continue;
-      const pieces = medium.pieces;
-      medium.pieces = [];
-      this.#appendChunk(encodeChunk('pieces', this.#sequence, encodePieces(medium.number, pieces)));
+  /** Makes chunks of what was gathered. False where not all of it has room. */
+  #sealAll(): boolean {
+    let fits = true;
+    for (const batch of this.#batches) {
+      if (batch.frames > 0) fits = this.#put(batch.seal(this.#sequence)) && fits;
     }
-  }
-
-  #seal(batch: FrameBatch): void {
-    this.#appendChunk(batch.seal(this.#sequence));
+    for (const medium of this.#media.values()) {
+      const pieces = medium.takePieces();
+      if (pieces) fits = this.#put(encodeChunk('pieces', this.#sequence, pieces)) && fits;
+    }
+    return fits;
   }
 
   #appendChunk(chunk: Uint8Array): void {
-    if (!this.#isRecording) return;
-    if (this.#file.append(chunk)) this.#sequence++;
-    else this.#fail(tooSlow(this.#title));
+    if (this.#isRecording) this.#require(this.#put(chunk));
+  }
+
+  #put(chunk: Uint8Array): boolean {
+    const fits = this.#file.append(chunk);
+    if (fits) this.#sequence++;
+    return fits;
+  }
+
+  /** Ends the take where memory has no more room for what the disk has not taken. */
+  #require(fits: boolean): void {
+    if (!fits) this.#fail(diskTooSlow(this.#title));
   }
 
   #files(): AppendFile[] {
-    return [this.#file, ...this.#media.map(({ file }) => file)];
-  }
-
-  #failureOf(error: unknown): MimesisError {
-    return ioError(
-      error,
-      `Recording of ${this.#title} has ended`,
-      'What was recorded until then is kept. Free some space before the next take.',
-    );
+    return [this.#file, ...[...this.#media.values()].map(({ file }) => file)];
   }
 
   #fail(error: MimesisError): void {
@@ -255,18 +251,17 @@ export class TakeWriter {
     this.#end(endedBy(error));
   }
 
-  #end(why: Why): void {
-    if (!why.error) this.#sealAll();
-    if (!this.#isRecording) return;
+  #end(why: TakeEnding): void {
     this.#isRecording = false;
     clearInterval(this.#rhythm);
+    this.#sealAll();
     const totals = { takeId: this.takeId, durationSeconds: this.#lastSeconds, frames: this.#frames };
     const settled = this.#settle(why);
     this.#resolveEnded(settled.then(({ reason, error }) => ({ ...totals, reason, ...(error && { error }) })));
   }
 
   /** Brings everything to the disk and closes. Where that fails, the take is ended with what is there. Never rejects. */
-  async #settle(why: Why): Promise<Why> {
+  async #settle(why: TakeEnding): Promise<TakeEnding> {
     try {
       await this.#flush();
       const { reason, message } = why;
@@ -277,7 +272,7 @@ export class TakeWriter {
       await mendSound(this.folder);
       return why;
     } catch (cause) {
-      const failed = why.error ? why : endedBy(this.#failureOf(cause));
+      const failed = why.error ? why : endedBy(diskFailure(this.#title, cause));
       await this.#close().catch(() => {});
       // On a disk without any room even this may fail: then the next start repairs the take.
       await repairTake(this.folder, failed).catch(() => {});
@@ -294,22 +289,4 @@ export class TakeWriter {
   }
 }
 
-interface Why extends Pick<TakeEnd, 'reason' | 'message'> {
-  readonly error?: MimesisError;
-}
-
-function endedBy(error: MimesisError): Why {
-  return {
-    reason: error.kind === 'disk_full' ? 'disk_full' : 'io',
-    message: error.message.slice(0, MAX_MESSAGE),
-    error,
-  };
-}
-
 const openNewFile = (path: string): Promise<AppendTarget> => open(path, 'ax');
-
-function tooSlow(title: string): MimesisError {
-  return new MimesisError('io', `Recording of ${title} has ended: the disk does not keep up.`, {
-    remedy: 'What was recorded until then is kept. Record to a faster disk, or end other work on this one.',
-  });
-}
