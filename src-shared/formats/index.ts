@@ -13,7 +13,6 @@ export { type ManifestRow, parseManifest } from './manifest/manifest.ts';
 export { decodeText } from './manifest/textEncoding.ts';
 export {
   BODY_ROW_LENGTH,
-  CHUNK_FRAME_BYTES,
   CHUNK_TYPES,
   type Chunk,
   ChunkReader,
@@ -21,7 +20,6 @@ export {
   encodeChunk,
   encodeJsonChunk,
   encodePieces,
-  FILE_HEAD_BYTES,
   FRAME_FLAGS,
   FrameBatch,
   type MediumPiece,

@@ -5,8 +5,6 @@ import {
   FRAME_FLAGS,
   FRAME_HEAD_BYTES,
   FRAMES_HEAD_BYTES,
-  HEAD_POSITION_LENGTH,
-  PELVIS_LENGTH,
   positionsOf,
   ROTATION_LENGTH,
   rowLengths,
@@ -26,6 +24,8 @@ export class FrameBatch {
   readonly #hasHeadPosition: boolean;
   readonly #buffer: Uint8Array;
   readonly #view: DataView;
+  /** The same memory: every computer that the studio runs on is little-endian, and rows lie at multiples of 4. */
+  readonly #numbers: Float32Array;
   #at = CHUNK_HEAD_BYTES + FRAMES_HEAD_BYTES;
   #frames = 0;
 
@@ -36,6 +36,7 @@ export class FrameBatch {
     const { frameBytes } = rowLengths(subject);
     this.#buffer = new Uint8Array(CHUNK_FRAME_BYTES + FRAMES_HEAD_BYTES + MAX_FRAMES * frameBytes);
     this.#view = viewOf(this.#buffer);
+    this.#numbers = new Float32Array(this.#buffer.buffer);
     this.#view.setUint16(CHUNK_HEAD_BYTES, subject.number, true);
     this.#view.setUint32(CHUNK_HEAD_BYTES + 4, frameBytes, true);
   }
@@ -62,10 +63,10 @@ export class FrameBatch {
     at += FRAME_HEAD_BYTES;
     if (this.#face) at = this.#put(at, frame.channels, this.#face, 1, frame.faceFound);
     if (this.#hasHeadPosition) {
-      at = this.#putAll(at, frame.headPosition, HEAD_POSITION_LENGTH, frame.hasHeadPosition);
+      at = this.#putAll(at, frame.headPosition, frame.hasHeadPosition);
     }
     if (this.#joints) {
-      at = this.#putAll(at, frame.body.pelvis, PELVIS_LENGTH, frame.bodyFound);
+      at = this.#putAll(at, frame.body.pelvis, frame.bodyFound);
       at = this.#put(at, frame.body.rotations, this.#joints, ROTATION_LENGTH, frame.bodyFound);
     }
     this.#at = at;
@@ -85,19 +86,23 @@ export class FrameBatch {
   }
 
   #put(at: number, values: Float32Array, rows: Int32Array, stride: number, isFound: boolean): number {
-    let to = at;
-    for (let row = 0; row < rows.length; row++) {
-      const from = stride * (rows[row] ?? 0);
-      for (let i = 0; i < stride; i++, to += 4) {
-        this.#view.setFloat32(to, isFound ? (values[from + i] ?? 0) : 0, true);
-      }
+    const start = at / 4;
+    const end = start + stride * rows.length;
+    if (!isFound) {
+      this.#numbers.fill(0, start, end);
+      return 4 * end;
     }
-    return to;
+    for (let row = 0, to = start; row < rows.length; row++) {
+      const from = stride * (rows[row] ?? 0);
+      for (let i = 0; i < stride; i++) this.#numbers[to++] = values[from + i] ?? 0;
+    }
+    return 4 * end;
   }
 
-  #putAll(at: number, values: Float32Array, length: number, isFound: boolean): number {
-    for (let i = 0; i < length; i++) this.#view.setFloat32(at + 4 * i, isFound ? (values[i] ?? 0) : 0, true);
-    return at + 4 * length;
+  #putAll(at: number, values: Float32Array, isFound: boolean): number {
+    if (isFound) this.#numbers.set(values, at / 4);
+    else this.#numbers.fill(0, at / 4, at / 4 + values.length);
+    return at + 4 * values.length;
   }
 }
 

@@ -8,7 +8,6 @@ export { CHUNK_FRAME_BYTES, CHUNK_TYPES, FILE_HEAD_BYTES } from './layout.ts';
 export { encodePieces, type MediumPiece } from './pieces.ts';
 export type { RecordedMedium, RecordedSubject, RecordedTake } from './recordedTake.ts';
 export type {
-  TAKE_END_REASONS,
   TakeEnd,
   TakeGap,
   TakeHeader,

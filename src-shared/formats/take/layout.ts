@@ -12,7 +12,7 @@ export const SYNC = Uint8Array.of(0xf5, 0x4d, 0xf5, 0xff);
 /** Sync, type as four letters, sequence as u32, length of the payload as u32. */
 export const CHUNK_HEAD_BYTES = 16;
 /** CRC-32 of the chunk's head and payload. */
-export const CHUNK_TAIL_BYTES = 4;
+const CHUNK_TAIL_BYTES = 4;
 export const CHUNK_FRAME_BYTES = CHUNK_HEAD_BYTES + CHUNK_TAIL_BYTES;
 /** Longer chunks are never written: what a damaged length asks for stays small. */
 export const MAX_PAYLOAD_BYTES = 2 ** 20;

@@ -67,11 +67,9 @@ export const takeMediumSchema = z.discriminatedUnion('kind', [
 ]);
 export type TakeMedium = z.infer<typeof takeMediumSchema>;
 
-/** `interrupted`: the program or the computer died, and the take was mended at the next start. */
-export const TAKE_END_REASONS = ['stopped', 'disk_full', 'io', 'interrupted'] as const;
-
 export const takeEndSchema = z.object({
-  reason: z.enum(TAKE_END_REASONS),
+  /** `interrupted`: the program or the computer died, and the take was mended at the next start. */
+  reason: z.enum(['stopped', 'disk_full', 'io', 'interrupted']),
   /** In plain words, where there is more to say. */
   message: name,
   durationSeconds: seconds,
