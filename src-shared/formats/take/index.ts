@@ -4,7 +4,7 @@ export { FrameBatch } from './frameBatch.ts';
 export { BODY_ROW_LENGTH } from './frameColumns.ts';
 export { FRAME_FLAGS } from './frameLayout.ts';
 export { encodeJsonChunk } from './jsonChunk.ts';
-export { CHUNK_FRAME_BYTES, CHUNK_TYPES, FILE_HEAD_BYTES } from './layout.ts';
+export { CHUNK_TYPES } from './layout.ts';
 export { encodePieces, type MediumPiece } from './pieces.ts';
 export type { RecordedMedium, RecordedSubject, RecordedTake } from './recordedTake.ts';
 export type {
