@@ -19,7 +19,7 @@ const MOST_GROWTH_BYTES = 256 * 1024;
 const MAX_PACKET_BYTES = 4096;
 
 /** Whole numbers from 0 up to below `limit`, the same in each run (xorshift32, Marsaglia 2003). */
-function createRandom(): (limit: number) => number {
+export function createRandom(): (limit: number) => number {
   let state = 0x9e3779b9;
   return (limit) => {
     state ^= state << 13;

@@ -21,6 +21,7 @@ export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';
+export { decodeUtf8, encodeUtf8 } from './utf8.ts';
 export { createVmcDecoder } from './vmc/decodePacket.ts';
 export { createVmcEncoder } from './vmc/encodePackets.ts';
 export {

@@ -11,6 +11,28 @@ export {
 } from './glb/index.ts';
 export { type ManifestRow, parseManifest } from './manifest/manifest.ts';
 export { decodeText } from './manifest/textEncoding.ts';
+export {
+  CHUNK_TYPES,
+  type Chunk,
+  ChunkReader,
+  encodeChunk,
+  encodeJsonChunk,
+  encodePieces,
+  FrameBatch,
+  type MediumPiece,
+  type RecordedMedium,
+  type RecordedTake,
+  summariseTake,
+  type TakeEnd,
+  type TakeGap,
+  type TakeHeader,
+  type TakeMarker,
+  type TakeMedium,
+  TakeReader,
+  type TakeSubject,
+  type TakeTail,
+  takeFileHead,
+} from './take/index.ts';
 export { trackingFrame, trackingHeader } from './tracking/encode.ts';
 export {
   type TrackingFrame,

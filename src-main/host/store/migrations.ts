@@ -67,4 +67,43 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT;
   CREATE INDEX idx_tracks_video_id ON tracks(video_id);
   `,
+  `
+  CREATE TABLE takes (
+    id TEXT PRIMARY KEY,
+    name TEXT NOT NULL,
+    slate TEXT NOT NULL,
+    take_number INTEGER NOT NULL,
+    subjects TEXT NOT NULL,
+    tags TEXT NOT NULL,
+    rating INTEGER NOT NULL,
+    notes TEXT NOT NULL,
+    trim_start_s REAL,
+    trim_end_s REAL,
+    started_at TEXT NOT NULL,
+    duration_s REAL NOT NULL,
+    frames INTEGER NOT NULL,
+    dropped_frames INTEGER NOT NULL,
+    quality REAL NOT NULL,
+    end_reason TEXT,
+    has_audio INTEGER NOT NULL,
+    has_video INTEGER NOT NULL,
+    bytes INTEGER NOT NULL,
+    search_text TEXT NOT NULL,
+    stamp TEXT NOT NULL,
+    trashed_at TEXT
+  ) STRICT;
+  CREATE INDEX idx_takes_started_at ON takes(started_at, id) WHERE trashed_at IS NULL;
+  CREATE INDEX idx_takes_name ON takes(name COLLATE NOCASE, id) WHERE trashed_at IS NULL;
+  CREATE INDEX idx_takes_rating ON takes(rating, id) WHERE trashed_at IS NULL;
+  CREATE INDEX idx_takes_duration ON takes(duration_s, id) WHERE trashed_at IS NULL;
+  CREATE INDEX idx_takes_quality ON takes(quality, id) WHERE trashed_at IS NULL;
+  CREATE INDEX idx_takes_trashed_at ON takes(trashed_at) WHERE trashed_at IS NOT NULL;
+
+  CREATE TABLE take_tags (
+    tag TEXT NOT NULL,
+    take_id TEXT NOT NULL REFERENCES takes(id) ON DELETE CASCADE,
+    PRIMARY KEY (tag, take_id)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX idx_take_tags_take_id ON take_tags(take_id);
+  `,
 ];

@@ -59,17 +59,18 @@ describe('a workspace', () => {
 
 describe("a workspace's database", () => {
   it('is brought from any earlier version to the newest, and is left alone there', () => {
-    const file = join(temporaryFolder(), 'mimesis.db');
+    const folder = temporaryFolder();
     for (const version of MIGRATIONS.keys()) {
+      const file = join(folder, `from-${version}.db`);
       const old = new Database(file);
       for (const script of MIGRATIONS.slice(0, version)) old.exec(script);
       old.pragma(`user_version = ${version}`);
       old.close();
       openDatabase(file).close();
       expect(versionOf(file)).toBe(MIGRATIONS.length);
+      openDatabase(file).close();
+      expect(versionOf(file)).toBe(MIGRATIONS.length);
     }
-    openDatabase(file).close();
-    expect(versionOf(file)).toBe(MIGRATIONS.length);
   });
 
   it('is refused, and not touched, when a newer version has written it', () => {

@@ -5,6 +5,7 @@ import { ClipStore } from './clipStore.ts';
 import { openDatabase, type SqliteDatabase } from './database.ts';
 import { DiskReserve } from './diskReserve.ts';
 import { type JobStore, SqliteJobStore } from './jobStore.ts';
+import { TakeStore } from './takeStore.ts';
 import { lockWorkspace } from './workspaceLock.ts';
 
 /** A folder with its database, its tracks and its exports, held by this process alone. */
@@ -12,6 +13,7 @@ export class Workspace {
   readonly folder: string;
   readonly clips: ClipStore;
   readonly jobs: JobStore;
+  readonly takes: TakeStore;
   readonly reserve: DiskReserve;
   readonly #database: SqliteDatabase;
   readonly #unlock: () => void;
@@ -20,6 +22,7 @@ export class Workspace {
     this.folder = folder;
     this.clips = new ClipStore(database);
     this.jobs = new SqliteJobStore(database);
+    this.takes = new TakeStore(database);
     this.reserve = new DiskReserve(join(folder, '.reserve'));
     this.#database = database;
     this.#unlock = unlock;
@@ -46,6 +49,11 @@ export class Workspace {
   /** Where a video's track lies, relative to the workspace. */
   trackPath(videoId: string): string {
     return posix.join('tracks', videoId, 'tracking.jsonl.gz');
+  }
+
+  /** Where the takes lie. */
+  get takesFolder(): string {
+    return join(this.folder, 'takes');
   }
 
   close(): void {

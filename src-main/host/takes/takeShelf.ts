@@ -1,0 +1,186 @@
+import { rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { type ErrorInfo, MimesisError, toErrorInfo } from '#shared/contract/index.ts';
+import type { RecordedTake } from '#shared/formats/index.ts';
+import { ioError, syncFolder } from '../files/index.ts';
+import type { TakeQuery, TakeRecord, TakeStore } from '../store/index.ts';
+import { factColumns, indexTake, stampOf, titleOf } from './indexTake.ts';
+import { openTake } from './openTake.ts';
+import { takeIdsIn } from './recoverTakes.ts';
+import { changeFacts, type TakeFacts } from './takeFacts.ts';
+import { makeFolderDurably, trashOf } from './takeFolder.ts';
+
+/** A take that cannot be listed, or not with all that was noted of it. */
+export interface TakeProblem {
+  readonly takeId: string;
+  readonly error: ErrorInfo;
+}
+
+/** Takes that are looked at together, so that a long list neither fills memory nor the database's log. */
+const BATCH = 32;
+
+/**
+ * The takes of a workspace. Their folders hold the truth, the store an index of them. What changes takes is done one
+ * after another.
+ */
+export class TakeShelf {
+  readonly #folder: string;
+  readonly #store: TakeStore;
+  #last: Promise<unknown> = Promise.resolve();
+
+  /** @param folder of all takes; it need not exist */
+  constructor(folder: string, store: TakeStore) {
+    this.#folder = folder;
+    this.#store = store;
+  }
+
+  /**
+   * Brings the index into agreement with the folders: at start, and after somebody else has moved takes.
+   * @returns what could not be read
+   * @throws `io`, `disk_full`
+   */
+  synchronise(): Promise<TakeProblem[]> {
+    return this.#alone(async () => {
+      const known = this.#store.known();
+      const live = await takeIdsIn(this.#folder);
+      const trashed = await takeIdsIn(trashOf(this.#folder));
+      const there = new Set([...live, ...trashed]);
+      this.#store.remove([...known.keys()].filter((id) => !there.has(id)));
+      const now = new Date().toISOString();
+      const problems: TakeProblem[] = [];
+      const places = [
+        ...trashed.map((id) => ({ id, inTrash: true })),
+        ...live.map((id) => ({ id, inTrash: false })),
+      ];
+      for (let i = 0; i < places.length; i += BATCH) {
+        const records = await Promise.all(
+          places.slice(i, i + BATCH).map(async ({ id, inTrash }) => {
+            const folder = this.#placeOf(id, inTrash);
+            const entry = known.get(id);
+            if (entry?.inTrash === inTrash && entry.stamp === (await stampOf(folder))) return [];
+            return this.#index(id, folder, inTrash ? now : null, problems);
+          }),
+        );
+        this.#store.put(records.flat());
+      }
+      return problems;
+    });
+  }
+
+  /** The part of the list that a query asks for, and how many takes it finds in all. */
+  page(query: TakeQuery): { total: number; takes: TakeRecord[] } {
+    return this.#store.page(query);
+  }
+
+  /** Every tag, with how many takes have it. */
+  tags(): { tag: string; takes: number }[] {
+    return this.#store.tags();
+  }
+
+  /** Lists a take that has just been recorded. Throws `invalid_take`, `io` or `disk_full`. */
+  add(id: string): Promise<TakeRecord> {
+    return this.#alone(async () => {
+      const { record } = await indexTake(this.#placeOf(id, false), null);
+      this.#store.put([record]);
+      return record;
+    });
+  }
+
+  /** The folder of a take, in the trash or not. Throws `usage` for a take that is gone. */
+  folderOf(id: string): string {
+    return this.#placeOf(id, this.#get(id).trashedAt !== null);
+  }
+
+  /** The whole recording. Throws `usage` for a take that is gone, `invalid_take`, `io`. */
+  open(id: string): Promise<RecordedTake> {
+    return openTake(this.folderOf(id));
+  }
+
+  /**
+   * Renames, tags, rates, notes or trims a take; the recording stays as it is.
+   * @throws `usage` for a take that is gone or facts that are none; `invalid_take`, `io`, `disk_full`
+   */
+  change(id: string, changes: Partial<TakeFacts>): Promise<TakeRecord> {
+    return this.#alone(async () => {
+      const record = this.#get(id);
+      const folder = this.folderOf(id);
+      const facts = await changeFacts(folder, titleOf(record), changes);
+      const changed = { ...record, ...factColumns(facts), stamp: await stampOf(folder) };
+      this.#store.put([changed]);
+      return changed;
+    });
+  }
+
+  /** Puts a take into the trash, from where `restore` brings it back. Throws `usage`, `io` or `disk_full`. */
+  trash(id: string): Promise<TakeRecord> {
+    return this.#alone(() => this.#move(id, true));
+  }
+
+  /** Takes a take out of the trash. Throws `usage`, `io` or `disk_full`. */
+  restore(id: string): Promise<TakeRecord> {
+    return this.#alone(() => this.#move(id, false));
+  }
+
+  /** Deletes a take in the trash for good. Throws `usage` for one that is not there, `io` or `disk_full`. */
+  purge(id: string): Promise<void> {
+    return this.#alone(async () => {
+      if (this.#get(id).trashedAt === null) {
+        throw new MimesisError('usage', 'Only a take in the trash is deleted for good.');
+      }
+      try {
+        await rm(this.#placeOf(id, true), { recursive: true, force: true });
+      } catch (error) {
+        throw ioError(error, 'The take cannot be deleted');
+      }
+      this.#store.remove([id]);
+    });
+  }
+
+  async #index(
+    id: string,
+    folder: string,
+    trashedAt: string | null,
+    problems: TakeProblem[],
+  ): Promise<TakeRecord[]> {
+    try {
+      const { record, problem } = await indexTake(folder, trashedAt);
+      if (problem) problems.push({ takeId: id, error: problem });
+      return [record];
+    } catch (error) {
+      problems.push({ takeId: id, error: toErrorInfo(error) });
+      return [];
+    }
+  }
+
+  async #move(id: string, toTrash: boolean): Promise<TakeRecord> {
+    const record = this.#get(id);
+    if ((record.trashedAt !== null) === toTrash) return record;
+    const trash = trashOf(this.#folder);
+    try {
+      await makeFolderDurably(trash);
+      await rename(this.#placeOf(id, !toTrash), this.#placeOf(id, toTrash));
+      await Promise.all([syncFolder(trash), syncFolder(this.#folder)]);
+    } catch (error) {
+      throw ioError(error, `The take cannot be ${toTrash ? 'put into the trash' : 'restored'}`);
+    }
+    const moved = { ...record, trashedAt: toTrash ? new Date().toISOString() : null };
+    this.#store.put([moved]);
+    return moved;
+  }
+
+  #get(id: string): TakeRecord {
+    const record = this.#store.find(id);
+    if (!record) throw new MimesisError('usage', 'This take is no longer in the workspace.');
+    return record;
+  }
+
+  #placeOf(id: string, inTrash: boolean): string {
+    return join(inTrash ? trashOf(this.#folder) : this.#folder, id);
+  }
+
+  #alone<Result>(work: () => Promise<Result>): Promise<Result> {
+    const result = this.#last.then(work, work);
+    this.#last = result;
+    return result;
+  }
+}
