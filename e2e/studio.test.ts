@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ffmpeg, makeTestClip } from '../scripts/testing/clips.ts';
-import { playPhone } from '../scripts/testing/phone.ts';
+import { playPhone, writeStillTake } from '../scripts/testing/phone.ts';
 import { requireShared } from '../scripts/testing/shared.ts';
 import { playClip, seeDone, writeManifest } from './support/clips.ts';
 import { armCapture, disarmCapture } from './support/devices.ts';
@@ -72,6 +72,30 @@ describe('the studio in a browser, after npm start without a display', () => {
     await page.getByText(/\b[1-9]\d packets\/s/).waitFor();
     await phone.stop();
     await page.getByText('Silent').waitFor();
+    await disarmCapture(page);
+  });
+
+  it('records a take of a phone, which is listed, rated, thrown away and taken back', async () => {
+    const { page } = await studio.open();
+    const port = await armCapture(page);
+    const phone = playPhone(writeStillTake(join(folder, 'still.csv'), { jawOpen: 0.5 }), port, 'Ada');
+    await page.getByText('Face found').waitFor();
+    await page.getByRole('textbox', { name: 'Slate' }).fill('HELLO');
+    await page.getByRole('button', { name: 'Record', exact: true }).click();
+    await page.getByRole('timer', { name: 'HELLO, take 1' }).getByText('0:01').waitFor();
+    await page.getByRole('button', { name: 'Stop recording' }).click();
+    await phone.stop();
+    expect(await page.getByRole('textbox', { name: 'Take number' }).inputValue()).toBe('2');
+
+    await page.getByRole('tab', { name: 'Takes' }).click();
+    const take = page.getByRole('list', { name: 'Takes' }).getByRole('listitem');
+    await take.getByText('Ada').waitFor();
+    await take.getByRole('button', { name: '4 stars' }).click();
+    await take.getByRole('group', { name: '4 of 5 stars' }).waitFor();
+    await take.getByRole('button', { name: /^Put HELLO.* into the trash$/ }).click();
+    await take.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Take it back' }).click();
+    await take.getByText('Ada').waitFor();
     await disarmCapture(page);
   });
 

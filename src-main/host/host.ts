@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
-import { toErrorInfo } from '#shared/contract/index.ts';
+import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
-import { CaptureDesk, type CapturePlace } from './capture/index.ts';
+import { CaptureDesk, type CapturePlace, systemClock } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
 import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
 import { viewOfJob, type Workspace } from './store/index.ts';
+import { TakeDesk } from './takes/index.ts';
+import { APP_VERSION } from './version.ts';
 
 /** A running host. */
 export interface Host {
@@ -51,6 +53,15 @@ export async function startHost(
     },
     onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
     onFace: (message, subjectId) => link.publishFrame(message, subjectId),
+    onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
+  });
+  const takes = new TakeDesk({
+    folder: workspace.takesFolder,
+    store: workspace.takes,
+    appVersion: APP_VERSION,
+    now: () => systemClock.nowSeconds(),
+    onRecording: (recording) => link.publish({ event: 'recording_changed', recording }),
+    onTakes: () => link.publish({ event: 'takes_changed' }),
   });
   const avatars = new AvatarDesk({
     shelf: libraryShelf,
@@ -90,12 +101,27 @@ export async function startHost(
       },
       'capture.read': async () => capture.view(),
       'capture.arm': () => capture.arm(),
-      'capture.disarm': () => capture.disarm(),
+      'capture.disarm': async () => {
+        await takes.stop();
+        return capture.disarm();
+      },
       'capture.configure': (settings) => capture.configure(settings),
       'batch.stop': async () => {
         await runner.stop();
         return {};
       },
+      'recording.read': async () => takes.view(),
+      'recording.start': async (slate) => {
+        if (capture.isArmed) return takes.start(slate);
+        throw new MimesisError('usage', 'Nothing can be recorded while capture is not armed.', {
+          remedy: 'Arm capture first.',
+        });
+      },
+      'recording.stop': () => takes.stop(),
+      'takes.page': (query) => takes.page(query),
+      'take.change': ({ id, changes }) => takes.change(id, changes),
+      'take.trash': ({ id }) => takes.trash(id),
+      'take.restore': ({ id }) => takes.restore(id),
       'avatars.list': () => avatars.list(),
       'avatar.open': ({ id }) => avatars.open(id),
       'avatar.import': ({ path, name }) => avatars.importFile(path, name),
@@ -120,10 +146,12 @@ export async function startHost(
     },
   });
   runner.onEvent((event) => publishBatchEvent(event, workspace, link));
+  takes.prepare();
   const address = await http.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `${address}/#token=${token}`,
     close: async () => {
+      await takes.close();
       await capture.disarm();
       await Promise.all([runner.stop(), clips.close()]);
       await http.close();

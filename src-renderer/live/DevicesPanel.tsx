@@ -1,5 +1,6 @@
 import { Smartphone } from 'lucide-react';
 import type { CaptureView } from '#shared/contract/index.ts';
+import { RecordBar } from '../takes/index.ts';
 import { Button, EmptyState, Panel, Spinner } from '../ui/index.ts';
 import { armCapture, useCapture } from './captureStore.ts';
 import { hintsFor } from './hints.ts';
@@ -34,6 +35,7 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
   if (!isArmed) return <EmptyState icon={<Smartphone />} title={words.closed} hint={words.closedHint} />;
   return (
     <>
+      <RecordBar />
       <p className="live-listening">
         {words.listening(sockets.filter(({ problem, transport }) => problem === null && transport === 'udp'))}
         {sockets.map(

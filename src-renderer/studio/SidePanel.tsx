@@ -2,11 +2,12 @@ import { AvatarsPanel } from '../avatars/index.ts';
 import { FacePanel } from '../face/index.ts';
 import { CapturePanel } from '../live/index.ts';
 import { Inspector } from '../player/index.ts';
+import { TakesPanel } from '../takes/index.ts';
 import { Tabs } from '../ui/index.ts';
 import { openSide, usePaneSizes } from './paneStore.ts';
 import { words } from './words.ts';
 
-/** The right side of the window: the open clip, the face, the avatars, or how capture is set up. */
+/** The right side of the window: the open clip, the face, the avatars, the takes, or how capture is set up. */
 export function SidePanel() {
   const side = usePaneSizes((sizes) => sizes.side);
   return (
@@ -19,6 +20,7 @@ export function SidePanel() {
         { value: 'face', label: words.sides.face, content: <FacePanel /> },
         { value: 'avatars', label: words.sides.avatars, content: <AvatarsPanel /> },
         { value: 'capture', label: words.sides.capture, content: <CapturePanel /> },
+        { value: 'takes', label: words.sides.takes, content: <TakesPanel /> },
       ]}
     />
   );

@@ -4,7 +4,7 @@ import { z } from 'zod';
 export type SizedPane = 'left' | 'right' | 'phones';
 
 /** What the right side can show. */
-export const RIGHT_SIDES = ['inspector', 'face', 'avatars', 'capture'] as const;
+export const RIGHT_SIDES = ['inspector', 'face', 'avatars', 'capture', 'takes'] as const;
 export type Side = (typeof RIGHT_SIDES)[number];
 
 interface Limits {

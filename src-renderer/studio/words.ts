@@ -16,12 +16,15 @@ export const words = {
   } satisfies Record<LinkState, string>,
   theme: 'Theme',
   themes: { system: 'System', dark: 'Dark', light: 'Light' } satisfies Record<ThemeChoice, string>,
-  inspector: 'Right side: clip, face, avatars, capture',
+  inspector: 'Right side: clip, face, avatars, capture, takes',
   side: 'Right side',
-  sides: { inspector: 'Clip', face: 'Face', avatars: 'Avatars', capture: 'Capture' } satisfies Record<
-    Side,
-    string
-  >,
+  sides: {
+    inspector: 'Clip',
+    face: 'Face',
+    avatars: 'Avatars',
+    capture: 'Capture',
+    takes: 'Takes',
+  } satisfies Record<Side, string>,
   avatar: 'Avatar',
   avatarOf: (name: string) => `Avatar moved by ${name}`,
   avatarBroken: {

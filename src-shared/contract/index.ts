@@ -54,6 +54,13 @@ export {
 } from './link/requests.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
+  type RecordingView,
+  TAKE_ORDERS,
+  type TakeQuery,
+  type TakeSlate,
+  type TakeView,
+} from './takes.ts';
+export {
   type JobPage,
   type JobQuery,
   type JobStatus,

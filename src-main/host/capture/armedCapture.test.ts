@@ -176,6 +176,7 @@ describe('the sockets', () => {
     await phone.send(face());
     const again = new ArmedCapture(captureSettingsSchema.parse({}), { address: '127.0.0.1', port }, clock, {
       onFrame: () => {},
+      onArrival: () => {},
       onChange: () => {},
     });
     await again.open();
@@ -191,6 +192,7 @@ describe('the sockets', () => {
     const place = { address: '127.0.0.1', port };
     const second = new ArmedCapture(captureSettingsSchema.parse({}), place, systemClock, {
       onFrame: () => {},
+      onArrival: () => {},
       onChange: () => {},
     });
     await second.open();

@@ -6,6 +6,7 @@ import {
 import type { CaptureSettings, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
 import type { Clock } from './clock.ts';
 import { type CapturePlace, CaptureSockets } from './sources/captureSockets.ts';
+import type { Subject } from './subjects/subject.ts';
 import { SubjectTable } from './subjects/subjectTable.ts';
 
 /** How often silence is looked for. */
@@ -14,6 +15,8 @@ const EXPIRY_SECONDS = 0.1;
 export interface ArmedCaptureCalls {
   /** A frame is to be shown. It is filled anew for the next one: copy what is to be kept. */
   onFrame(frame: CaptureFrame, subjectId: number): void;
+  /** A frame has come, raw, as it arrives. */
+  onArrival(frame: CaptureFrame, subject: Subject, nowSeconds: number): void;
   /** Who sends has changed, or a socket was lost. */
   onChange(): void;
 }
@@ -31,6 +34,7 @@ export class ArmedCapture {
     this.#clock = clock;
     this.#subjects = new SubjectTable(settings.delaySeconds, {
       onFrame: calls.onFrame,
+      onArrival: calls.onArrival,
       onStatus: () => calls.onChange(),
     });
     this.#sockets = new CaptureSockets(settings, place, createCaptureFrame(), {

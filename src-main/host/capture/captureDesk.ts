@@ -1,4 +1,4 @@
-import { encodeFaceMessage } from '#shared/capture/index.ts';
+import { type CaptureFrame, encodeFaceMessage } from '#shared/capture/index.ts';
 import {
   type CaptureSettings,
   type CaptureView,
@@ -9,6 +9,7 @@ import { ArmedCapture } from './armedCapture.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ownNetworks } from './networks.ts';
 import type { CapturePlace } from './sources/captureSockets.ts';
+import type { Subject } from './subjects/subject.ts';
 
 /** How often the studio is told how frames arrive. */
 const REFRESH_SECONDS = 1;
@@ -25,6 +26,8 @@ export interface CaptureDeskOptions {
   readonly onChange: (capture: CaptureView) => void;
   /** A live face of a subject, ready to be sent (`faceMessage.ts`). */
   readonly onFace: (message: Uint8Array, subjectId: number) => void;
+  /** Every frame, raw, as it arrives. It is filled anew for the next one: copy what is to be kept. */
+  readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   readonly clock?: Clock;
 }
 
@@ -41,6 +44,10 @@ export class CaptureDesk {
   constructor(options: CaptureDeskOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+  }
+
+  get isArmed(): boolean {
+    return this.#armed !== undefined;
   }
 
   view(): CaptureView {
@@ -61,6 +68,7 @@ export class CaptureDesk {
         onFrame: ({ faceFound, channels, timeSeconds }, id) => {
           if (faceFound) this.#options.onFace(encodeFaceMessage(channels, timeSeconds, id), id);
         },
+        onArrival: this.#options.onArrival,
         onChange: () => this.#tell(),
       });
       await armed.open();

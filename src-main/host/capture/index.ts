@@ -1,4 +1,5 @@
 export { CaptureDesk } from './captureDesk.ts';
+export { systemClock } from './clock.ts';
 export { DEFAULT_PORTS, SIMULATED_PROTOCOLS, type SimulatedProtocol } from './simulated/encoders.ts';
 export { playTake } from './simulated/playTake.ts';
 export type { CapturePlace } from './sources/captureSockets.ts';

@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { z } from 'zod';
+import { TAKE_ORDERS, type TakeQuery } from '#shared/contract/index.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { openDatabase } from './database.ts';
-import { TAKE_ORDERS, type TakeQuery, type TakeRecord, TakeStore } from './takeStore.ts';
+import { type TakeRecord, TakeStore } from './takeStore.ts';
 
 const TAKES = 100_000;
 const TAGS = ['best', 'blink', 'smile', 'retake'];

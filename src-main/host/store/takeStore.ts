@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { TakeQuery } from '#shared/contract/index.ts';
 import { ioError } from '../files/index.ts';
 import { jsonColumn } from '../sqlite/index.ts';
 import type { SqliteDatabase } from './database.ts';
@@ -33,29 +34,12 @@ export const takeRecordSchema = z.object({
 });
 export type TakeRecord = z.infer<typeof takeRecordSchema>;
 
-export const TAKE_ORDERS = ['startedAt', 'name', 'rating', 'durationSeconds', 'quality'] as const;
-export type TakeOrder = (typeof TAKE_ORDERS)[number];
-
-/** Which takes to list, and in what order. */
-export interface TakeQuery {
-  /** Words, each of which must occur in the name, slate, tags, notes or subjects, in any case; '' for all. */
-  readonly search: string;
-  /** Null for any. */
-  readonly tag: string | null;
-  readonly minRating: number;
-  readonly inTrash: boolean;
-  readonly order: TakeOrder;
-  readonly descending: boolean;
-  readonly offset: number;
-  readonly limit: number;
-}
-
 const COLUMNS = `id, name, slate, take_number AS takeNumber, subjects, tags, rating, notes,
   trim_start_s AS trimStartSeconds, trim_end_s AS trimEndSeconds, started_at AS startedAt,
   duration_s AS durationSeconds, frames, dropped_frames AS droppedFrames, quality, end_reason AS endReason,
   has_audio AS hasAudio, has_video AS hasVideo, bytes, stamp, trashed_at AS trashedAt`;
 
-const ORDER_COLUMNS: Readonly<Record<TakeOrder, string>> = {
+const ORDER_COLUMNS: Readonly<Record<TakeQuery['order'], string>> = {
   startedAt: 'started_at',
   name: 'name COLLATE NOCASE',
   rating: 'rating',

@@ -1,3 +1,1 @@
-export { openTake } from './openTake.ts';
-export { type RecoveredTake, recoverTakes } from './recoverTakes.ts';
-export { TakeWriter } from './takeWriter.ts';
+export { TakeDesk } from './takeDesk.ts';

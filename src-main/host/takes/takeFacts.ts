@@ -25,6 +25,8 @@ export const takeFactsSchema = z.object({
     .nullable(),
 });
 export type TakeFacts = z.infer<typeof takeFactsSchema>;
+/** What is left out, or undefined, stays. */
+export type TakeChanges = { readonly [Name in keyof TakeFacts]?: TakeFacts[Name] | undefined };
 
 /** A newer version's facts are kept when others change. */
 const storedSchema = takeFactsSchema.partial().loose();
@@ -51,11 +53,7 @@ export async function readFacts(folder: string, title: string): Promise<TakeFact
  * @returns all of them
  * @throws `usage` for facts that are none; `invalid_take`, `io`, `disk_full`
  */
-export async function changeFacts(
-  folder: string,
-  title: string,
-  changes: Partial<TakeFacts>,
-): Promise<TakeFacts> {
+export async function changeFacts(folder: string, title: string, changes: TakeChanges): Promise<TakeFacts> {
   const checked = takeFactsSchema.partial().safeParse(changes);
   if (!checked.success) {
     throw new MimesisError('usage', `The take cannot be changed so: ${z.prettifyError(checked.error)}`, {

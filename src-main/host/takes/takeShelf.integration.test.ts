@@ -1,8 +1,9 @@
 import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import type { TakeQuery } from '#shared/contract/index.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
-import { type TakeQuery, Workspace } from '../store/index.ts';
+import { Workspace } from '../store/index.ts';
 import { TAKE_FILES } from './takeFolder.ts';
 import { TakeShelf } from './takeShelf.ts';
 import { TakeWriter } from './takeWriter.ts';

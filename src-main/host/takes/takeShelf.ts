@@ -1,13 +1,13 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ErrorInfo, MimesisError, toErrorInfo } from '#shared/contract/index.ts';
+import { type ErrorInfo, MimesisError, type TakeQuery, toErrorInfo } from '#shared/contract/index.ts';
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { ioError, syncFolder } from '../files/index.ts';
-import type { TakeQuery, TakeRecord, TakeStore } from '../store/index.ts';
+import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { factColumns, indexTake, stampOf, titleOf } from './indexTake.ts';
 import { openTake } from './openTake.ts';
 import { takeIdsIn } from './recoverTakes.ts';
-import { changeFacts, type TakeFacts } from './takeFacts.ts';
+import { changeFacts, type TakeChanges } from './takeFacts.ts';
 import { makeFolderDurably, trashOf } from './takeFolder.ts';
 
 /** A take that cannot be listed, or not with all that was noted of it. */
@@ -100,7 +100,7 @@ export class TakeShelf {
    * Renames, tags, rates, notes or trims a take; the recording stays as it is.
    * @throws `usage` for a take that is gone or facts that are none; `invalid_take`, `io`, `disk_full`
    */
-  change(id: string, changes: Partial<TakeFacts>): Promise<TakeRecord> {
+  change(id: string, changes: TakeChanges): Promise<TakeRecord> {
     return this.#alone(async () => {
       const record = this.#get(id);
       const folder = this.folderOf(id);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { captureViewSchema } from '../capture.ts';
 import { errorInfoSchema } from '../errors.ts';
+import { recordingViewSchema } from '../takes.ts';
 import { jobViewSchema } from '../workspace.ts';
 
 /** What the host tells every studio without being asked. */
@@ -18,6 +19,10 @@ export const hostEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('proxy_progress'), jobId: z.string(), done: z.number().min(0).max(1) }),
   /** A socket has been opened or closed, or who sends has changed; once a second while capture is armed. */
   z.object({ event: z.literal('capture_changed'), capture: captureViewSchema }),
+  /** A take has begun or ended; once a second while one is recorded. */
+  z.object({ event: z.literal('recording_changed'), recording: recordingViewSchema }),
+  /** Takes came, went or changed: read the list again. */
+  z.object({ event: z.literal('takes_changed') }),
   /** The user's avatars or preferences are not what they were: read them again. */
   z.object({ event: z.literal('avatars_changed') }),
   z.object({ event: z.literal('presets_changed') }),

@@ -17,10 +17,19 @@ import {
   presetToSaveSchema,
   presetViewSchema,
 } from '../presets.ts';
+import {
+  recordingViewSchema,
+  takeChangesSchema,
+  takePageSchema,
+  takeQuerySchema,
+  takeSlateSchema,
+  takeViewSchema,
+} from '../takes.ts';
 import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace.ts';
 
 const nothing = z.object({});
 const job = z.object({ jobId: z.uuid() });
+const take = z.object({ id: z.uuid() });
 
 /** What the studio may ask of the host: per request the shape of its parameters and of its answer. */
 export const requestSchemas = {
@@ -43,6 +52,15 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  'recording.read': { parameters: nothing, result: recordingViewSchema },
+  /** Records whoever is heard from now on, while capture is armed. */
+  'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
+  'recording.stop': { parameters: nothing, result: recordingViewSchema },
+  'takes.page': { parameters: takeQuerySchema, result: takePageSchema },
+  'take.change': { parameters: take.extend({ changes: takeChangesSchema }), result: takeViewSchema },
+  /** Puts a take into the trash, from where `take.restore` brings it back. */
+  'take.trash': { parameters: take, result: takeViewSchema },
+  'take.restore': { parameters: take, result: takeViewSchema },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */

@@ -31,7 +31,7 @@ const originals = [
 ];
 
 describe('damaged and random take files', () => {
-  it('are read as far as they go, or refused in plain words: a hundred thousand of them', () => {
+  it('are read as far as they go, or refused in plain words: a hundred thousand of them', async () => {
     const random = createRandom();
     const seen = { whole: 0, torn: 0, damaged: 0, refused: 0 };
     let before = 0;
@@ -52,7 +52,8 @@ describe('damaged and random take files', () => {
       }
     }
     for (const count of Object.values(seen)) expect(count).toBeGreaterThan(1000);
-    expect(heldBytes() - before).toBeLessThan(MOST_GROWTH_BYTES);
+    // Buffers that nothing holds are given back some time after the collection.
+    await expect.poll(() => heldBytes() - before).toBeLessThan(MOST_GROWTH_BYTES);
   });
 });
 

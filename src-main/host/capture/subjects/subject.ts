@@ -26,9 +26,10 @@ interface NewSubject {
 export class Subject {
   readonly id: number;
   readonly protocol: CaptureProtocol;
-  readonly #deviceId: string;
+  readonly deviceId: string;
   readonly #subject: string;
-  readonly #name: string;
+  /** What it is called in the studio. */
+  readonly name: string;
   readonly #buffer: JitterBuffer;
   readonly #quality = new LinkQuality();
   readonly #rate = new PacketRate();
@@ -43,21 +44,21 @@ export class Subject {
   constructor({ id, protocol, deviceId, subject, name, delaySeconds, nowSeconds }: NewSubject) {
     this.id = id;
     this.protocol = protocol;
-    this.#deviceId = deviceId;
+    this.deviceId = deviceId;
     this.#subject = subject;
-    this.#name = name;
+    this.name = name;
     this.#buffer = new JitterBuffer(delaySeconds);
     this.lastSeenSeconds = nowSeconds;
   }
 
   /** Whether its protocol says nothing of who it is, so that only where it sends from tells it from others. */
   get isNameless(): boolean {
-    return this.#deviceId === '' && this.#subject === '';
+    return this.deviceId === '' && this.#subject === '';
   }
 
   /** Whether a frame names it. */
   isOf({ deviceId, subject }: CaptureFrame): boolean {
-    return this.#subject === subject && this.#deviceId === deviceId;
+    return this.#subject === subject && this.deviceId === deviceId;
   }
 
   isFrom({ address, port }: Sender): boolean {
@@ -97,8 +98,8 @@ export class Subject {
     return {
       id: this.id,
       protocol: this.protocol,
-      deviceId: this.#deviceId,
-      subject: this.#name,
+      deviceId: this.deviceId,
+      subject: this.name,
       status: this.status,
       packetsPerSecond: this.#rate.perSecond(nowSeconds),
       loss: this.#isTimed ? this.#quality.loss(nowSeconds) : null,

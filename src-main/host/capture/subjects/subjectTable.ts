@@ -10,6 +10,8 @@ const MAX_SUBJECTS = 32;
 export interface SubjectTableCalls {
   /** A frame is due. It is filled anew for the next one: copy what is to be kept. */
   readonly onFrame: (frame: CaptureFrame, subjectId: number) => void;
+  /** A face or a body has come, as it was sent; before `onFrame`, which is called in order and when it is due. */
+  readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   /** A subject has come, has lost or found its face, has fallen silent or is back. */
   readonly onStatus: () => void;
 }
@@ -40,6 +42,7 @@ export class SubjectTable {
     const subject = this.#find(frame, protocol, sender) ?? this.#add(frame, protocol, sender, nowSeconds);
     subject.receive(frame, sender, nowSeconds);
     this.#setStatus(subject, frame.faceFound || frame.bodyFound ? 'face' : 'no_face');
+    if (frame.faceFound || frame.bodyFound) this.#calls.onArrival(frame, subject, nowSeconds);
     this.#release(subject, nowSeconds);
   }
 

@@ -44,6 +44,7 @@ export async function armForTest({
       frames.push({ subjectId, timeSeconds, channels: channels.slice() });
       calls.emit('call');
     },
+    onArrival: () => {},
     onChange: () => {
       changes.push(capture.subjects());
       calls.emit('call');

@@ -2,7 +2,8 @@ import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { openTake, type RecoveredTake, recoverTakes } from '../index.ts';
+import { openTake } from '../openTake.ts';
+import { type RecoveredTake, recoverTakes } from '../recoverTakes.ts';
 
 export const KILLED_RECORDING = { subjects: 3, framesPerSecond: 60 } as const;
 

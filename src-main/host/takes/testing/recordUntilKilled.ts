@@ -1,6 +1,6 @@
 import { openSync, writeSync } from 'node:fs';
 import { CAPTURE_CHANNELS, createCaptureFrame } from '#shared/capture/index.ts';
-import { TakeWriter } from '../index.ts';
+import { TakeWriter } from '../takeWriter.ts';
 import { KILLED_RECORDING, nowSeconds } from './killRecording.ts';
 import { testHeader, testSubject } from './recording.ts';
 

@@ -1,0 +1,2 @@
+export { RecordBar } from './RecordBar.tsx';
+export { TakesPanel } from './TakesPanel.tsx';
