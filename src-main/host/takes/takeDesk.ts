@@ -129,7 +129,6 @@ export class TakeDesk {
   async #recover(): Promise<void> {
     await recoverTakes(this.#options.folder);
     await this.#shelf.synchronise();
-    this.#options.onTakes();
   }
 
   #ended(recorder: Recorder): Promise<void> {
