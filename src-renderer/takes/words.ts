@@ -16,7 +16,7 @@ export const words = {
   search: 'Name, slate, tag or subject',
   none: 'No takes yet',
   nothingFound: 'No take is called so',
-  noneHint: 'Arm capture and record: every frame is on the disk within a tenth of a second.',
+  noneHint: 'Arm capture and record: what comes is written to the disk as it comes.',
   nobody: 'Nobody was heard',
   dropped: (count: number) => `${count} ${count === 1 ? 'frame' : 'frames'} dropped`,
   ended: (reason: string | null) =>

@@ -59,6 +59,7 @@ export {
   type TakeQuery,
   type TakeSlate,
   type TakeView,
+  takeViewSchema,
 } from './takes.ts';
 export {
   type JobPage,

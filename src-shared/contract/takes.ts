@@ -42,12 +42,14 @@ export const takeViewSchema = z.object({
   durationSeconds: z.number(),
   frames: z.int(),
   droppedFrames: z.int(),
+  /** 0..1; how it is reckoned: `summariseTake`. */
   quality: z.number(),
   /** Null for a take that has no end. */
   endReason: z.string().nullable(),
   hasAudio: z.boolean(),
   hasVideo: z.boolean(),
   bytes: z.int(),
+  /** Null for a take that is not in the trash. */
   trashedAt: z.string().nullable(),
 });
 export type TakeView = z.infer<typeof takeViewSchema>;

@@ -106,7 +106,9 @@ export class CaptureDesk {
   /** Reads the settings anew: another window of the user may have changed them. */
   refresh(): void {
     this.#settings = undefined;
-    void this.#change(async () => this.#armed?.configure(this.#known()));
+    this.#change(async () => this.#armed?.configure(this.#known())).catch(() => {
+      // Nobody has asked for it; sockets that cannot be opened say so themselves.
+    });
   }
 
   #change(work: () => Promise<void>): Promise<CaptureView> {

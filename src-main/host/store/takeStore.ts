@@ -1,36 +1,17 @@
 import { z } from 'zod';
-import type { TakeQuery } from '#shared/contract/index.ts';
+import { type TakeQuery, takeViewSchema } from '#shared/contract/index.ts';
 import { ioError } from '../files/index.ts';
 import { jsonColumn } from '../sqlite/index.ts';
 import type { SqliteDatabase } from './database.ts';
 
 /** A take as its list shows it. Its folder holds the truth; this is an index of it. */
-export const takeRecordSchema = z.object({
-  id: z.uuid(),
-  name: z.string(),
-  slate: z.string(),
-  takeNumber: z.int(),
-  subjects: jsonColumn(z.array(z.string())),
-  tags: jsonColumn(z.array(z.string())),
-  rating: z.int(),
-  notes: z.string(),
-  trimStartSeconds: z.number().nullable(),
-  trimEndSeconds: z.number().nullable(),
-  startedAt: z.string(),
-  durationSeconds: z.number(),
-  frames: z.int(),
-  droppedFrames: z.int(),
-  /** 0..1; see `summariseTake`. */
-  quality: z.number(),
-  /** Null for a take that has no end. */
-  endReason: z.string().nullable(),
+export const takeRecordSchema = takeViewSchema.extend({
+  subjects: jsonColumn(takeViewSchema.shape.subjects),
+  tags: jsonColumn(takeViewSchema.shape.tags),
   hasAudio: z.int().transform(Boolean),
   hasVideo: z.int().transform(Boolean),
-  bytes: z.int(),
   /** By which a change of the take's files is noticed. */
   stamp: z.string(),
-  /** Null for a take that is not in the trash. */
-  trashedAt: z.string().nullable(),
 });
 export type TakeRecord = z.infer<typeof takeRecordSchema>;
 

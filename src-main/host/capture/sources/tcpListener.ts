@@ -36,6 +36,8 @@ export class TcpListener {
     this.port = port;
     server.maxConnections = MAX_CONNECTIONS;
     server.on('connection', (socket) => this.#receive(socket));
+    // A connection that could not be taken, as where too many files are open; the phone tries again.
+    server.on('error', () => {});
   }
 
   /** @throws MimesisError `port_in_use` or `io` */
