@@ -1,65 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
-import { DEFAULT_POSTPROCESS } from '#shared/body/index.ts';
-import {
-  type HostEvent,
-  type HostMessage,
-  hostMessageSchema,
-  LINK_PROTOCOL,
-  type RequestName,
-  type RequestParameters,
-  type RequestResult,
-  requestSchemas,
-} from '#shared/contract/index.ts';
+import { describe, expect, it } from 'vitest';
 import { PROFILE_TARGETS } from '#shared/face/index.ts';
 import { testAvatar } from '../../../scripts/testing/glb.ts';
+import { startStudio } from '../../../scripts/testing/startStudio.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
-import { BatchRunner } from '../batch/index.ts';
-import { startHost } from '../host.ts';
-import { Workspace } from '../store/index.ts';
-
-/** A whole host with a workspace of its own, and a studio that asks it over the link. */
-async function startStudio(libraryFolder: string) {
-  const workspace = Workspace.open(join(temporaryFolder(), 'workspace'));
-  const runner = await BatchRunner.open(workspace, { workers: 1, postprocess: DEFAULT_POSTPROCESS });
-  const host = await startHost(workspace, runner, {
-    port: 0,
-    capture: { address: '127.0.0.1', port: 0 },
-    libraryFolder,
-  });
-  const { host: address, hash, origin } = new URL(host.url);
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
-  const socket = new WebSocket(`ws://${address}/link`, [LINK_PROTOCOL, `token.${token}`]);
-  onTestFinished(async () => {
-    socket.terminate();
-    await host.close();
-    workspace.close();
-  });
-  const messages: HostMessage[] = [];
-  socket.on('open', () => socket.send(JSON.stringify({ kind: 'hello' })));
-  socket.on('message', (data) => messages.push(hostMessageSchema.parse(JSON.parse(String(data)))));
-  await expect.poll(() => messages.length).toBe(1);
-  let id = 0;
-  return {
-    origin,
-    heard: (): HostEvent['event'][] =>
-      messages.flatMap((message) => (message.kind === 'event' ? [message.event.event] : [])),
-    /** The answer, in the form that the contract promises; rejects with what the host says is wrong. */
-    async ask<Name extends RequestName>(name: Name, parameters: RequestParameters<Name>) {
-      id += 1;
-      const own = id;
-      socket.send(JSON.stringify({ kind: 'request', id: own, name, parameters }));
-      const find = () => messages.find((message) => 'id' in message && message.id === own);
-      await expect.poll(find).toBeDefined();
-      const answer = find();
-      if (answer?.kind === 'error') throw Object.assign(new Error(answer.error.message), answer.error);
-      const result: unknown = answer?.kind === 'result' ? answer.result : undefined;
-      return requestSchemas[name].result.parse(result) as RequestResult<Name>;
-    },
-  };
-}
 
 const emotion = {
   format: 'mimesis-preset',
@@ -72,7 +17,7 @@ const emotion = {
 
 describe('a studio and the library of its user', () => {
   it('brings an avatar by its path, sets it up and shows it', async () => {
-    const { ask, heard, origin } = await startStudio(temporaryFolder());
+    const { ask, heard, origin } = await startStudio({ libraryFolder: temporaryFolder() });
     const file = join(temporaryFolder(), 'Bo.glb');
     writeFileSync(file, testAvatar({ meshes: { Face: [...PROFILE_TARGETS.arkit] } }));
     const { avatar, path, face } = await ask('avatar.import', { path: file });
@@ -88,7 +33,7 @@ describe('a studio and the library of its user', () => {
   });
 
   it('edits presets', async () => {
-    const { ask, heard } = await startStudio(temporaryFolder());
+    const { ask, heard } = await startStudio({ libraryFolder: temporaryFolder() });
     const { presets } = await ask('presets.list', { kind: 'emotion' });
     const copy = await ask('presets.duplicate', { id: presets[0]?.id ?? '' });
     const saved = await ask('presets.save', { document: emotion, edited: copy });
@@ -104,7 +49,10 @@ describe('a studio and the library of its user', () => {
 
   it('hears of what the user changes in another workspace', async () => {
     const folder = temporaryFolder();
-    const [first, second] = await Promise.all([startStudio(folder), startStudio(folder)]);
+    const [first, second] = await Promise.all([
+      startStudio({ libraryFolder: folder }),
+      startStudio({ libraryFolder: folder }),
+    ]);
     await second.ask('presets.list', { kind: null });
     await first.ask('presets.save', { document: emotion, edited: null });
     await expect.poll(second.heard).toContain('presets_changed');
@@ -115,7 +63,7 @@ describe('a studio and the library of its user', () => {
   it('has its tracking though the library cannot be opened, and is told why', async () => {
     const place = join(temporaryFolder(), 'file');
     writeFileSync(place, 'where the folder should be');
-    const { ask } = await startStudio(place);
+    const { ask } = await startStudio({ libraryFolder: place });
     expect(await ask('workspace.read', {})).toMatchObject({ counts: { queued: 0 } });
     await expect(ask('avatars.list', {})).rejects.toMatchObject({ kind: 'io' });
   });

@@ -1,23 +1,10 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
-import { DEFAULT_POSTPROCESS } from '#shared/body/index.ts';
+import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
-import {
-  type HostEvent,
-  hostMessageSchema,
-  LINK_PROTOCOL,
-  type RequestName,
-  type RequestParameters,
-  type RequestResult,
-  requestSchemas,
-} from '#shared/contract/index.ts';
+import { startStudio } from '../../../scripts/testing/startStudio.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
-import { BatchRunner } from '../batch/index.ts';
 import { playTake } from '../capture/index.ts';
-import { startHost } from '../host.ts';
-import { Workspace } from '../store/index.ts';
 import { openTake } from './openTake.ts';
 
 const JAW_OPEN = CAPTURE_CHANNELS.indexOf('jawOpen');
@@ -29,54 +16,6 @@ const performance: FaceTake = {
     i % CAPTURE_CHANNEL_COUNT === JAW_OPEN ? Math.floor(i / CAPTURE_CHANNEL_COUNT) / 30 : 0,
   ),
 };
-
-/** A host with a workspace, asked as a studio asks it. */
-async function openStudio(folder: string) {
-  const workspace = Workspace.open(join(folder, 'workspace'));
-  const runner = await BatchRunner.open(workspace, { workers: 1, postprocess: DEFAULT_POSTPROCESS });
-  const host = await startHost(workspace, runner, {
-    port: 0,
-    capture: { address: '127.0.0.1', port: 0 },
-    libraryFolder: join(folder, 'library'),
-  });
-  let isClosed = false;
-  const close = async (): Promise<void> => {
-    if (isClosed) return;
-    isClosed = true;
-    await host.close();
-    workspace.close();
-  };
-  onTestFinished(close);
-  const { host: address, hash } = new URL(host.url);
-  const token = new URLSearchParams(hash.slice(1)).get('token') ?? '';
-  const socket = new WebSocket(`ws://${address}/link`, [LINK_PROTOCOL, `token.${token}`]);
-  onTestFinished(() => socket.terminate());
-  const heard: HostEvent[] = [];
-  const answers = new Map<number, { result?: unknown; error?: unknown }>();
-  let isGreeted = false;
-  socket.on('open', () => socket.send(JSON.stringify({ kind: 'hello' })));
-  socket.on('message', (data, isBinary) => {
-    if (isBinary) return;
-    const message = hostMessageSchema.parse(JSON.parse(String(data)));
-    isGreeted ||= message.kind === 'welcome';
-    if (message.kind === 'event') heard.push(message.event);
-    if (message.kind === 'result' || message.kind === 'error') answers.set(message.id, message);
-  });
-  await expect.poll(() => isGreeted).toBe(true);
-  let id = 0;
-  async function ask<Name extends RequestName>(
-    name: Name,
-    parameters: RequestParameters<Name>,
-  ): Promise<RequestResult<Name>> {
-    const asked = id++;
-    socket.send(JSON.stringify({ kind: 'request', id: asked, name, parameters }));
-    await expect.poll(() => answers.has(asked)).toBe(true);
-    const { result, error } = answers.get(asked) ?? {};
-    if (error) throw Object.assign(new Error(`refused: ${name}`), { error });
-    return requestSchemas[name].result.parse(result) as RequestResult<Name>;
-  }
-  return { ask, heard, close, takesFolder: workspace.takesFolder };
-}
 
 const all = {
   search: '',
@@ -104,7 +43,7 @@ const play = (port: number, subject: string) =>
 
 describe('a take', () => {
   it('holds every frame of every subject from its beginning to its end, and is listed', async () => {
-    const { ask, heard, takesFolder } = await openStudio(temporaryFolder());
+    const { ask, heard, takesFolder } = await startStudio();
     const { sockets } = await ask('capture.arm', {});
     const port = sockets[0]?.port ?? 0;
     const { recording } = await ask('recording.start', { slate: 'HELLO', takeNumber: 3 });
@@ -131,14 +70,13 @@ describe('a take', () => {
       const jaw = Array.from({ length: 30 }, (_, i) => channels[i * CAPTURE_CHANNEL_COUNT + JAW_OPEN]);
       expect(jaw).toEqual(Array.from({ length: 30 }, (_, i) => Math.fround(i / 30)));
     }
-    const told = heard.map(({ event }) => event);
-    expect(told).toContain('recording_changed');
-    expect(told).toContain('takes_changed');
+    expect(heard()).toContain('recording_changed');
+    expect(heard()).toContain('takes_changed');
   });
 
   it('is there tomorrow: renamed, rated, put into the trash and taken out of it', async () => {
-    const folder = temporaryFolder();
-    const first = await openStudio(folder);
+    const folder = join(temporaryFolder(), 'workspace');
+    const first = await startStudio({ workspaceFolder: folder });
     await first.ask('capture.arm', {});
     await first.ask('recording.start', { slate: 'A', takeNumber: 1 });
     await first.ask('recording.stop', {});
@@ -149,7 +87,7 @@ describe('a take', () => {
     expect((await first.ask('takes.page', all)).total).toBe(0);
     await first.close();
 
-    const second = await openStudio(folder);
+    const second = await startStudio({ workspaceFolder: folder });
     await second.ask('take.restore', { id });
     expect((await second.ask('takes.page', { ...all, tag: 'best' })).takes).toMatchObject([
       { id, name: 'The good one', rating: 5 },
@@ -157,8 +95,8 @@ describe('a take', () => {
   });
 
   it('is ended and kept when capture is disarmed, or the host ends', async () => {
-    const folder = temporaryFolder();
-    const first = await openStudio(folder);
+    const folder = join(temporaryFolder(), 'workspace');
+    const first = await startStudio({ workspaceFolder: folder });
     await first.ask('capture.arm', {});
     await first.ask('recording.start', { slate: 'A', takeNumber: 1 });
     await first.ask('capture.disarm', {});
@@ -167,7 +105,7 @@ describe('a take', () => {
     await first.ask('recording.start', { slate: 'A', takeNumber: 2 });
     await first.close();
 
-    const { ask } = await openStudio(folder);
+    const { ask } = await startStudio({ workspaceFolder: folder });
     const { takes } = await ask('takes.page', { ...all, descending: false });
     expect(takes.map(({ takeNumber, endReason }) => [takeNumber, endReason])).toEqual([
       [1, 'stopped'],
@@ -176,15 +114,16 @@ describe('a take', () => {
   });
 
   it('needs capture to be armed, and is one at a time', async () => {
-    const { ask, takesFolder } = await openStudio(temporaryFolder());
+    const { ask, takesFolder } = await startStudio();
     await expect(ask('recording.start', { slate: 'A', takeNumber: 1 })).rejects.toMatchObject({
-      error: { kind: 'usage', remedy: 'Arm capture first.' },
+      kind: 'usage',
+      remedy: 'Arm capture first.',
     });
     expect(existsSync(takesFolder) ? readdirSync(takesFolder) : []).toEqual([]);
     await ask('capture.arm', {});
     await ask('recording.start', { slate: 'A', takeNumber: 1 });
     await expect(ask('recording.start', { slate: 'B', takeNumber: 1 })).rejects.toMatchObject({
-      error: { kind: 'usage' },
+      kind: 'usage',
     });
   });
 });
