@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type FaceTake, readLiveLinkFaceCsv, VTUBE_STUDIO_PHONE_PORT } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
 import { decodeText } from '#shared/formats/index.ts';
 import {
   DEFAULT_PORTS,
+  deviceIdOf,
   playTake,
   SIMULATED_PROTOCOLS,
   type SimulatedProtocol,
@@ -142,10 +142,4 @@ async function readTake(path: string): Promise<FaceTake> {
     throw new MimesisError('missing_file', `The take cannot be read: ${reason}.`, { cause });
   });
   return readLiveLinkFaceCsv(decodeText(content).text);
-}
-
-/** The same name is the same phone each time, as a real one keeps its id. In the form of a UUID. */
-function deviceIdOf(subject: string): string {
-  const hex = createHash('sha256').update(subject).digest('hex').toUpperCase();
-  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

@@ -5,6 +5,7 @@ import type { BatchEvent, BatchRunner } from './batch/index.ts';
 import { CaptureDesk, type CapturePlace, systemClock } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
 import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
+import { SendDesk } from './sending/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
 import { viewOfJob, type Workspace } from './store/index.ts';
 import { TakeDesk } from './takes/index.ts';
@@ -44,6 +45,14 @@ export async function startHost(
     link.publish({ event: 'avatars_changed' });
     link.publish({ event: 'presets_changed' });
     capture.refresh();
+    sending.refresh();
+  });
+  const sending = new SendDesk({
+    keeper: {
+      read: () => libraryShelf.library.sending.read(),
+      write: (settings) => libraryShelf.library.sending.write(settings),
+    },
+    onChange: (view) => link.publish({ event: 'sending_changed', sending: view }),
   });
   const capture = new CaptureDesk({
     place: options.capture,
@@ -51,7 +60,11 @@ export async function startHost(
       read: () => libraryShelf.library.capture.read(),
       write: (settings) => libraryShelf.library.capture.write(settings),
     },
-    onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
+    onChange: (view) => {
+      sending.listen(view.sockets);
+      link.publish({ event: 'capture_changed', capture: view });
+    },
+    onFrame: (frame, subject) => sending.sendSubject(frame, subject),
     onFace: (message, subjectId) => link.publishFrame(message, subjectId),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
@@ -106,6 +119,8 @@ export async function startHost(
         return capture.disarm();
       },
       'capture.configure': (settings) => capture.configure(settings),
+      'sending.read': async () => sending.view(),
+      'sending.configure': async (settings) => sending.configure(settings),
       'batch.stop': async () => {
         await runner.stop();
         return {};
@@ -147,12 +162,14 @@ export async function startHost(
   });
   runner.onEvent((event) => publishBatchEvent(event, workspace, link));
   takes.prepare();
+  sending.start();
   const address = await http.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `${address}/#token=${token}`,
     close: async () => {
       await takes.close();
       await capture.disarm();
+      sending.close();
       await Promise.all([runner.stop(), clips.close()]);
       await http.close();
       libraryShelf.close();

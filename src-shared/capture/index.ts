@@ -3,6 +3,7 @@ export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
   type CaptureFrame,
+  copyCaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
 export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';

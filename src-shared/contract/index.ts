@@ -54,6 +54,15 @@ export {
 } from './link/requests.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
+  type Destination,
+  type DestinationState,
+  SENDING_PROTOCOLS,
+  type SendingProtocol,
+  type SendingSettings,
+  type SendingView,
+  sendingSettingsSchema,
+} from './sending.ts';
+export {
   type RecordingView,
   TAKE_ORDERS,
   type TakeQuery,

@@ -14,7 +14,7 @@ const EXPIRY_SECONDS = 0.1;
 
 export interface ArmedCaptureCalls {
   /** A frame is to be shown. It is filled anew for the next one: copy what is to be kept. */
-  onFrame(frame: CaptureFrame, subjectId: number): void;
+  onFrame(frame: CaptureFrame, subject: Subject): void;
   /** A frame has come, raw, as it arrives. */
   onArrival(frame: CaptureFrame, subject: Subject, nowSeconds: number): void;
   /** Who sends has changed, or a socket was lost. */

@@ -26,6 +26,8 @@ export interface CaptureDeskOptions {
   readonly onChange: (capture: CaptureView) => void;
   /** A live face of a subject, ready to be sent (`faceMessage.ts`). */
   readonly onFace: (message: Uint8Array, subjectId: number) => void;
+  /** A frame that is to be shown, in order and in its time. Filled anew like the one below. */
+  readonly onFrame: (frame: CaptureFrame, subject: Subject) => void;
   /** Every frame, raw, as it arrives. It is filled anew for the next one: copy what is to be kept. */
   readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   readonly clock?: Clock;
@@ -65,8 +67,11 @@ export class CaptureDesk {
     return this.#change(async () => {
       if (this.#armed) return;
       const armed = new ArmedCapture(this.#known(), this.#options.place, this.#clock, {
-        onFrame: ({ faceFound, channels, timeSeconds }, id) => {
+        onFrame: (frame, subject) => {
+          const { faceFound, channels, timeSeconds } = frame;
+          const { id } = subject;
           if (faceFound) this.#options.onFace(encodeFaceMessage(channels, timeSeconds, id), id);
+          this.#options.onFrame(frame, subject);
         },
         onArrival: this.#options.onArrival,
         onChange: () => this.#tell(),

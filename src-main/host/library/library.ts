@@ -8,6 +8,7 @@ import { openLibraryDatabase } from './libraryDatabase.ts';
 import { libraryError } from './libraryError.ts';
 import { PreferenceStore } from './preferenceStore.ts';
 import { PresetStore } from './presetStore.ts';
+import { SendingSettingsStore } from './sendingSettingsStore.ts';
 
 /**
  * What a user has in every workspace: avatars, presets and preferences. Any number of processes may have it open; none
@@ -19,6 +20,7 @@ export class Library {
   readonly presets: PresetStore;
   readonly preferences: PreferenceStore;
   readonly capture: CaptureSettingsStore;
+  readonly sending: SendingSettingsStore;
   readonly #damage: string | null;
   readonly #database: SqliteDatabase;
 
@@ -28,6 +30,7 @@ export class Library {
     this.presets = new PresetStore(database);
     this.preferences = new PreferenceStore(database);
     this.capture = new CaptureSettingsStore(database);
+    this.sending = new SendingSettingsStore(database);
     this.#damage = damage;
     this.#database = database;
   }

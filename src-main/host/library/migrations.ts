@@ -40,4 +40,5 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `ALTER TABLE user_preferences ADD COLUMN custom_presets TEXT NOT NULL DEFAULT '{}'`,
   'CREATE TABLE capture_settings (user_id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT',
+  'CREATE TABLE sending_settings (user_id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT',
 ];

@@ -17,6 +17,7 @@ import {
   presetToSaveSchema,
   presetViewSchema,
 } from '../presets.ts';
+import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
 import {
   recordingViewSchema,
   takeChangesSchema,
@@ -52,6 +53,9 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  'sending.read': { parameters: nothing, result: sendingViewSchema },
+  /** Keeps these destinations for every workspace, and follows them at once. */
+  'sending.configure': { parameters: sendingSettingsSchema, result: sendingViewSchema },
   'recording.read': { parameters: nothing, result: recordingViewSchema },
   /** Records whoever is heard from now on, while capture is armed. */
   'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },

@@ -9,7 +9,7 @@ const MAX_SUBJECTS = 32;
 
 export interface SubjectTableCalls {
   /** A frame is due. It is filled anew for the next one: copy what is to be kept. */
-  readonly onFrame: (frame: CaptureFrame, subjectId: number) => void;
+  readonly onFrame: (frame: CaptureFrame, subject: Subject) => void;
   /** A face or a body has come, as it was sent; before `onFrame`, which is called in order and when it is due. */
   readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   /** A subject has come, has lost or found its face, has fallen silent or is back. */
@@ -76,7 +76,7 @@ export class SubjectTable {
   }
 
   #release(subject: Subject, nowSeconds: number): void {
-    while (subject.next(nowSeconds, this.#frame)) this.#calls.onFrame(this.#frame, subject.id);
+    while (subject.next(nowSeconds, this.#frame)) this.#calls.onFrame(this.#frame, subject);
   }
 
   #find(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender): Subject | undefined {

@@ -40,7 +40,7 @@ export async function armForTest({
   const changes: SubjectView[][] = [];
   const calls = new EventEmitter();
   const capture = new ArmedCapture(settings, { address: '127.0.0.1', port: 0 }, clock, {
-    onFrame: ({ timeSeconds, channels }, subjectId) => {
+    onFrame: ({ timeSeconds, channels }, { id: subjectId }) => {
       frames.push({ subjectId, timeSeconds, channels: channels.slice() });
       calls.emit('call');
     },
