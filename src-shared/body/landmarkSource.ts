@@ -1,4 +1,5 @@
 import type { LandmarkFrame } from './landmarkFrame.ts';
+import type { SkeletonPose } from './skeleton/index.ts';
 
 /** How eyes are turned: yaw and pitch of each in radians, in the signs of Live Link Face (to the subject's right, down). */
 export interface EyeTurns {
@@ -15,4 +16,6 @@ export interface LandmarkSource {
   read(into: LandmarkFrame): boolean;
   /** Of the frame that was read last; undefined where they are not measured. */
   readonly eyes?: EyeTurns | undefined;
+  /** Likewise: a body that was captured as a skeleton; it takes the place of what the landmarks say of one. */
+  readonly body?: SkeletonPose | undefined;
 }

@@ -3,10 +3,11 @@ export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
   type CaptureFrame,
+  copyCaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
-export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
+export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
   createFrameStream,

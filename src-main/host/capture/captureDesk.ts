@@ -1,4 +1,4 @@
-import { type CaptureFrame, encodeFaceMessage } from '#shared/capture/index.ts';
+import { type CaptureFrame, encodeFrameMessage } from '#shared/capture/index.ts';
 import {
   type CaptureSettings,
   type CaptureView,
@@ -24,8 +24,8 @@ export interface CaptureDeskOptions {
   readonly place: CapturePlace;
   readonly keeper: CaptureSettingsKeeper;
   readonly onChange: (capture: CaptureView) => void;
-  /** A live face of a subject, ready to be sent (`faceMessage.ts`). */
-  readonly onFace: (message: Uint8Array, subjectId: number) => void;
+  /** A live frame of a subject, ready to be sent (`frameMessage.ts`). */
+  readonly onFrame: (message: Uint8Array, subjectId: number) => void;
   /** Every frame, raw, as it arrives. It is filled anew for the next one: copy what is to be kept. */
   readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   readonly clock?: Clock;
@@ -65,9 +65,7 @@ export class CaptureDesk {
     return this.#change(async () => {
       if (this.#armed) return;
       const armed = new ArmedCapture(this.#known(), this.#options.place, this.#clock, {
-        onFrame: ({ faceFound, channels, timeSeconds }, id) => {
-          if (faceFound) this.#options.onFace(encodeFaceMessage(channels, timeSeconds, id), id);
-        },
+        onFrame: (frame, id) => this.#options.onFrame(encodeFrameMessage(frame, id), id),
         onArrival: this.#options.onArrival,
         onChange: () => this.#tell(),
       });
