@@ -64,8 +64,8 @@ export async function startHost(
       sending.listen(view.sockets);
       link.publish({ event: 'capture_changed', capture: view });
     },
-    onFrame: (frame, subject) => sending.sendSubject(frame, subject),
-    onFace: (message, subjectId) => link.publishFrame(message, subjectId),
+    onFrame: (message, subjectId) => link.publishFrame(message, subjectId),
+    onDue: (frame, subject) => sending.sendSubject(frame, subject),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
   const takes = new TakeDesk({
@@ -93,6 +93,7 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
+    uploads: {},
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;

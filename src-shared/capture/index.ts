@@ -6,8 +6,8 @@ export {
   copyCaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
-export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
+export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
   createFrameStream,
