@@ -93,7 +93,9 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
-    uploads: {},
+    uploads: {
+      performance_frame: (content, _stream, studio) => sending.takePerformance(content, studio),
+    },
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;

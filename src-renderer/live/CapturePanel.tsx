@@ -1,3 +1,4 @@
+import { Destinations } from '../sending/index.ts';
 import { Section, Spinner } from '../ui/index.ts';
 import { AskedPhones } from './AskedPhones.tsx';
 import { useCapture } from './captureStore.ts';
@@ -25,6 +26,9 @@ export function CapturePanel() {
       </Section>
       <Section title={words.timing}>
         <Delay settings={settings} />
+      </Section>
+      <Section title={words.sendOn}>
+        <Destinations />
       </Section>
     </div>
   );

@@ -74,6 +74,7 @@ export const words = {
   networksHint: 'Phones in the same network send to:',
   noNetwork: 'This computer is in no network that a phone could reach.',
   timing: 'Timing',
+  sendOn: 'Send on to',
   delay: 'Delay',
   delayHint:
     'Frames are held for so long, so that those which come late or out of order find their place. 0 shows each as it comes.',

@@ -7,6 +7,7 @@ import {
 } from '#shared/contract/index.ts';
 import { type Clock, systemClock } from '../capture/index.ts';
 import { ownPortProblem } from './ownPort.ts';
+import { PerformanceInlet } from './performanceInlet.ts';
 import { Sender } from './sender.ts';
 
 /** How often the studio is told how sending goes. */
@@ -28,6 +29,7 @@ export interface SendDeskOptions {
 export class SendDesk {
   readonly #options: SendDeskOptions;
   readonly #clock: Clock;
+  readonly #inlet = new PerformanceInlet();
   #settings: SendingSettings | undefined;
   #senders: readonly Sender[] = [];
   #listening: readonly CaptureSocket[] = [];
@@ -69,8 +71,14 @@ export class SendDesk {
     this.#setBarriers();
   }
 
-  /** A frame of what the avatar shows. */
-  sendPerformance(frame: CaptureFrame): void {
+  /**
+   * A frame of what the avatar shows.
+   * @param message as `frameMessage.ts` lays it out
+   * @param studio tells the studio that sends it from others
+   */
+  takePerformance(message: Uint8Array, studio: number): void {
+    const frame = this.#inlet.receive(message, studio, this.#clock.nowSeconds());
+    if (!frame) return;
     for (const sender of this.#senders) sender.sendPerformance(frame);
   }
 
