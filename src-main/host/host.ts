@@ -73,7 +73,10 @@ export async function startHost(
     store: workspace.takes,
     appVersion: APP_VERSION,
     now: () => systemClock.nowSeconds(),
-    onRecording: (recording) => link.publish({ event: 'recording_changed', recording }),
+    onRecording: (view) => {
+      capture.record(view.recording ?? undefined);
+      link.publish({ event: 'recording_changed', recording: view });
+    },
     onTakes: () => link.publish({ event: 'takes_changed' }),
   });
   const avatars = new AvatarDesk({

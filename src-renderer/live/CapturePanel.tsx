@@ -6,6 +6,7 @@ import { Delay } from './Delay.tsx';
 import './capturePanel.css';
 import { Networks } from './Networks.tsx';
 import { Protocols } from './Protocols.tsx';
+import { RemotePhones } from './RemotePhones.tsx';
 import { words } from './words.ts';
 
 /** Sets capture up: where phones send to, what is listened to, and how. */
@@ -16,13 +17,16 @@ export function CapturePanel() {
   return (
     <div className="capture-panel">
       <Section title={words.thisComputer}>
-        <Networks networks={networks} />
+        <Networks networks={networks} settings={settings} />
       </Section>
       <Section title={words.listenTo}>
         <Protocols settings={settings} sockets={sockets} />
       </Section>
       <Section title={words.asked}>
         <AskedPhones settings={settings} sockets={sockets} />
+      </Section>
+      <Section title={words.remote.setup} folded={settings.remotes.length === 0}>
+        <RemotePhones settings={settings} />
       </Section>
       <Section title={words.timing}>
         <Delay settings={settings} />

@@ -21,6 +21,7 @@ const armed = (...subjects: SubjectView[]): CaptureView => ({
   isArmed: true,
   sockets: [],
   subjects,
+  remotes: [],
   settings: captureSettingsSchema.parse({}),
   networks: [],
 });

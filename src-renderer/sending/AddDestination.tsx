@@ -65,14 +65,16 @@ export function AddDestination({ onAdd }: { readonly onAdd: (destination: Destin
         onChange={(event) => setPort(event.target.value)}
       />
       {isNamed && (
-        <input
-          className="sending-field sending-wide"
-          aria-label={words.subject}
-          placeholder={words.defaultSubject}
-          maxLength={MAX_SUBJECT_LENGTH}
-          value={subject}
-          onChange={(event) => setSubject(event.target.value)}
-        />
+        <label className="sending-name">
+          <span>{words.subject}</span>
+          <input
+            className="sending-field"
+            placeholder={words.defaultSubject}
+            maxLength={MAX_SUBJECT_LENGTH}
+            value={subject}
+            onChange={(event) => setSubject(event.target.value)}
+          />
+        </label>
       )}
       <Select
         label={words.framesPerSecond}

@@ -19,6 +19,10 @@ export {
 export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
+export { createPhoneAnswerReader, type PhoneAnswer } from './liveLinkFace/remoteAnswers.ts';
+export { encodePhoneCommand, type PhoneCommand } from './liveLinkFace/remoteCommands.ts';
+export { encodeOscMessage } from './osc/encode.ts';
+export { createOscReader } from './osc/reader.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';

@@ -25,7 +25,12 @@ export {
   type CaptureView,
   captureSettingsSchema,
   MAX_DELAY_SECONDS,
+  type PhoneRemote,
+  REMOTE_PORT,
+  type RemoteView,
   type SubjectView,
+  THERMAL_STATES,
+  type ThermalState,
 } from './capture.ts';
 export type { ClipView } from './clip.ts';
 export {

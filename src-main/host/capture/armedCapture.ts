@@ -3,8 +3,15 @@ import {
   createCaptureFrame,
   VTUBE_STUDIO_RENEWAL_SECONDS,
 } from '#shared/capture/index.ts';
-import type { CaptureSettings, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
+import type {
+  CaptureSettings,
+  CaptureSocket,
+  RemoteView,
+  SubjectView,
+  TakeSlate,
+} from '#shared/contract/index.ts';
 import type { Clock } from './clock.ts';
+import { Remotes } from './remote/remotes.ts';
 import { type CapturePlace, CaptureSockets } from './sources/captureSockets.ts';
 import type { Subject } from './subjects/subject.ts';
 import { SubjectTable } from './subjects/subjectTable.ts';
@@ -26,6 +33,7 @@ export class ArmedCapture {
   readonly #clock: Clock;
   readonly #subjects: SubjectTable;
   readonly #sockets: CaptureSockets;
+  readonly #remotes: Remotes;
   readonly #timers: (() => void)[];
   #stopRelease = (): void => {};
 
@@ -44,6 +52,7 @@ export class ArmedCapture {
       },
       onChange: () => calls.onChange(),
     });
+    this.#remotes = new Remotes(settings, { place, clock, onChange: () => calls.onChange() });
     this.#timers = [
       clock.every(EXPIRY_SECONDS, () => this.#subjects.expire(clock.nowSeconds())),
       clock.every(VTUBE_STUDIO_RENEWAL_SECONDS, () => this.#ask()),
@@ -52,25 +61,34 @@ export class ArmedCapture {
 
   /** Opens every socket that the settings want. Those that cannot be opened say why in `sockets`. */
   async open(): Promise<void> {
-    await this.#sockets.open();
+    await Promise.all([this.#sockets.open(), this.#remotes.open()]);
     this.#ask();
   }
 
   /** Takes over other settings: only sockets that they change are closed and opened. */
   async configure(settings: CaptureSettings): Promise<void> {
     this.#subjects.delaySeconds = settings.delaySeconds;
-    await this.#sockets.configure(settings);
+    await Promise.all([this.#sockets.configure(settings), this.#remotes.configure(settings)]);
     this.#ask();
   }
 
   async close(): Promise<void> {
     for (const stop of this.#timers) stop();
     this.#stopRelease();
-    await this.#sockets.close();
+    await Promise.all([this.#sockets.close(), this.#remotes.close()]);
   }
 
   sockets(): CaptureSocket[] {
     return this.#sockets.view();
+  }
+
+  remotes(): RemoteView[] {
+    return this.#remotes.view();
+  }
+
+  /** Lets phones record that shall record with the studio; undefined for no take. */
+  record(take: TakeSlate | undefined): void {
+    this.#remotes.record(take);
   }
 
   subjects(): SubjectView[] {

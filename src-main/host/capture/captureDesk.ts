@@ -4,6 +4,7 @@ import {
   type CaptureView,
   captureSettingsSchema,
   MimesisError,
+  type TakeSlate,
 } from '#shared/contract/index.ts';
 import { ArmedCapture } from './armedCapture.ts';
 import { Calmly } from './calmly.ts';
@@ -62,6 +63,7 @@ export class CaptureDesk {
       isArmed: this.#armed !== undefined,
       sockets: this.#armed?.sockets() ?? [],
       subjects: this.#armed?.subjects() ?? [],
+      remotes: this.#armed?.remotes() ?? [],
       settings: this.#known(),
       networks: ownNetworks(),
     };
@@ -109,6 +111,11 @@ export class CaptureDesk {
       this.#settings = settings;
       await this.#armed?.configure(settings);
     });
+  }
+
+  /** Lets phones record that shall record with the studio; undefined for no take. */
+  record(take: TakeSlate | undefined): void {
+    this.#armed?.record(take);
   }
 
   /** Reads the settings anew: another window of the user may have changed them. */

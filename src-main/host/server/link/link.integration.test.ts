@@ -25,6 +25,7 @@ const capture = {
   isArmed: false,
   sockets: [],
   subjects: [],
+    remotes: [],
   settings: captureSettingsSchema.parse({}),
   networks: [],
 };
