@@ -4,6 +4,7 @@ import { AskedPhones } from './AskedPhones.tsx';
 import { useCapture } from './captureStore.ts';
 import { Delay } from './Delay.tsx';
 import './capturePanel.css';
+import { MetaHumanPhones } from './MetaHumanPhones.tsx';
 import { Networks } from './Networks.tsx';
 import { Protocols } from './Protocols.tsx';
 import { RemotePhones } from './RemotePhones.tsx';
@@ -13,7 +14,7 @@ import { words } from './words.ts';
 export function CapturePanel() {
   const capture = useCapture((state) => state.capture);
   if (!capture) return <Spinner label={words.setup} />;
-  const { settings, networks, sockets } = capture;
+  const { settings, networks, sockets, metaHuman } = capture;
   return (
     <div className="capture-panel">
       <Section title={words.thisComputer}>
@@ -27,6 +28,9 @@ export function CapturePanel() {
       </Section>
       <Section title={words.remote.setup} folded={settings.remotes.length === 0}>
         <RemotePhones settings={settings} />
+      </Section>
+      <Section title={words.metaHuman.setup} folded={!settings.metaHuman.isOn}>
+        <MetaHumanPhones settings={settings} views={metaHuman} />
       </Section>
       <Section title={words.timing}>
         <Delay settings={settings} />

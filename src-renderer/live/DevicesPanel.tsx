@@ -32,7 +32,7 @@ export function DevicesPanel() {
 }
 
 function Devices({ capture }: { readonly capture: CaptureView }) {
-  const { isArmed, sockets, subjects, remotes } = capture;
+  const { isArmed, sockets, subjects, remotes, metaHuman } = capture;
   if (!isArmed) return <EmptyState icon={<Smartphone />} title={words.closed} hint={words.closedHint} />;
   return (
     <>
@@ -44,6 +44,14 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
             problem && (
               <span key={`${protocol} ${transport}`} className="live-warning">
                 {words.protocols[protocol]}: {problem.message} {problem.remedy}
+              </span>
+            ),
+        )}
+        {metaHuman.map(
+          ({ address, port, problem }) =>
+            problem && (
+              <span key={`${address}:${port}`} className="live-warning">
+                {words.metaHuman.setup}: {problem.message} {problem.remedy}
               </span>
             ),
         )}

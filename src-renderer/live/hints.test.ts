@@ -17,6 +17,7 @@ const silent: CaptureView = {
   sockets: [socket],
   subjects: [],
   remotes: [],
+  metaHuman: [],
   settings: captureSettingsSchema.parse({}),
   networks: [{ name: 'wifi', address: '192.168.1.5' }],
 };

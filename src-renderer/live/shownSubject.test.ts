@@ -22,6 +22,7 @@ const armed = (...subjects: SubjectView[]): CaptureView => ({
   sockets: [],
   subjects,
   remotes: [],
+  metaHuman: [],
   settings: captureSettingsSchema.parse({}),
   networks: [],
 });

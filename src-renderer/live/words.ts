@@ -2,6 +2,7 @@ import {
   type AskedPhone,
   type CaptureProtocol,
   type CaptureSocket,
+  type MetaHumanView,
   REMOTE_PORT,
   type RemoteView,
   type SubjectView,
@@ -113,6 +114,18 @@ export const words = {
     addressExample: `192.168.1.20:${REMOTE_PORT}`,
     add: 'Add phone',
     answerPort: 'UDP port for answers',
+  },
+  metaHuman: {
+    setup: 'MetaHuman mode (experimental)',
+    hint: "Live Link Face's newer mode. What is documented of it is done; it was never tried with a phone. Prefer the ARKit mode.",
+    switchOn: 'Ask phones in MetaHuman mode',
+    status: { connecting: 'Connecting.', streaming: 'Sends frames.' } satisfies Record<
+      MetaHumanView['status'],
+      string
+    >,
+    address: 'Address of the phone in MetaHuman mode',
+    add: 'Add phone',
+    streamPort: 'UDP port for frames',
   },
   timing: 'Timing',
   sendOn: 'Send on to',

@@ -21,6 +21,18 @@ export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
 export { createPhoneAnswerReader, type PhoneAnswer } from './liveLinkFace/remoteAnswers.ts';
 export { encodePhoneCommand, type PhoneCommand } from './liveLinkFace/remoteCommands.ts';
+export {
+  createControlPacketReader,
+  createMetaHumanDecoder,
+  createMetaHumanMessageReader,
+  encodeControlPacket,
+  encodeMetaHumanRequest,
+  META_HUMAN_HANDSHAKE,
+  type MetaHumanMessage,
+  type MetaHumanRequest,
+  metaHumanSessionSchema,
+  metaHumanSubjectsSchema,
+} from './metaHuman/index.ts';
 export { encodeOscMessage } from './osc/encode.ts';
 export { createOscReader } from './osc/reader.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';

@@ -54,6 +54,20 @@ export type PhoneRemote = z.infer<typeof phoneRemoteSchema>;
 export const THERMAL_STATES = ['nominal', 'fair', 'serious', 'critical'] as const;
 export type ThermalState = (typeof THERMAL_STATES)[number];
 
+/** TCP port of phones with Live Link Face in its MetaHuman mode. */
+export const META_HUMAN_PORT = 14_785;
+
+/** Phones that are asked for their frames in Live Link Face's MetaHuman mode: experimental, off unless switched on. */
+const metaHumanSchema = z.object({
+  isOn: z.boolean().default(false),
+  phones: z
+    .array(z.object({ address: z.ipv4(), port: z.int().min(1).max(65_535).default(META_HUMAN_PORT) }))
+    .max(MAX_PHONES)
+    .default([]),
+  /** UDP port of this computer that frames come to. */
+  streamPort: z.int().min(1).max(65_535).default(14_786),
+});
+
 /** How capture is set up, the same in every workspace. */
 export const captureSettingsSchema = z.object({
   /** How long frames are held so that uneven arrival does not become uneven motion; 0 shows each as it comes. */
@@ -75,6 +89,7 @@ export const captureSettingsSchema = z.object({
   remotes: z.array(phoneRemoteSchema).max(MAX_PHONES).default([]),
   /** UDP port of this computer at which they answer. */
   remoteAnswerPort: z.int().min(1).max(65_535).default(8001),
+  metaHuman: metaHumanSchema.prefault({}),
 });
 export type CaptureSettings = z.infer<typeof captureSettingsSchema>;
 
@@ -132,12 +147,22 @@ const remoteViewSchema = z.object({
 });
 export type RemoteView = z.infer<typeof remoteViewSchema>;
 
+/** A phone that is asked in MetaHuman mode. */
+const metaHumanViewSchema = z.object({
+  address: z.string(),
+  port: z.int(),
+  status: z.enum(['connecting', 'streaming']),
+  problem: errorInfoSchema.nullable(),
+});
+export type MetaHumanView = z.infer<typeof metaHumanViewSchema>;
+
 /** What is open to phones, and who sends. */
 export const captureViewSchema = z.object({
   isArmed: z.boolean(),
   sockets: z.array(captureSocketSchema),
   subjects: z.array(subjectViewSchema),
   remotes: z.array(remoteViewSchema),
+  metaHuman: z.array(metaHumanViewSchema),
   settings: captureSettingsSchema,
   /** This computer's own addresses in its networks, which phones send to. */
   networks: z.array(z.object({ name: z.string(), address: z.string() })),

@@ -25,6 +25,8 @@ export {
   type CaptureView,
   captureSettingsSchema,
   MAX_DELAY_SECONDS,
+  META_HUMAN_PORT,
+  type MetaHumanView,
   type PhoneRemote,
   REMOTE_PORT,
   type RemoteView,

@@ -6,13 +6,15 @@ import {
 import type {
   CaptureSettings,
   CaptureSocket,
+  MetaHumanView,
   RemoteView,
   SubjectView,
   TakeSlate,
 } from '#shared/contract/index.ts';
 import type { Clock } from './clock.ts';
+import { MetaHumanPhones } from './metaHuman/metaHumanPhones.ts';
 import { Remotes } from './remote/remotes.ts';
-import { type CapturePlace, CaptureSockets } from './sources/captureSockets.ts';
+import { type CapturePlace, CaptureSockets, type CaptureSocketsCalls } from './sources/captureSockets.ts';
 import type { Subject } from './subjects/subject.ts';
 import { SubjectTable } from './subjects/subjectTable.ts';
 
@@ -34,6 +36,7 @@ export class ArmedCapture {
   readonly #subjects: SubjectTable;
   readonly #sockets: CaptureSockets;
   readonly #remotes: Remotes;
+  readonly #metaHuman: MetaHumanPhones;
   readonly #timers: (() => void)[];
   #stopRelease = (): void => {};
 
@@ -45,11 +48,19 @@ export class ArmedCapture {
       onArrival: calls.onArrival,
       onStatus: () => calls.onChange(),
     });
+    const heard: CaptureSocketsCalls['onFrame'] = (frame, protocol, sender) => {
+      this.#subjects.heard(frame, protocol, sender, clock.nowSeconds());
+      this.#releaseLater();
+    };
     this.#sockets = new CaptureSockets(settings, place, createCaptureFrame(), {
-      onFrame: (frame, protocol, sender) => {
-        this.#subjects.heard(frame, protocol, sender, clock.nowSeconds());
-        this.#releaseLater();
-      },
+      onFrame: heard,
+      onChange: () => calls.onChange(),
+    });
+    this.#metaHuman = new MetaHumanPhones(settings.metaHuman, {
+      place,
+      clock,
+      frame: createCaptureFrame(),
+      onFrame: (frame, sender) => heard(frame, 'live_link_face', sender),
       onChange: () => calls.onChange(),
     });
     this.#remotes = new Remotes(settings, { place, clock, onChange: () => calls.onChange() });
@@ -61,25 +72,33 @@ export class ArmedCapture {
 
   /** Opens every socket that the settings want. Those that cannot be opened say why in `sockets`. */
   async open(): Promise<void> {
-    await Promise.all([this.#sockets.open(), this.#remotes.open()]);
+    await Promise.all([this.#sockets.open(), this.#remotes.open(), this.#metaHuman.open()]);
     this.#ask();
   }
 
   /** Takes over other settings: only sockets that they change are closed and opened. */
   async configure(settings: CaptureSettings): Promise<void> {
     this.#subjects.delaySeconds = settings.delaySeconds;
-    await Promise.all([this.#sockets.configure(settings), this.#remotes.configure(settings)]);
+    await Promise.all([
+      this.#sockets.configure(settings),
+      this.#remotes.configure(settings),
+      this.#metaHuman.configure(settings.metaHuman),
+    ]);
     this.#ask();
   }
 
   async close(): Promise<void> {
     for (const stop of this.#timers) stop();
     this.#stopRelease();
-    await Promise.all([this.#sockets.close(), this.#remotes.close()]);
+    await Promise.all([this.#sockets.close(), this.#remotes.close(), this.#metaHuman.close()]);
   }
 
   sockets(): CaptureSocket[] {
     return this.#sockets.view();
+  }
+
+  metaHuman(): MetaHumanView[] {
+    return this.#metaHuman.view();
   }
 
   remotes(): RemoteView[] {

@@ -64,6 +64,7 @@ export class CaptureDesk {
       sockets: this.#armed?.sockets() ?? [],
       subjects: this.#armed?.subjects() ?? [],
       remotes: this.#armed?.remotes() ?? [],
+      metaHuman: this.#armed?.metaHuman() ?? [],
       settings: this.#known(),
       networks: ownNetworks(),
     };

@@ -25,7 +25,8 @@ const capture = {
   isArmed: false,
   sockets: [],
   subjects: [],
-    remotes: [],
+  remotes: [],
+  metaHuman: [],
   settings: captureSettingsSchema.parse({}),
   networks: [],
 };
