@@ -16,6 +16,14 @@ export {
   requireAvatarSize,
 } from './avatar.ts';
 export {
+  type Calibration,
+  calibrationSchema,
+  MAX_DEAD_ZONE,
+  MAX_GAIN,
+  MAX_NEUTRAL,
+  type NeutralPose,
+} from './calibration.ts';
+export {
   type AskedPhone,
   type AskedProtocol,
   CAPTURE_PROTOCOLS,
