@@ -1,3 +1,4 @@
+export { FaceMeasurer } from './calibration/faceMeasurer.ts';
 export { CaptureDesk } from './captureDesk.ts';
 export { systemClock } from './clock.ts';
 export { DEFAULT_PORTS, SIMULATED_PROTOCOLS, type SimulatedProtocol } from './simulated/encoders.ts';

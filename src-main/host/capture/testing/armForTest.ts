@@ -45,6 +45,9 @@ export async function armForTest({
       calls.emit('call');
     },
     onArrival: () => {},
+    onRaw: () => {},
+    onCalibration: () => {},
+    calibrationOf: () => undefined,
     onChange: () => {
       changes.push(capture.subjects());
       calls.emit('call');
