@@ -62,7 +62,7 @@ export async function startHost(
     onCalibration: (subjectId, calibration) =>
       link.publish({ event: 'calibration_changed', subjectId, calibration }),
     onRaw: (frame, subjectId) => measurer.take(frame, subjectId),
-    onFace: (message, subjectId) => link.publishFrame(message, subjectId),
+    onFrame: (message, subjectId) => link.publishFrame(message, subjectId),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
   const measurer = new FaceMeasurer(systemClock, (message, subjectId) =>
@@ -93,6 +93,7 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
+    uploads: {},
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;

@@ -1,4 +1,4 @@
-import { type CaptureFrame, encodeFaceMessage } from '#shared/capture/index.ts';
+import { type CaptureFrame, encodeFrameMessage } from '#shared/capture/index.ts';
 import {
   type Calibration,
   type CaptureSettings,
@@ -8,6 +8,7 @@ import {
 } from '#shared/contract/index.ts';
 import type { SubjectKey } from '../library/index.ts';
 import { ArmedCapture } from './armedCapture.ts';
+import { Calmly } from './calmly.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ownNetworks } from './networks.ts';
 import type { CapturePlace } from './sources/captureSockets.ts';
@@ -15,6 +16,8 @@ import type { Subject } from './subjects/subject.ts';
 
 /** How often the studio is told how frames arrive. */
 const REFRESH_SECONDS = 1;
+/** Whoever floods the ports with senders shall not flood the studio with news of them. */
+const NEWS_SECONDS = 0.1;
 
 /** Where the user's settings are kept. Both may throw. */
 export interface CaptureSettingsKeeper {
@@ -37,8 +40,8 @@ export interface CaptureDeskOptions {
   readonly onCalibration: (subjectId: number, calibration: Calibration) => void;
   /** A frame that is to be shown, before it is calibrated. It is filled anew for the next one. */
   readonly onRaw: (frame: CaptureFrame, subjectId: number) => void;
-  /** A live face of a subject, ready to be sent (`faceMessage.ts`). */
-  readonly onFace: (message: Uint8Array, subjectId: number) => void;
+  /** A live frame of a subject, calibrated, ready to be sent (`frameMessage.ts`). */
+  readonly onFrame: (message: Uint8Array, subjectId: number) => void;
   /** Every frame, raw, as it arrives. It is filled anew for the next one: copy what is to be kept. */
   readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   readonly clock?: Clock;
@@ -48,6 +51,7 @@ export interface CaptureDeskOptions {
 export class CaptureDesk {
   readonly #options: CaptureDeskOptions;
   readonly #clock: Clock;
+  readonly #news: Calmly;
   #settings: CaptureSettings | undefined;
   #armed: ArmedCapture | undefined;
   #stopRefresh = (): void => {};
@@ -57,6 +61,7 @@ export class CaptureDesk {
   constructor(options: CaptureDeskOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.#news = new Calmly(this.#clock, NEWS_SECONDS, () => options.onChange(this.view()));
   }
 
   get isArmed(): boolean {
@@ -78,14 +83,12 @@ export class CaptureDesk {
     return this.#change(async () => {
       if (this.#armed) return;
       const armed = new ArmedCapture(this.#known(), this.#options.place, this.#clock, {
-        onFrame: ({ faceFound, channels, timeSeconds }, id) => {
-          if (faceFound) this.#options.onFace(encodeFaceMessage(channels, timeSeconds, id), id);
-        },
+        onFrame: (frame, id) => this.#options.onFrame(encodeFrameMessage(frame, id), id),
         onArrival: this.#options.onArrival,
         onRaw: this.#options.onRaw,
         calibrationOf: (key) => this.#calibrationOf(key),
         onCalibration: ({ id, calibration }) => this.#options.onCalibration(id, calibration),
-        onChange: () => this.#tell(),
+        onChange: () => this.#news.call(),
       });
       await armed.open();
       const sockets = armed.sockets();
@@ -97,7 +100,7 @@ export class CaptureDesk {
         });
       }
       this.#armed = armed;
-      this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#tell());
+      this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#news.call());
     });
   }
 
@@ -130,7 +133,7 @@ export class CaptureDesk {
   calibrate(subjectId: number, calibration: Calibration): void {
     this.#options.calibrations.write(this.subject(subjectId).key, calibration);
     this.#armed?.recalibrate();
-    this.#tell();
+    this.#news.call();
   }
 
   /** Reads settings and calibrations anew: another window of the user may have changed them. */
@@ -144,7 +147,7 @@ export class CaptureDesk {
 
   #change(work: () => Promise<void>): Promise<CaptureView> {
     const done = this.#work.then(work).then(() => {
-      this.#tell();
+      this.#news.call();
       return this.view();
     });
     this.#work = done.catch(() => {
@@ -174,9 +177,5 @@ export class CaptureDesk {
     } catch {
       return undefined;
     }
-  }
-
-  #tell(): void {
-    this.#options.onChange(this.view());
   }
 }

@@ -7,6 +7,7 @@ export {
   calibrateRange,
   measureReach,
   RANGE_STEPS,
+  type RangeCalibration,
   type RangeStepName,
   REACH_SECONDS,
   type Reached,

@@ -5,9 +5,14 @@ const INTERVAL_MS = 66;
 
 /**
  * Moves the bars and numbers in an element past React while the element is in the page.
- * @param levelOf what the bar with a `data-meter` name shows, and the text with a `data-live` name says, 0..1
+ * @param levelOf what the bar with a `data-meter` name shows, 0..1
+ * @param textOf what the text with a `data-live` name says; its level where left out
  */
-export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: string) => number): void {
+export function useMeters(
+  host: RefObject<HTMLElement | null>,
+  levelOf: (name: string) => number,
+  textOf?: (name: string) => string,
+): void {
   useEffect(() => {
     const draw = (): void => {
       for (const bar of host.current?.querySelectorAll<HTMLElement>('[data-meter]') ?? []) {
@@ -16,12 +21,13 @@ export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: s
         if (bar.style.transform !== scale) bar.style.transform = scale;
       }
       for (const text of host.current?.querySelectorAll<HTMLElement>('[data-live]') ?? []) {
-        const value = levelOf(text.dataset['live'] ?? '').toFixed(2);
+        const name = text.dataset['live'] ?? '';
+        const value = textOf?.(name) ?? levelOf(name).toFixed(2);
         if (text.textContent !== value) text.textContent = value;
       }
     };
     draw();
     const timer = setInterval(draw, INTERVAL_MS);
     return () => clearInterval(timer);
-  }, [host, levelOf]);
+  }, [host, levelOf, textOf]);
 }

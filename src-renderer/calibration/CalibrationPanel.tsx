@@ -1,0 +1,88 @@
+import { Redo2, Undo2, X } from 'lucide-react';
+import { useEffect, useRef, useState } from 'react';
+import { IconButton, isTyping, Panel } from '../ui/index.ts';
+import { ChannelView } from './ChannelView.tsx';
+import { type CalibratedSubject, closeCalibration, redo, undo, useCalibration } from './calibrationStore.ts';
+import './calibration.css';
+import { stopMeasuring } from './measuringStore.ts';
+import { RangeView } from './RangeView.tsx';
+import { watchRawFace } from './rawFace.ts';
+import { words } from './words.ts';
+
+/** How the subject that is calibrated is read; nothing while nobody is. */
+export function CalibrationPanel() {
+  const subject = useCalibration((state) => state.subject);
+  return subject && <Calibration key={subject.id} subject={subject} />;
+}
+
+function Calibration({ subject }: { readonly subject: CalibratedSubject }) {
+  const body = useRef<HTMLDivElement>(null);
+  const [range, setRange] = useState<'open' | 'closed'>('closed');
+  const [said, setSaid] = useState('');
+  const canUndo = useCalibration(({ history }) => history.past.length > 0);
+  const canRedo = useCalibration(({ history }) => history.future.length > 0);
+  useEffect(() => watchRawFace(subject.id), [subject.id]);
+  useEffect(() => stopMeasuring, []);
+  useKeyboardHere(body);
+  return (
+    <Panel
+      title={words.title(subject.subject)}
+      actions={
+        <>
+          <IconButton
+            label={words.undo}
+            icon={<Undo2 />}
+            shortcut="Control+Z"
+            disabled={!canUndo}
+            onClick={undo}
+          />
+          <IconButton
+            label={words.redo}
+            icon={<Redo2 />}
+            shortcut="Control+Shift+Z"
+            disabled={!canRedo}
+            onClick={redo}
+          />
+          <IconButton label={words.close} icon={<X />} onClick={closeCalibration} />
+        </>
+      }
+    >
+      <div ref={body} className="calibration" tabIndex={-1}>
+        {range === 'open' ? (
+          <RangeView
+            subjectId={subject.id}
+            onEnd={(result) => {
+              setSaid(result);
+              setRange('closed');
+            }}
+          />
+        ) : (
+          <ChannelView subjectId={subject.id} said={said} onSay={setSaid} onRange={() => setRange('open')} />
+        )}
+      </div>
+    </Panel>
+  );
+}
+
+/** The keyboard comes as the panel opens and goes back as it closes; while it is here, undo is the panel's. */
+function useKeyboardHere(body: React.RefObject<HTMLElement | null>): void {
+  useEffect(() => {
+    const before = document.activeElement;
+    const panel = body.current?.closest<HTMLElement>('.ui-panel');
+    body.current?.focus();
+    const press = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
+      if (isTyping(event)) return;
+      event.preventDefault();
+      // The face has an undo of its own.
+      event.stopPropagation();
+      if (event.shiftKey) redo();
+      else undo();
+    };
+    panel?.addEventListener('keydown', press);
+    return () => {
+      panel?.removeEventListener('keydown', press);
+      if (before instanceof HTMLElement && before.isConnected) before.focus();
+    };
+  }, [body]);
+}

@@ -1,0 +1,73 @@
+import type { RangeStepName } from '#shared/capture/index.ts';
+
+/** Every text of the calibration, in one place for translation. */
+export const words = {
+  calibrate: (subject: string, isCalibrated: boolean) =>
+    isCalibrated ? `Calibrate ${subject} (is calibrated)` : `Calibrate ${subject}`,
+  title: (subject: string) => `Calibration: ${subject}`,
+  close: 'Close the calibration',
+  undo: 'Undo',
+  redo: 'Redo',
+  neutral: 'Neutral pose',
+  range: 'Range of motion',
+  mirror: 'Mirror left and right',
+  resetAll: 'Reset everything',
+  hint: 'What the phone sends becomes what the avatar shows. Takes keep what was sent, with the calibration beside it.',
+  unseen: 'No face is seen.',
+  unheard: 'This phone is not heard. Arm capture, and let it send.',
+  neutralTaken: 'The neutral pose is taken.',
+  lookAhead: 'Look straight ahead and relax your face.',
+  keepStill: 'Keep still…',
+  cancel: 'Cancel',
+  search: 'Search channels',
+  count: (shown: number, all: number) => `${shown} of ${all}`,
+  noChannels: 'No such channel.',
+  channels: 'Channels',
+  columns: { values: 'Sent → shown', gain: 'Gain', deadZone: 'Dead zone' },
+  gainOf: (channel: string) => `Gain of ${channel}`,
+  deadZoneOf: (channel: string) => `Dead zone of ${channel}`,
+  reset: (channel: string) => `Reset ${channel}`,
+  degrees: (radians: number) => `${Math.round((radians * 180) / Math.PI)}°`,
+  times: (gain: number) => `× ${gain.toFixed(2)}`,
+  wizard: {
+    place: (step: number, steps: number) => `Step ${step} of ${steps}`,
+    hold: 'Do it, and hold it until the bar is full.',
+    measure: 'Measure',
+    measuring: 'Hold it…',
+    back: 'Back',
+    skip: 'Skip',
+    finish: 'Finish',
+    leave: 'Leave',
+    done: 'That was all.',
+    doneHint: (channels: number) =>
+      channels === 0
+        ? 'Nothing was measured: the gains stay as they are.'
+        : `Finish sets the neutral pose, and gain and dead zone of ${channels} channels. It can be undone.`,
+    reached: (channel: string) => `${channel}, as sent`,
+    finished: (gains: number, unmoved: readonly string[]) =>
+      [
+        `Gain and dead zone of ${gains} channels are set.`,
+        ...(unmoved.length === 0 ? [] : [`These hardly moved and stay as they were: ${unmoved.join(', ')}.`]),
+      ].join(' '),
+    steps: {
+      jaw_open: 'Open your mouth as wide as you can.',
+      smile: 'Smile as broadly as you can.',
+      frown: 'Pull the corners of your mouth down.',
+      pucker: 'Pucker your lips, as for a kiss.',
+      funnel: 'Push your lips forward and round, as in a long “oh”.',
+      stretch: 'Stretch your lips sideways, as in a long “ee”.',
+      roll_lips: 'Roll both lips in over your teeth.',
+      mouth_left: 'Move your mouth to your left.',
+      mouth_right: 'Move your mouth to your right.',
+      puff: 'Puff out your cheeks.',
+      sneer: 'Wrinkle your nose and bare your upper teeth.',
+      brows_up: 'Raise your eyebrows and open your eyes wide.',
+      brows_down: 'Lower your eyebrows and draw them together.',
+      eyes_shut: 'Squeeze your eyes shut for three seconds.',
+      look_left: 'Look as far to your left as you can; the head stays.',
+      look_right: 'Look as far to your right as you can; the head stays.',
+      look_up: 'Look up as far as you can; the head stays.',
+      look_down: 'Look down as far as you can; the head stays.',
+    } satisfies Record<RangeStepName, string>,
+  },
+};
