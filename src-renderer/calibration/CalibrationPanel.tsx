@@ -57,19 +57,26 @@ function Calibration({ subject }: { readonly subject: CalibratedSubject }) {
             }}
           />
         ) : (
-          <ChannelView subjectId={subject.id} said={said} onSay={setSaid} onRange={() => setRange('open')} />
+          <ChannelView
+            subjectId={subject.id}
+            said={said}
+            onSay={setSaid}
+            onRange={() => {
+              stopMeasuring();
+              setRange('open');
+            }}
+          />
         )}
       </div>
     </Panel>
   );
 }
 
-/** The keyboard comes as the panel opens and goes back as it closes; while it is here, undo is the panel's. */
+/** The keyboard goes back as the panel closes to what had it before; while it is here, undo is the panel's. */
 function useKeyboardHere(body: React.RefObject<HTMLElement | null>): void {
+  const [before] = useState(() => document.activeElement);
   useEffect(() => {
-    const before = document.activeElement;
     const panel = body.current?.closest<HTMLElement>('.ui-panel');
-    body.current?.focus();
     const press = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
       if (isTyping(event)) return;
@@ -84,5 +91,5 @@ function useKeyboardHere(body: React.RefObject<HTMLElement | null>): void {
       panel?.removeEventListener('keydown', press);
       if (before instanceof HTMLElement && before.isConnected) before.focus();
     };
-  }, [body]);
+  }, [body, before]);
 }

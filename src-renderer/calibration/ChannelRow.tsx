@@ -28,9 +28,6 @@ export function ChannelRow({ name, isAngle, top }: ChannelRowProps) {
         <span className="calibration-name" title={name}>
           {name}
         </span>
-        <span className="calibration-numbers">
-          <span data-live={sentName(name)} /> → <span data-live={shownName(name)} />
-        </span>
         <div className="calibration-bars" aria-hidden="true">
           <div data-kind="sent">
             <div data-meter={sentName(name)} />
@@ -40,6 +37,9 @@ export function ChannelRow({ name, isAngle, top }: ChannelRowProps) {
             <div data-meter={shownName(name)} />
           </div>
         </div>
+        <span className="calibration-numbers">
+          <span data-live={sentName(name)} /> → <span data-live={shownName(name)} />
+        </span>
       </div>
       <Setting
         label={words.gainOf(name)}

@@ -1,5 +1,7 @@
+import { RotateCcw } from 'lucide-react';
+import { useEffect, useRef } from 'react';
 import { NO_CALIBRATION } from '#shared/capture/index.ts';
-import { Button, Checkbox } from '../ui/index.ts';
+import { Button, Checkbox, IconButton } from '../ui/index.ts';
 import { ChannelList } from './ChannelList.tsx';
 import { Countdown } from './Countdown.tsx';
 import { calibrate, calibrationOf, useCalibration } from './calibrationStore.ts';
@@ -20,6 +22,11 @@ interface ChannelViewProps {
 export function ChannelView({ subjectId, said, onSay, onRange }: ChannelViewProps) {
   const isMirrored = useCalibration((state) => calibrationOf(state).isMirrored);
   const isMeasuring = useMeasuring(({ phase }) => phase !== 'idle');
+  const tasks = useRef<HTMLDivElement>(null);
+  const stage = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    (isMeasuring ? stage : tasks).current?.querySelector('button')?.focus();
+  }, [isMeasuring]);
   const takeNeutral = async (): Promise<void> => {
     onSay('');
     const pose = await measureNeutralPose(subjectId);
@@ -29,15 +36,12 @@ export function ChannelView({ subjectId, said, onSay, onRange }: ChannelViewProp
   };
   return (
     <>
-      <div className="calibration-tasks">
+      <div ref={tasks} className="calibration-tasks">
         <Button variant="primary" disabled={isMeasuring} onClick={() => void takeNeutral()}>
           {words.neutral}
         </Button>
         <Button disabled={isMeasuring} onClick={onRange}>
           {words.range}
-        </Button>
-        <Button disabled={isMeasuring} onClick={() => calibrate('reset', () => NO_CALIBRATION)}>
-          {words.resetAll}
         </Button>
         <Checkbox
           checked={isMirrored}
@@ -47,10 +51,16 @@ export function ChannelView({ subjectId, said, onSay, onRange }: ChannelViewProp
         >
           {words.mirror}
         </Checkbox>
+        <IconButton
+          label={words.resetAll}
+          icon={<RotateCcw />}
+          disabled={isMeasuring}
+          onClick={() => calibrate('reset', () => NO_CALIBRATION)}
+        />
       </div>
       <Said text={said || words.hint} />
       {isMeasuring ? (
-        <div className="calibration-stage">
+        <div ref={stage} className="calibration-stage">
           <Countdown />
           <Button onClick={stopMeasuring}>{words.cancel}</Button>
         </div>

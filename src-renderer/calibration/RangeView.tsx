@@ -9,6 +9,7 @@ import {
   isAtEnd,
   RANGE_START,
   RANGE_STEP_COUNT,
+  reachedBefore,
   resultOf,
   withPose,
   withReach,
@@ -66,7 +67,11 @@ export function RangeView({ subjectId, onEnd }: RangeViewProps) {
         else if (key === 'ArrowRight') setWizard(forward);
       }}
     >
-      <Said text={atEnd ? words.range : words.wizard.place(wizard.place + 1, RANGE_STEP_COUNT)} />
+      <Said
+        text={
+          atEnd ? words.range : words.wizard.place(wizard.place + 1, RANGE_STEP_COUNT, reachedBefore(wizard))
+        }
+      />
       <RangeStage wizard={wizard} />
       <div className="calibration-main" data-place={wizard.place}>
         {atEnd ? (
@@ -91,9 +96,7 @@ export function RangeView({ subjectId, onEnd }: RangeViewProps) {
             {words.wizard.finish}
           </Button>
         )}
-        <Button onClick={leave}>
-          {words.wizard.leave} <Kbd>Escape</Kbd>
-        </Button>
+        <Button onClick={leave}>{words.wizard.leave}</Button>
       </div>
     </section>
   );

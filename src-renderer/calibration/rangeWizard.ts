@@ -32,6 +32,13 @@ export function withReach(wizard: RangeWizard, reach: Reached): RangeWizard {
   return forward({ ...wizard, reached: { ...wizard.reached, ...reached } });
 }
 
+/** What the step before this one reached; nothing where it was skipped. */
+export function reachedBefore({ place, reached }: RangeWizard): readonly (readonly [string, number])[] {
+  return Object.entries(reached).filter(([name]) =>
+    RANGE_STEPS[place - 2]?.channels.some((channel) => channel === name),
+  );
+}
+
 /** The step before; the neutral pose is the first. */
 export function back(wizard: RangeWizard): RangeWizard {
   return { ...wizard, place: Math.max(0, wizard.place - 1) };

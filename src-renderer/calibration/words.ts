@@ -1,5 +1,7 @@
 import type { RangeStepName } from '#shared/capture/index.ts';
 
+const counted = (channels: number): string => (channels === 1 ? 'one channel' : `${channels} channels`);
+
 /** Every text of the calibration, in one place for translation. */
 export const words = {
   calibrate: (subject: string, isCalibrated: boolean) =>
@@ -10,7 +12,7 @@ export const words = {
   redo: 'Redo',
   neutral: 'Neutral pose',
   range: 'Range of motion',
-  mirror: 'Mirror left and right',
+  mirror: 'Mirror',
   resetAll: 'Reset everything',
   hint: 'What the phone sends becomes what the avatar shows. Takes keep what was sent, with the calibration beside it.',
   unseen: 'No face is seen.',
@@ -30,7 +32,14 @@ export const words = {
   degrees: (radians: number) => `${Math.round((radians * 180) / Math.PI)}°`,
   times: (gain: number) => `× ${gain.toFixed(2)}`,
   wizard: {
-    place: (step: number, steps: number) => `Step ${step} of ${steps}`,
+    /** @param reached in the step before */
+    place: (step: number, steps: number, reached: readonly (readonly [channel: string, level: number])[]) =>
+      [
+        `Step ${step} of ${steps}.`,
+        ...(reached.length === 0
+          ? []
+          : [`Reached: ${reached.map(([channel, level]) => `${channel} ${level.toFixed(2)}`).join(', ')}.`]),
+      ].join(' '),
     hold: 'Do it, and hold it until the bar is full.',
     measure: 'Measure',
     measuring: 'Hold it…',
@@ -42,11 +51,12 @@ export const words = {
     doneHint: (channels: number) =>
       channels === 0
         ? 'Nothing was measured: the gains stay as they are.'
-        : `Finish sets the neutral pose, and gain and dead zone of ${channels} channels. It can be undone.`,
-    reached: (channel: string) => `${channel}, as sent`,
+        : `Finish sets the neutral pose, and gain and dead zone of ${counted(channels)}. It can be undone.`,
     finished: (gains: number, unmoved: readonly string[]) =>
       [
-        `Gain and dead zone of ${gains} channels are set.`,
+        gains === 0
+          ? 'The neutral pose is set.'
+          : `The neutral pose is set, and gain and dead zone of ${counted(gains)}.`,
         ...(unmoved.length === 0 ? [] : [`These hardly moved and stay as they were: ${unmoved.join(', ')}.`]),
       ].join(' '),
     steps: {
