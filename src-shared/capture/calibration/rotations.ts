@@ -24,7 +24,8 @@ export function calibrateRotations(
   frame: CaptureFrame,
   { neutral, gain, deadZone }: CalibrationParameters,
 ): void {
-  for (const at of ROTATIONS) {
+  for (let each = 0; each < ROTATIONS.length; each++) {
+    const at = ROTATIONS[each] ?? HEAD;
     fromRest(frame.channels, neutral, at);
     for (let i = at; i < at + 3; i++) {
       const angle = frame.channels[i] ?? 0;
