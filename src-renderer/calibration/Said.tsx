@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
+import { onGlance } from '../ui/index.ts';
 import { useCalibration } from './calibrationStore.ts';
 import { useMeasuring } from './measuringStore.ts';
 import { isFaceSeen } from './rawFace.ts';
 import { words } from './words.ts';
-
-const LOOK_MS = 250;
 
 /** What stands in the way, or went wrong, or else what there is to say. */
 export function Said({ text }: { readonly text: string }) {
@@ -23,12 +22,14 @@ export function Said({ text }: { readonly text: string }) {
   );
 }
 
+/** Before this much time has passed nothing could have come, and nothing is missed. */
+const PATIENCE_MS = 500;
+
 function useSeen(): boolean {
-  // Until something could have come, nothing is missed.
   const [isSeen, setSeen] = useState(true);
   useEffect(() => {
-    const timer = setInterval(() => setSeen(isFaceSeen()), LOOK_MS);
-    return () => clearInterval(timer);
+    const begun = performance.now();
+    return onGlance(() => setSeen(isFaceSeen() || performance.now() - begun < PATIENCE_MS));
   }, []);
   return isSeen;
 }

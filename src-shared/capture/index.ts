@@ -11,7 +11,6 @@ export {
   measureReach,
   NEUTRAL_SECONDS,
   NO_CALIBRATION,
-  otherSide,
   RANGE_STEPS,
   type RangeCalibration,
   type RangeStepName,

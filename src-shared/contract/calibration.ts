@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 /** Beyond it a pose is an expression, not a neutral pose: too little of the channel would be left. */
 export const MAX_NEUTRAL = 0.7;
-export const MAX_GAIN = 4;
+const MAX_GAIN = 4;
 export const MAX_DEAD_ZONE = 0.5;
 
 /** A number per channel, by the names of `CAPTURE_CHANNELS`; channels that are not known are passed over. */

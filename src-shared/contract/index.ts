@@ -19,7 +19,6 @@ export {
   type Calibration,
   calibrationSchema,
   MAX_DEAD_ZONE,
-  MAX_GAIN,
   MAX_NEUTRAL,
   type NeutralPose,
 } from './calibration.ts';

@@ -1,6 +1,5 @@
 export { FaceSampler, type FaceSamples } from './faceSamples.ts';
 export { FrameCalibrator } from './frameCalibrator.ts';
-export { otherSide } from './mirror.ts';
 export { measureNeutral, NEUTRAL_SECONDS } from './neutralPose.ts';
 export { isSameCalibration, NO_CALIBRATION } from './noCalibration.ts';
 export {

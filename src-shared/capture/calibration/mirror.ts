@@ -37,7 +37,7 @@ export function mirrorFrame(frame: CaptureFrame, share: number): void {
 }
 
 /** The channel of the other side; the same where it has none. */
-export function otherSide(channel: string): string {
+function otherSide(channel: string): string {
   return channel.replace(/left|right/i, (side) => SIDES[side] ?? side);
 }
 
