@@ -16,7 +16,7 @@ export function CalibrationPanel() {
 }
 
 function Calibration({ subject }: { readonly subject: CalibratedSubject }) {
-  const body = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLElement>(null);
   const [range, setRange] = useState<'open' | 'closed'>('closed');
   const [said, setSaid] = useState('');
   const canUndo = useCalibration(({ history }) => history.past.length > 0);
@@ -47,7 +47,13 @@ function Calibration({ subject }: { readonly subject: CalibratedSubject }) {
         </>
       }
     >
-      <div ref={body} className="calibration" tabIndex={-1}>
+      <section
+        ref={body}
+        className="calibration"
+        aria-label={words.settings}
+        tabIndex={-1}
+        onKeyDown={keepKey}
+      >
         {range === 'open' ? (
           <RangeView
             subjectId={subject.id}
@@ -67,9 +73,16 @@ function Calibration({ subject }: { readonly subject: CalibratedSubject }) {
             }}
           />
         )}
-      </div>
+      </section>
     </Panel>
   );
+}
+
+const KEYS_OF_THE_WINDOW: ReadonlySet<string> = new Set(['F6', '?']);
+
+/** The player, whose video is out of sight, is not to be played by keys that are pressed here. */
+function keepKey(event: React.KeyboardEvent): void {
+  if (!KEYS_OF_THE_WINDOW.has(event.key)) event.stopPropagation();
 }
 
 /** The keyboard goes back as the panel closes to what had it before; while it is here, undo is the panel's. */

@@ -28,10 +28,10 @@ export function RangeView({ subjectId, onEnd }: RangeViewProps) {
   const [wizard, setWizard] = useState(RANGE_START);
   const isMeasuring = useMeasuring(({ phase }) => phase !== 'idle');
   const main = useRef<HTMLElement>(null);
-  // The space bar measures, from step to step.
+  // Space and Enter measure, from step to step; meanwhile the keyboard stays here.
   useEffect(() => {
-    if (!isMeasuring)
-      main.current?.querySelector<HTMLElement>(`[data-place="${wizard.place}"] button`)?.focus();
+    const button = main.current?.querySelector<HTMLElement>(`[data-place="${wizard.place}"] button`);
+    (isMeasuring ? main.current : button)?.focus();
   }, [wizard.place, isMeasuring]);
 
   const measure = async (): Promise<void> => {
@@ -59,6 +59,7 @@ export function RangeView({ subjectId, onEnd }: RangeViewProps) {
       ref={main}
       className="calibration-range"
       aria-label={words.range}
+      tabIndex={-1}
       onKeyDown={({ key, ctrlKey, altKey, metaKey }) => {
         if (ctrlKey || altKey || metaKey) return;
         if (key === 'Escape') leave();

@@ -8,6 +8,7 @@ export const words = {
     isCalibrated ? `Calibrate ${subject} (is calibrated)` : `Calibrate ${subject}`,
   title: (subject: string) => `Calibration: ${subject}`,
   close: 'Close the calibration',
+  settings: 'Settings of the calibration',
   undo: 'Undo',
   redo: 'Redo',
   neutral: 'Neutral pose',
