@@ -15,6 +15,8 @@ const FEWEST_FACES = 10;
 const MOST_MOVEMENT = 0.12;
 /** About 5 degrees. */
 const MOST_TURN = 0.09;
+/** Lids lower than this are no resting eyes; those of a real face that looks down a little are at 0.13. */
+const SHUT = 0.5;
 /** From the median deviation to the standard deviation of noise as Gauss describes it. */
 const SIGMA = 1.4826;
 /** Noise stays within so many standard deviations, 997 times of 1000. */
@@ -38,7 +40,7 @@ export function measureNeutral(samples: FaceSamples): NeutralPose {
     const values = channels.map((face) => face[i] ?? 0);
     requireStill(name, values, i >= ARKIT_BLENDSHAPE_COUNT);
     const middle = median(values);
-    if (i < ARKIT_BLENDSHAPE_COUNT && middle > MAX_NEUTRAL) {
+    if (i < ARKIT_BLENDSHAPE_COUNT && middle > (LIDS.test(name) ? SHUT : MAX_NEUTRAL)) {
       throw new MimesisError(
         'not_measured',
         `This is not a neutral pose: ${name} is at ${middle.toFixed(2)}.`,
@@ -57,6 +59,7 @@ export function measureNeutral(samples: FaceSamples): NeutralPose {
 
 /** Eyes blink and glance without the face moving. */
 const EYES = /^(eye|leftEye|rightEye)/;
+const LIDS = /^eyeBlink/;
 
 function requireStill(name: string, values: readonly number[], isRotation: boolean): void {
   if (EYES.test(name)) return;
