@@ -66,12 +66,13 @@ describe('a neutral pose', () => {
       );
   });
 
-  it('is refused where it is an expression', () => {
-    expect(() => measureNeutral(second(() => ({ eyeBlinkLeft: 0.95 })))).toThrow(
-      expect.objectContaining({
-        ...refusal,
-        message: 'This is not a neutral pose: eyeBlinkLeft is at 0.95.',
-      }),
-    );
+  it('is refused where it is an expression, or the eyes are shut', () => {
+    for (const [name, level] of Object.entries({ jawOpen: 0.95, eyeBlinkLeft: 0.66 }))
+      expect(() => measureNeutral(second(() => ({ [name]: level })))).toThrow(
+        expect.objectContaining({
+          ...refusal,
+          message: `This is not a neutral pose: ${name} is at ${level}.`,
+        }),
+      );
   });
 });
