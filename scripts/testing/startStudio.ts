@@ -42,15 +42,19 @@ export async function startStudio({
   };
   onTestFinished(close);
   const messages: HostMessage[] = [];
+  const frames: Uint8Array[] = [];
   socket.on('open', () => socket.send(JSON.stringify({ kind: 'hello' })));
   socket.on('message', (data, isBinary) => {
     if (!isBinary) messages.push(hostMessageSchema.parse(JSON.parse(String(data))));
+    else if (data instanceof Uint8Array) frames.push(data);
   });
   await expect.poll(() => messages.length).toBeGreaterThan(0);
   let id = 0;
   return {
     origin,
     takesFolder: workspace.takesFolder,
+    /** Live messages, in the order in which they came. */
+    frames: (): readonly Uint8Array[] => frames,
     /** Ends the host; what it wrote stays. */
     close,
     heard: (): HostEvent['event'][] =>

@@ -128,6 +128,8 @@ export const subjectViewSchema = z.object({
   /** Frames that came too late to be shown, since it was first heard. */
   lateFrames: z.int().min(0),
   address: z.string(),
+  /** Whether its frames are shown otherwise than they are sent. */
+  isCalibrated: z.boolean(),
 });
 export type SubjectView = z.infer<typeof subjectViewSchema>;
 

@@ -16,6 +16,13 @@ export {
   requireAvatarSize,
 } from './avatar.ts';
 export {
+  type Calibration,
+  calibrationSchema,
+  MAX_DEAD_ZONE,
+  MAX_NEUTRAL,
+  type NeutralPose,
+} from './calibration.ts';
+export {
   type AskedPhone,
   type AskedProtocol,
   CAPTURE_PROTOCOLS,

@@ -1,3 +1,4 @@
+export { FaceMeasurer } from './calibration/faceMeasurer.ts';
 export { CaptureDesk } from './captureDesk.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { deviceIdOf } from './deviceId.ts';
