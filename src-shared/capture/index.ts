@@ -5,6 +5,8 @@ export {
   type CaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
+export { createCaptureLineReader } from './captureLines/read.ts';
+export { captureFrameLine, captureHeaderLine } from './captureLines/write.ts';
 export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
@@ -15,9 +17,11 @@ export {
   HANDSHAKES,
   PHONE_COMMANDS,
 } from './iFacialMocap/index.ts';
-export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
+export { createLiveLinkFaceCsvReader, readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
+export { describePhoneTake, namedByFile, type PhoneTake } from './liveLinkFace/phoneTake.ts';
+export { LIVE_LINK_FACE_CSV_HEADER, liveLinkFaceCsvRow } from './liveLinkFace/writeCsv.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';

@@ -55,7 +55,9 @@ export {
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
   type RecordingView,
+  TAKE_FORMATS,
   TAKE_ORDERS,
+  type TakeFormat,
   type TakeQuery,
   type TakeSlate,
   type TakeView,

@@ -74,6 +74,11 @@ export type TakeQuery = z.infer<typeof takeQuerySchema>;
 
 export const takePageSchema = z.object({ total: z.int().min(0), takes: z.array(takeViewSchema) });
 
+/** How a take is written for other programs: as Live Link Face does, or as captured frames (JSONL). */
+export const TAKE_FORMATS = ['csv', 'jsonl'] as const;
+export const takeFormatSchema = z.enum(TAKE_FORMATS);
+export type TakeFormat = z.infer<typeof takeFormatSchema>;
+
 /** What people say of a take, and may change. */
 export const takeChangesSchema = z
   .object({

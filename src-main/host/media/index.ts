@@ -1,3 +1,5 @@
 export { openVideo } from './decodedVideo.ts';
+export { SOUND_FORMAT } from './ffmpeg.ts';
 export { writePlayableCopy } from './playableCopy.ts';
+export { writeSound } from './sound.ts';
 export { readVideoInfo, type VideoInfo } from './videoInfo.ts';

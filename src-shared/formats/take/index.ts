@@ -4,7 +4,8 @@ export { FrameBatch } from './frameBatch.ts';
 export { encodeJsonChunk } from './jsonChunk.ts';
 export { CHUNK_TYPES } from './layout.ts';
 export { encodePieces, type MediumPiece } from './pieces.ts';
-export type { RecordedMedium, RecordedTake } from './recordedTake.ts';
+export { readRecordedFrame } from './recordedFrame.ts';
+export type { RecordedMedium, RecordedSubject, RecordedTake } from './recordedTake.ts';
 export type {
   TakeEnd,
   TakeGap,

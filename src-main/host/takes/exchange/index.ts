@@ -1,0 +1,3 @@
+export { type ExportChoice, exportTake } from './exportTake.ts';
+export { clearImports, type ImportedTake, type ImportPlace, importTake } from './importTake.ts';
+export { findTakeSources } from './takeSource.ts';
