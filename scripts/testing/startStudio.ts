@@ -50,6 +50,7 @@ export async function startStudio({
   let id = 0;
   return {
     origin,
+    token,
     takesFolder: workspace.takesFolder,
     /** Ends the host; what it wrote stays. */
     close,

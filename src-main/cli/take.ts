@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { MimesisError, TAKE_FORMATS, type TakeFormat, toErrorInfo } from '#shared/contract/index.ts';
 import { readSettings } from '../host/settings.ts';
 import { type TakeRecord, Workspace } from '../host/store/index.ts';
-import { exportTake, findTakeSources, importTake, prepareTakes, TakeShelf } from '../host/takes/index.ts';
+import { exportTake, importTakes, prepareTakes, TakeShelf } from '../host/takes/index.ts';
 import { APP_VERSION } from '../host/version.ts';
 import { readArguments, userPath } from './arguments.ts';
 import { exitCodeFor } from './exitCode.ts';
@@ -120,11 +120,18 @@ async function importAll(shelf: TakeShelf, takesFolder: string, paths: readonly 
   let exitCode = 0;
   for (const path of paths) {
     try {
-      for (const source of await findTakeSources(path)) {
-        const { takeId, problems } = await importTake(source, { takesFolder, appVersion: APP_VERSION });
-        const { name, frames, durationSeconds } = await shelf.add(takeId);
+      const { takeIds, problems, failures } = await importTakes(path, {
+        takesFolder,
+        appVersion: APP_VERSION,
+      });
+      for (const id of takeIds) {
+        const { name, frames, durationSeconds } = await shelf.add(id);
         print(`Imported ${name}: ${frames} frames, ${durationSeconds.toFixed(1)} s.`);
-        for (const problem of problems) log(problem);
+      }
+      for (const problem of problems) log(problem);
+      for (const failure of failures) {
+        printError(failure);
+        exitCode = Math.max(exitCode, exitCodeFor(failure));
       }
     } catch (error) {
       const info = toErrorInfo(error);

@@ -26,6 +26,7 @@ export {
   readRecordedFrame,
   summariseTake,
   type TakeEnd,
+  TakeFrameScanner,
   type TakeGap,
   type TakeHeader,
   type TakeMarker,

@@ -219,3 +219,22 @@ export function decodeSound(path: string, target: Writable): Promise<boolean> {
       .pipe(target, { end: true });
   });
 }
+
+/** Longest side of a picture that stands for a video in a list, in pixels: twice what is shown, for dense screens. */
+const PICTURE_SIDE = 160;
+
+/** Writes the picture of a video at a moment as a small JPEG. Rejects with `unreadable_media` or `tool_missing`. */
+export function drawPicture(path: string, target: string, seconds: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    createCommand(asInput(path))
+      .inputOptions([...inputOptions(path), '-ss', String(seconds)])
+      .outputOptions(['-map', FIRST_VIDEO, '-frames:v', '1', '-q:v', '4', '-threads', '1', '-update', '1'])
+      .videoFilters(`scale=${PICTURE_SIDE}:${PICTURE_SIDE}:force_original_aspect_ratio=decrease`)
+      .format('image2')
+      .on('error', (error: Error, _stdout, stderr) =>
+        reject(mediaError(path, stderr ?? error.message, error)),
+      )
+      .on('end', () => resolve())
+      .save(target);
+  });
+}

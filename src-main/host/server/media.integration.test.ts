@@ -22,6 +22,7 @@ beforeEach(async () => {
     shelf,
     handlers: refusingHandlers,
     receiveAvatar: refusingHandlers['avatar.import'],
+    receiveTakeFile: refusingHandlers['take.import'],
   });
   onTestFinished(() => http.close());
   address = await http.listen({ host: '127.0.0.1', port: 0 });

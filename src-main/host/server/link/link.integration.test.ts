@@ -38,6 +38,7 @@ async function startServer() {
     studioFolder: '/nowhere',
     shelf: new MediaShelf(),
     receiveAvatar: refusingHandlers['avatar.import'],
+    receiveTakeFile: refusingHandlers['take.import'],
     handlers: {
       ...refusingHandlers,
       'workspace.read': async () => workspace,

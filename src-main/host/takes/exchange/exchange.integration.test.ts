@@ -26,7 +26,9 @@ import { changeFacts } from '../takeFacts.ts';
 import { TakeWriter } from '../takeWriter.ts';
 import { makePhoneFolder, PHONE_TIMES, phoneCsv } from '../testing/phoneFolder.ts';
 import { numberedFrame, testHeader, testSubject } from '../testing/recording.ts';
-import { type ExportChoice, exportTake, findTakeSources, importTake } from './index.ts';
+import { importTake } from './importTake.ts';
+import { type ExportChoice, exportTake, importTakes } from './index.ts';
+import { findTakeSources } from './takeSource.ts';
 
 let folder = '';
 let takesFolder = '';
@@ -180,6 +182,13 @@ describe('a phone’s folder', () => {
     mkdirSync(join(folder, 'notes'));
     expect((await findTakeSources(folder)).map(({ origin }) => origin.file)).toEqual(['20260301_Monolog_4']);
     expect(await findTakeSources(path)).toHaveLength(1);
+    mkdirSync(join(folder, 'broken'));
+    writeFileSync(join(folder, 'broken/Walk_1_Ada.csv'), 'nothing');
+    const { takeIds, failures } = await importTakes(folder, { takesFolder, appVersion: '0.1.0' });
+    expect(takeIds).toHaveLength(1);
+    expect(failures).toEqual([
+      expect.objectContaining({ kind: 'invalid_take', message: expect.stringMatching(/^broken: Line 1/) }),
+    ]);
   });
 });
 
