@@ -23,7 +23,7 @@ export const words = {
   unreadable: { title: 'The takes cannot be read', again: 'Try again' },
   rowLoading: 'Loading',
   nobody: 'Nobody was heard',
-  dropped: (count: number) => `${counted(count, 'frame', 'frames')} dropped`,
+  dropped: (count: number) => `${formatCount(count)} dropped`,
   ended: (reason: string | null) =>
     reason === 'interrupted'
       ? 'interrupted, kept up to there'
@@ -38,8 +38,8 @@ export const words = {
     tag: 'Tag',
     anyTag: 'Any tag',
     rating: 'Rating',
-    anyRating: 'Any rating',
-    from: (stars: number) => (stars === 5 ? '5 stars' : `${stars} stars or more`),
+    anyRating: 'Any ★',
+    from: (stars: number) => (stars === 5 ? '★ 5' : `★ ${stars}+`),
     order: 'Order',
     orders: {
       startedAt: 'Recorded',

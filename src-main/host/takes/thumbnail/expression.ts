@@ -3,7 +3,7 @@ import type { FrameSampler } from './frameSampler.ts';
 /** Parts into which a take's time is divided. */
 export const ACTIVITY_PARTS = 48;
 /** This far from the mean, as root mean square over all numbers of a row, is drawn as full. */
-const FULL_DISTANCE = 0.25;
+const FULL_DISTANCE = 0.15;
 /** So long a silence, or so many times the time between two samples, is drawn as one. */
 const GAP_SECONDS = 0.25;
 const GAP_STEPS = 4;
