@@ -46,6 +46,7 @@ export async function serveAvatarsPage(): Promise<AvatarsPage> {
     shelf,
     receiveAvatar: (name, chunks) => desk.receive(name, chunks),
     receiveTakeFile: refusingHandlers['take.import'],
+    uploads: {},
     handlers: {
       ...refusingHandlers,
       'avatars.list': () => desk.list(),

@@ -1,7 +1,7 @@
 import { AVATAR_UPLOAD_PATH, type OpenedAvatar, openedAvatarSchema } from '#shared/contract/index.ts';
-import { upload } from './upload.ts';
+import { postBody } from './postBody.ts';
 
-/** Sends the bytes of a GLB to the user's library. Rejects as `upload` does. */
+/** Sends the bytes of a GLB to the user's library. Rejects as `postBody` does. */
 export async function sendAvatar(name: string, glb: Blob): Promise<OpenedAvatar> {
-  return openedAvatarSchema.parse(await upload(AVATAR_UPLOAD_PATH, { name }, glb, 'the avatar'));
+  return openedAvatarSchema.parse(await postBody(AVATAR_UPLOAD_PATH, { name }, glb, 'the avatar'));
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { CAPTURE_CHANNELS } from '#shared/capture/index.ts';
-import { faceOf, faceVersion } from './liveFaces.ts';
+import { onGlance } from '../ui/index.ts';
+import { frameOf, frameVersion } from './liveFrames.ts';
 
 /** Channels that show at a glance that a face is alive. */
 const SHOWN = [
@@ -13,9 +14,6 @@ const SHOWN = [
 ] as const;
 const SHOWN_INDICES = SHOWN.map((name) => CAPTURE_CHANNELS.indexOf(name));
 
-/** Time between two looks at a face: enough for a glance. */
-const INTERVAL_MS = 60;
-
 /**
  * Some of a face's channels, past React, as bars that the compositor moves. Meter elements, laid out and painted with
  * every picture, would hold up the faces themselves.
@@ -26,16 +24,16 @@ export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
     const bars = list.current?.querySelectorAll<HTMLElement>('[role=meter]') ?? [];
     let drawn = -1;
     const draw = (): void => {
-      if (faceVersion(subjectId) === drawn) return;
-      drawn = faceVersion(subjectId);
-      const channels = faceOf(subjectId);
+      if (frameVersion(subjectId) === drawn) return;
+      drawn = frameVersion(subjectId);
+      const frame = frameOf(subjectId);
+      const channels = frame?.faceFound ? frame.channels : undefined;
       for (let i = 0; i < bars.length; i++) {
         const bar = bars[i];
         if (bar) fill(bar, Math.min(1, Math.max(0, channels?.[SHOWN_INDICES[i] ?? -1] ?? 0)));
       }
     };
-    const timer = setInterval(draw, INTERVAL_MS);
-    return () => clearInterval(timer);
+    return onGlance(draw);
   }, [subjectId]);
   return (
     <div ref={list} className="live-meters">

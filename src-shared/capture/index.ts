@@ -3,12 +3,13 @@ export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
   type CaptureFrame,
+  copyCaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
 export { createCaptureLineReader } from './captureLines/read.ts';
 export { captureFrameLine, captureHeaderLine } from './captureLines/write.ts';
-export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
+export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
   createFrameStream,

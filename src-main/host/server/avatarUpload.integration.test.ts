@@ -30,6 +30,7 @@ beforeEach(async () => {
     receiveAvatar: (name, chunks) => desk.receive(name, chunks),
     receiveTakeFile: refusingHandlers['take.import'],
     handlers: refusingHandlers,
+    uploads: {},
   });
   onTestFinished(async () => {
     await http.close();

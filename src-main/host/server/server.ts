@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { refuseStrangers } from './access.ts';
 import { type AvatarReceiver, avatarUpload } from './avatarUpload.ts';
-import { LinkServer, type RequestHandlers } from './link/index.ts';
+import { LinkServer, type RequestHandlers, type UploadHandlers } from './link/index.ts';
 import { type MediaShelf, serveMedia } from './media.ts';
 import { type TakeFileReceiver, takeUpload } from './takeUpload.ts';
 import { receiveUploads } from './upload.ts';
@@ -28,6 +28,8 @@ export interface ServerOptions {
   readonly token: string;
   /** What the host does for its studios. */
   readonly handlers: RequestHandlers;
+  /** What it does with their binary messages. */
+  readonly uploads: UploadHandlers;
   /** Folder of the built studio. */
   readonly studioFolder: string;
   /** Videos and tracks that studios may read. */
@@ -47,6 +49,7 @@ export interface HostServer {
 export async function createServer({
   token,
   handlers,
+  uploads,
   studioFolder,
   shelf,
   receiveAvatar,
@@ -65,7 +68,7 @@ export async function createServer({
   serveMedia(http, shelf);
   for (const route of [avatarUpload(receiveAvatar), takeUpload(receiveTakeFile)])
     receiveUploads(http, token, route);
-  const link = new LinkServer(token, handlers);
+  const link = new LinkServer(token, { requests: handlers, uploads });
   link.attach(http.server);
   http.addHook('preClose', async () => link.close());
   return { http, link };

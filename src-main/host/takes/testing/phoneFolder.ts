@@ -18,7 +18,7 @@ export function phoneCsv(times: readonly number[]): string {
 export const PHONE_TIMES = Array.from({ length: 30 }, (_, i) => 36_000 + i / 60);
 
 /** Half a second of a test picture, with or without a tone. */
-export function makeMov(target: string, { hasSound = true } = {}): void {
+function makeMov(target: string, { hasSound }: { hasSound: boolean }): void {
   const picture = ['-f', 'lavfi', '-i', 'testsrc2=size=64x48:rate=30'];
   const sound = hasSound ? ['-f', 'lavfi', '-i', 'sine=frequency=440:sample_rate=44100', '-c:a', 'aac'] : [];
   ffmpeg(...picture, ...sound, '-t', '0.5', '-c:v', 'mpeg4', target);

@@ -7,7 +7,7 @@ import { locateHost } from './shell.ts';
  * @param what it is, as it stands in a sentence: "the avatar"
  * @returns the host's answer, unchecked
  */
-export async function upload(
+export async function postBody(
   path: string,
   query: Readonly<Record<string, string>>,
   body: Blob,
