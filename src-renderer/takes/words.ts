@@ -36,9 +36,9 @@ export const words = {
   rate: (stars: number) => `${stars} ${stars === 1 ? 'star' : 'stars'}`,
   filters: {
     tag: 'Tag',
-    anyTag: 'Any tag',
+    anyTag: 'Tags',
     rating: 'Rating',
-    anyRating: 'Any ★',
+    anyRating: '★',
     from: (stars: number) => (stars === 5 ? '★ 5' : `★ ${stars}+`),
     order: 'Order',
     orders: {

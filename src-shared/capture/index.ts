@@ -21,7 +21,7 @@ export {
 export { createLiveLinkFaceCsvReader, readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
-export { describePhoneTake, namedByFile, type PhoneTake } from './liveLinkFace/phoneTake.ts';
+export { describePhoneTake, namedByFile } from './liveLinkFace/phoneTake.ts';
 export { LIVE_LINK_FACE_CSV_HEADER, liveLinkFaceCsvRow } from './liveLinkFace/writeCsv.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';

@@ -6,7 +6,7 @@ const VIDEO_INFO = 'video_metadata.json';
 const FRAME_LOG = 'frame_log.csv';
 
 /** A take as Live Link Face leaves it in a folder, in its ARKit mode. */
-export interface PhoneTake {
+interface PhoneTake {
   readonly slate: string;
   /** Undefined where neither take.json nor the file's name tells it. */
   readonly takeNumber: number | undefined;
