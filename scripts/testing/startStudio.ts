@@ -52,6 +52,7 @@ export async function startStudio({
   let id = 0;
   return {
     origin,
+    token,
     takesFolder: workspace.takesFolder,
     /** Live messages, in the order in which they came. */
     frames: (): readonly Uint8Array[] => frames,

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
 import { CaptureDesk, type CapturePlace, FaceMeasurer, systemClock } from './capture/index.ts';
@@ -8,7 +8,7 @@ import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
 import { SendDesk } from './sending/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
 import { viewOfJob, type Workspace } from './store/index.ts';
-import { TakeDesk } from './takes/index.ts';
+import { TakeBrowser, TakeDesk } from './takes/index.ts';
 import { APP_VERSION } from './version.ts';
 
 /** A running host. */
@@ -81,16 +81,24 @@ export async function startHost(
   const measurer = new FaceMeasurer(systemClock, (message, subjectId) =>
     link.publishFrame(message, RAW_STREAMS + subjectId),
   );
-  const takes = new TakeDesk({
+  const browser = new TakeBrowser({
     folder: workspace.takesFolder,
     store: workspace.takes,
+    databasePath: workspace.databasePath,
+    cacheFolder: join(workspace.folder, 'cache/exchange'),
+    appVersion: APP_VERSION,
+    offer: (file) => shelf.offer(file),
+    onTakes: () => link.publish({ event: 'takes_changed' }),
+  });
+  const takes = new TakeDesk({
+    folder: workspace.takesFolder,
+    browser,
     appVersion: APP_VERSION,
     now: () => systemClock.nowSeconds(),
     onRecording: (view) => {
       capture.record(view.recording ?? undefined);
       link.publish({ event: 'recording_changed', recording: view });
     },
-    onTakes: () => link.publish({ event: 'takes_changed' }),
   });
   const avatars = new AvatarDesk({
     shelf: libraryShelf,
@@ -109,6 +117,7 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
+    receiveTakeFile: (query, chunks, bytes) => browser.receive(query, chunks, bytes),
     uploads: {
       performance_frame: (content, _stream, studio) => sending.takePerformance(content, studio),
     },
@@ -163,10 +172,17 @@ export async function startHost(
         });
       },
       'recording.stop': () => takes.stop(),
-      'takes.page': (query) => takes.page(query),
-      'take.change': ({ id, changes }) => takes.change(id, changes),
-      'take.trash': ({ id }) => takes.trash(id),
-      'take.restore': ({ id }) => takes.restore(id),
+      'takes.page': (query) => browser.page(query),
+      'takes.tags': () => browser.tags(),
+      'takes.empty_trash': () => browser.emptyTrash(),
+      'take.change': ({ id, changes }) => browser.change(id, changes),
+      'take.trash': ({ id }) => browser.trash(id),
+      'take.restore': ({ id }) => browser.restore(id),
+      'take.purge': ({ id }) => browser.purge(id),
+      'take.details': ({ id }) => browser.details(id),
+      'take.thumbnail': ({ id }) => browser.thumbnail(id),
+      'take.import': (what) => browser.import(what),
+      'take.export': (how) => browser.export(how),
       'avatars.list': () => avatars.list(),
       'avatar.open': ({ id }) => avatars.open(id),
       'avatar.import': ({ path, name }) => avatars.importFile(path, name),
@@ -191,6 +207,9 @@ export async function startHost(
     },
   });
   runner.onEvent((event) => publishBatchEvent(event, workspace, link));
+  void browser.prepare().catch(() => {
+    // The desk tells of it.
+  });
   takes.prepare();
   sending.start();
   const address = await http.listen({ host: '127.0.0.1', port: options.port });
@@ -198,6 +217,7 @@ export async function startHost(
     url: `${address}/#token=${token}`,
     close: async () => {
       await takes.close();
+      await browser.close();
       await capture.disarm();
       sending.close();
       await Promise.all([runner.stop(), clips.close()]);

@@ -12,7 +12,8 @@ import { installMenu } from './menu.ts';
 import { RecentWorkspaces } from './recentWorkspaces.ts';
 import { denyPermissions, guardContents, handleFromStudio } from './security.ts';
 import { registerStudioScheme, serveStudioPage } from './studioPage.ts';
-import { askForWorkspace, createStudioWindow, showWindow } from './windows.ts';
+import { askForFolder, createStudioWindow, showWindow } from './windows.ts';
+import { words } from './words.ts';
 import { Workspaces } from './workspaces.ts';
 
 // Tests run as root, where Chromium's sandbox cannot; everywhere else every renderer is sandboxed.
@@ -49,7 +50,7 @@ async function open(): Promise<void> {
     onChange: () => void app.whenReady().then(refreshMenu),
     onProblem: (problem) => log.write('shell', problem),
   });
-  const workspaces = new Workspaces(host, recent, () => askForWorkspace(window));
+  const workspaces = new Workspaces(host, recent, () => askForFolder(window, words.openWorkspace));
   const refreshMenu = (): void =>
     installMenu(
       {
@@ -79,6 +80,7 @@ async function open(): Promise<void> {
   handleFromStudio(SHELL_CHANNELS.openWorkspace, async () => {
     await workspaces.choose();
   });
+  handleFromStudio(SHELL_CHANNELS.chooseFolder, () => askForFolder(window, words.exportTo));
   window = createStudioWindow(log);
   letCaptureGoFirst(window.webContents);
   window.once('ready-to-show', () => {

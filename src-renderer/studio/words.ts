@@ -73,6 +73,15 @@ export const words = {
         ],
       },
       {
+        title: 'List of takes',
+        keys: [
+          [['ArrowUp', 'ArrowDown'], 'Select a take'],
+          [['Enter'], 'Open it'],
+          [['0', '1', '2', '3', '4', '5'], 'Rate it'],
+          [['Delete'], 'Put it into the trash'],
+        ],
+      },
+      {
         title: 'Player',
         keys: [
           [['Space'], 'Play or pause'],

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import type { RecordingView } from '#shared/contract/index.ts';
 import { Button } from '../ui/index.ts';
 import { nameNext, startRecording, stopRecording, useRecording } from './recordingStore.ts';
-import './takes.css';
+import './recordBar.css';
 import { words } from './words.ts';
 
 /** Names the next take, and records it; while one is recorded, how long it has become. */

@@ -17,6 +17,7 @@ export { Problems } from './Problems.tsx';
 export { ProgressBar } from './ProgressBar.tsx';
 export { problemText, showProblem } from './problems.ts';
 export { QuestionDialog } from './QuestionDialog.tsx';
+export { RowGrid } from './RowGrid.tsx';
 export { rowBeside } from './rowBeside.ts';
 export { SearchField } from './SearchField.tsx';
 export { Section } from './Section.tsx';

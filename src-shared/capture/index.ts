@@ -25,6 +25,8 @@ export {
   copyCaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
+export { createCaptureLineReader } from './captureLines/read.ts';
+export { captureFrameLine, captureHeaderLine } from './captureLines/write.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
@@ -35,11 +37,13 @@ export {
   HANDSHAKES,
   PHONE_COMMANDS,
 } from './iFacialMocap/index.ts';
-export { readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
+export { createLiveLinkFaceCsvReader, readLiveLinkFaceCsv } from './liveLinkFace/csv.ts';
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
+export { describePhoneTake, namedByFile } from './liveLinkFace/phoneTake.ts';
 export { createPhoneAnswerReader, type PhoneAnswer } from './liveLinkFace/remoteAnswers.ts';
 export { encodePhoneCommand, type PhoneCommand } from './liveLinkFace/remoteCommands.ts';
+export { LIVE_LINK_FACE_CSV_HEADER, liveLinkFaceCsvRow } from './liveLinkFace/writeCsv.ts';
 export {
   createControlPacketReader,
   createMetaHumanDecoder,

@@ -79,9 +79,17 @@ export {
 } from './sending.ts';
 export {
   type RecordingView,
+  TAKE_FORMATS,
   TAKE_ORDERS,
+  TAKE_UPLOAD_PATH,
+  type TakeDetails,
+  type TakeExport,
+  type TakeFormat,
+  type TakeImport,
   type TakeQuery,
   type TakeSlate,
+  type TakeTags,
+  type TakeThumbnail,
   type TakeView,
   takeViewSchema,
 } from './takes.ts';

@@ -3,35 +3,26 @@ import {
   type ErrorInfo,
   MimesisError,
   type RecordingView,
-  type TakeQuery,
   type TakeSlate,
-  type TakeView,
   toErrorInfo,
 } from '#shared/contract/index.ts';
-import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { type RecordedPerson, Recorder } from './recorder.ts';
-import { recoverTakes } from './recoverTakes.ts';
-import type { TakeChanges } from './takeFacts.ts';
-import { TakeShelf } from './takeShelf.ts';
+import type { TakeBrowser } from './takeBrowser.ts';
 
 export interface TakeDeskOptions {
   /** Of all takes of the workspace. */
   readonly folder: string;
-  readonly store: TakeStore;
+  /** Lists what has been recorded. */
+  readonly browser: Pick<TakeBrowser, 'ready' | 'add'>;
   readonly appVersion: string;
   /** Seconds by the clock of arrivals. */
   readonly now: () => number;
   readonly onRecording: (view: RecordingView) => void;
-  /** The list of takes has changed. */
-  readonly onTakes: () => void;
 }
 
-/** Records takes and keeps their list for the studio. */
+/** Records takes. */
 export class TakeDesk {
   readonly #options: TakeDeskOptions;
-  readonly #shelf: TakeShelf;
-  /** What a death of the program left behind is mended first. */
-  #ready: Promise<void> = Promise.resolve();
   #recorder: Recorder | undefined;
   #isStarting = false;
   #failure: ErrorInfo | null = null;
@@ -40,13 +31,11 @@ export class TakeDesk {
 
   constructor(options: TakeDeskOptions) {
     this.#options = options;
-    this.#shelf = new TakeShelf(options.folder, options.store);
   }
 
-  /** Mends and lists what is there, in the background: whatever is asked of the desk waits for it. To be called once. */
+  /** Tells studios why takes cannot be recorded, if it is so. To be called once, when the takes that are there are mended. */
   prepare(): void {
-    this.#ready = this.#recover();
-    this.#ready.catch((error: unknown) => {
+    this.#options.browser.ready.catch((error: unknown) => {
       // Whoever asks for something is told as well.
       this.#failure = toErrorInfo(error);
       this.#tell();
@@ -72,8 +61,8 @@ export class TakeDesk {
       throw new MimesisError('usage', 'A take is being recorded already.');
     this.#isStarting = true;
     try {
-      await this.#ready;
-      const { folder, appVersion, now } = this.#options;
+      const { browser, folder, appVersion, now } = this.#options;
+      await browser.ready;
       this.#failure = null;
       const recorder = await Recorder.start({
         ...slate,
@@ -103,60 +92,22 @@ export class TakeDesk {
     return this.view();
   }
 
-  async page(query: TakeQuery): Promise<{ total: number; takes: TakeView[] }> {
-    await this.#ready;
-    const { total, takes } = this.#shelf.page(query);
-    return { total, takes: takes.map(viewOf) };
-  }
-
-  change(id: string, changes: TakeChanges): Promise<TakeView> {
-    return this.#change(() => this.#shelf.change(id, changes));
-  }
-
-  trash(id: string): Promise<TakeView> {
-    return this.#change(() => this.#shelf.trash(id));
-  }
-
-  restore(id: string): Promise<TakeView> {
-    return this.#change(() => this.#shelf.restore(id));
-  }
-
   async close(): Promise<void> {
     await this.stop();
-    await this.#ready.catch(() => {});
-  }
-
-  async #recover(): Promise<void> {
-    await recoverTakes(this.#options.folder);
-    await this.#shelf.synchronise();
   }
 
   #ended(recorder: Recorder): Promise<void> {
     if (this.#recorder === recorder) {
       this.#recorder = undefined;
-      this.#listing = this.#shelf.add(recorder.takeId).then(
-        () => this.#options.onTakes(),
-        (error: unknown) => {
-          this.#failure ??= toErrorInfo(error);
-        },
-      );
+      this.#listing = this.#options.browser.add(recorder.takeId).catch((error: unknown) => {
+        this.#failure ??= toErrorInfo(error);
+      });
       void this.#listing.then(() => this.#tell());
     }
     return this.#listing;
   }
 
-  async #change(work: () => Promise<TakeRecord>): Promise<TakeView> {
-    await this.#ready;
-    const record = await work();
-    this.#options.onTakes();
-    return viewOf(record);
-  }
-
   #tell(): void {
     this.#options.onRecording(this.view());
   }
-}
-
-function viewOf({ stamp: _, ...take }: TakeRecord): TakeView {
-  return take;
 }

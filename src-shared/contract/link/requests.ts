@@ -22,9 +22,16 @@ import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
 import {
   recordingViewSchema,
   takeChangesSchema,
+  takeDetailsSchema,
+  takeExportResultSchema,
+  takeExportSchema,
+  takeImportResultSchema,
+  takeImportSchema,
   takePageSchema,
   takeQuerySchema,
   takeSlateSchema,
+  takeTagsSchema,
+  takeThumbnailSchema,
   takeViewSchema,
 } from '../takes.ts';
 import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace.ts';
@@ -76,6 +83,16 @@ export const requestSchemas = {
   /** Puts a take into the trash, from where `take.restore` brings it back. */
   'take.trash': { parameters: take, result: takeViewSchema },
   'take.restore': { parameters: take, result: takeViewSchema },
+  /** Deletes a take in the trash for good. */
+  'take.purge': { parameters: take, result: nothing },
+  'takes.empty_trash': { parameters: nothing, result: nothing },
+  'takes.tags': { parameters: nothing, result: takeTagsSchema },
+  'take.details': { parameters: take, result: takeDetailsSchema },
+  /** Made when it is first asked for, and kept. */
+  'take.thumbnail': { parameters: take, result: takeThumbnailSchema },
+  /** Makes takes of a phone's folder, a CSV file of Live Link Face, or captured frames. May take minutes. */
+  'take.import': { parameters: takeImportSchema, result: takeImportResultSchema },
+  'take.export': { parameters: takeExportSchema, result: takeExportResultSchema },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */

@@ -14,6 +14,18 @@ export const takeHeaderSchema = z.object({
   /** The same moment on the host's monotonic clock, which other logs of that run may share. */
   startedAtHostSeconds: z.number(),
   appVersion: name,
+  /** Where the take comes from, if it was not recorded here. */
+  origin: z
+    .object({
+      kind: z.enum(['live_link_face', 'capture_lines']),
+      /** The name of what was imported, without its folder. */
+      file: name,
+      /** Apple's name of the phone, such as `iPhone13,3`; empty where it is not known. */
+      deviceModel: name,
+      /** Of the app that recorded it. */
+      appVersion: name,
+    })
+    .optional(),
 });
 export type TakeHeader = z.infer<typeof takeHeaderSchema>;
 

@@ -2,7 +2,6 @@ import { memo } from 'react';
 import type { JobStatus, JobView } from '#shared/contract/index.ts';
 import { Badge, Meter, type Tone } from '../ui/index.ts';
 import { RowProgress } from './RowProgress.tsx';
-import { ROW_HEIGHT } from './visibleRows.ts';
 import { words } from './words.ts';
 
 const TONES: Readonly<Record<JobStatus, Tone>> = {
@@ -13,35 +12,9 @@ const TONES: Readonly<Record<JobStatus, Tone>> = {
   missing_file: 'warning',
 };
 
-interface JobRowProps {
-  readonly id: string;
-  /** Nothing while it is on its way. */
-  readonly job: JobView | undefined;
-  /** Its place in the whole list, from 0 on. */
-  readonly index: number;
-  readonly isActive: boolean;
-  readonly isSelected: boolean;
-}
-
-/** One job of the list. */
-export const JobRow = memo(function JobRow({ id, job, index, isActive, isSelected }: JobRowProps) {
-  return (
-    <tr
-      id={id}
-      className="batch-row"
-      data-index={index}
-      data-active={isActive || undefined}
-      aria-rowindex={index + 1}
-      aria-selected={isSelected}
-      aria-busy={job === undefined}
-      style={{ transform: `translateY(${index * ROW_HEIGHT}px)` }}
-    >
-      {job ? <JobCells job={job} /> : <td className="batch-skeleton">{words.rowLoading}</td>}
-    </tr>
-  );
-});
-
-function JobCells({ job }: { readonly job: JobView }) {
+/** One job of the list; nothing while it is on its way. */
+export const JobCells = memo(function JobCells({ job }: { readonly job: JobView | undefined }) {
+  if (!job) return <td className="batch-skeleton">{words.rowLoading}</td>;
   return (
     <>
       <td className="batch-word">{job.word}</td>
@@ -68,4 +41,4 @@ function JobCells({ job }: { readonly job: JobView }) {
       )}
     </>
   );
-}
+});
