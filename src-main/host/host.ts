@@ -80,7 +80,10 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
-    uploads: {},
+    uploads: {
+      audio: (content, stream) => takes.takePiece('sound', content, stream),
+      video: (content, stream) => takes.takePiece('video', content, stream),
+    },
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;
@@ -111,13 +114,17 @@ export async function startHost(
         await runner.stop();
         return {};
       },
+      'clock.read': async () => ({ hostSeconds: systemClock.nowSeconds() }),
       'recording.read': async () => takes.view(),
-      'recording.start': async (slate) => {
-        if (capture.isArmed) return takes.start(slate);
+      'recording.start': async (start) => {
+        if (capture.isArmed) return takes.start(start);
         throw new MimesisError('usage', 'Nothing can be recorded while capture is not armed.', {
           remedy: 'Arm capture first.',
         });
       },
+      'recording.mark': (mark) => takes.mark(mark),
+      'recording.sound': (format) => takes.addSound(format),
+      'recording.video': ({ mimeType }) => takes.addVideo(mimeType),
       'recording.stop': () => takes.stop(),
       'takes.page': (query) => takes.page(query),
       'take.change': ({ id, changes }) => takes.change(id, changes),

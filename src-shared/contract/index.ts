@@ -37,6 +37,7 @@ export {
   toErrorInfo,
 } from './errors.ts';
 export type { HostEvent } from './link/events.ts';
+export { decodePiece, encodePiece, MAX_PIECE_BYTES, type UploadedPiece } from './link/mediumPiece.ts';
 export {
   type ClientMessage,
   clientMessageSchema,
@@ -55,7 +56,21 @@ export {
 export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
+  type ArmedSubject,
+  type Arming,
+  type Mark,
+  type MediumState,
+  RECORDED_PARTS,
+  type RecordedPart,
+  type RecordingStart,
   type RecordingView,
+  type SoundFormat,
+  type TakeTimecode,
+  TIMECODE_RATES,
+  type TimecodeRate,
+  takeTimecodeSchema,
+} from './recording.ts';
+export {
   TAKE_ORDERS,
   type TakeQuery,
   type TakeSlate,

@@ -1,15 +1,18 @@
 import type { CaptureFrame } from '#shared/capture/index.ts';
 import {
   type ErrorInfo,
+  type Mark,
   MimesisError,
+  type RecordingStart,
   type RecordingView,
+  type SoundFormat,
   type TakeQuery,
-  type TakeSlate,
   type TakeView,
   toErrorInfo,
 } from '#shared/contract/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
-import { type RecordedPerson, Recorder } from './recorder.ts';
+import type { RecordedPerson } from './armedParts.ts';
+import { Recorder } from './recorder.ts';
 import { recoverTakes } from './recoverTakes.ts';
 import type { TakeChanges } from './takeFacts.ts';
 import { TakeShelf } from './takeShelf.ts';
@@ -26,6 +29,9 @@ export interface TakeDeskOptions {
   readonly onTakes: () => void;
 }
 
+/** How often the studio is told of the take that is recorded. */
+const TELL_MS = 1000;
+
 /** Records takes and keeps their list for the studio. */
 export class TakeDesk {
   readonly #options: TakeDeskOptions;
@@ -34,6 +40,9 @@ export class TakeDesk {
   #ready: Promise<void> = Promise.resolve();
   #recorder: Recorder | undefined;
   #isStarting = false;
+  #telling: NodeJS.Timeout | undefined;
+  /** Of the last sound or video that a studio has announced. */
+  #stream = 0;
   #failure: ErrorInfo | null = null;
   /** The last take, as it is put into the list. */
   #listing: Promise<void> = Promise.resolve();
@@ -56,9 +65,7 @@ export class TakeDesk {
   view(): RecordingView {
     const recorder = this.#recorder;
     if (!recorder) return { recording: null, failure: this.#failure };
-    const { takeId, slate, startedAt, frames, subjects } = recorder;
-    const seconds = recorder.seconds(this.#options.now());
-    return { recording: { ...slate, takeId, startedAt, seconds, frames, subjects }, failure: null };
+    return { recording: recorder.view(this.#options.now()), failure: null };
   }
 
   /** Records a frame where a take is being recorded. */
@@ -67,7 +74,7 @@ export class TakeDesk {
   }
 
   /** Throws `usage` where a take is being recorded already, `disk_full` or `io`. */
-  async start(slate: TakeSlate): Promise<RecordingView> {
+  async start(start: RecordingStart): Promise<RecordingView> {
     if (this.#recorder || this.#isStarting)
       throw new MimesisError('usage', 'A take is being recorded already.');
     this.#isStarting = true;
@@ -76,7 +83,7 @@ export class TakeDesk {
       const { folder, appVersion, now } = this.#options;
       this.#failure = null;
       const recorder = await Recorder.start({
-        ...slate,
+        ...start,
         folder,
         appVersion,
         nowSeconds: now(),
@@ -85,6 +92,7 @@ export class TakeDesk {
         },
       });
       this.#recorder = recorder;
+      this.#telling = setInterval(() => this.#tell(), TELL_MS);
       void recorder.ended.then(() => this.#ended(recorder));
     } finally {
       this.#isStarting = false;
@@ -101,6 +109,31 @@ export class TakeDesk {
       await this.#ended(recorder);
     }
     return this.view();
+  }
+
+  /** Marks this moment in the take that is recorded. Throws `usage` where none is. */
+  async mark(mark: Mark): Promise<RecordingView> {
+    if (!this.#recorder) throw new MimesisError('usage', 'Nothing is recorded that could be marked.');
+    this.#recorder.mark(mark, this.#options.now());
+    this.#tell();
+    return this.view();
+  }
+
+  /** Begins the sound of the take that is recorded. See `TakeMedia.addSound`; null also where nothing is recorded. */
+  async addSound(format: SoundFormat): Promise<{ stream: number | null }> {
+    const stream = await this.#recorder?.media.addSound(format, ++this.#stream, this.#options.now());
+    return { stream: stream ?? null };
+  }
+
+  /** Begins its reference video. */
+  async addVideo(mimeType: string): Promise<{ stream: number | null }> {
+    const stream = await this.#recorder?.media.addVideo(mimeType, ++this.#stream, this.#options.now());
+    return { stream: stream ?? null };
+  }
+
+  /** Records a piece of sound or video that a studio has sent. */
+  takePiece(kind: 'sound' | 'video', content: Uint8Array, stream: number): void {
+    this.#recorder?.media.take(kind, content, stream, this.#options.now());
   }
 
   async page(query: TakeQuery): Promise<{ total: number; takes: TakeView[] }> {
@@ -134,6 +167,7 @@ export class TakeDesk {
   #ended(recorder: Recorder): Promise<void> {
     if (this.#recorder === recorder) {
       this.#recorder = undefined;
+      clearInterval(this.#telling);
       this.#listing = this.#shelf.add(recorder.takeId).then(
         () => this.#options.onTakes(),
         (error: unknown) => {

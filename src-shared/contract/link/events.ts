@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { captureViewSchema } from '../capture.ts';
 import { errorInfoSchema } from '../errors.ts';
-import { recordingViewSchema } from '../takes.ts';
+import { recordingViewSchema } from '../recording.ts';
 import { jobViewSchema } from '../workspace.ts';
 
 /** What the host tells every studio without being asked. */

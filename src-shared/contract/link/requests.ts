@@ -18,13 +18,14 @@ import {
   presetViewSchema,
 } from '../presets.ts';
 import {
+  markSchema,
+  mediumStreamSchema,
+  recordingStartSchema,
   recordingViewSchema,
-  takeChangesSchema,
-  takePageSchema,
-  takeQuerySchema,
-  takeSlateSchema,
-  takeViewSchema,
-} from '../takes.ts';
+  soundFormatSchema,
+  videoFormatSchema,
+} from '../recording.ts';
+import { takeChangesSchema, takePageSchema, takeQuerySchema, takeViewSchema } from '../takes.ts';
 import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace.ts';
 
 const nothing = z.object({});
@@ -52,9 +53,17 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  /** The host's clock, by which arrivals are timed, in seconds. */
+  'clock.read': { parameters: nothing, result: z.object({ hostSeconds: z.number() }) },
   'recording.read': { parameters: nothing, result: recordingViewSchema },
   /** Records whoever is heard from now on, while capture is armed. */
-  'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
+  'recording.start': { parameters: recordingStartSchema, result: recordingViewSchema },
+  /** Marks the moment at which this arrives. */
+  'recording.mark': { parameters: markSchema, result: recordingViewSchema },
+  /** Announces sound for the take that is recorded; its pieces are uploads of the kind `audio`. */
+  'recording.sound': { parameters: soundFormatSchema, result: mediumStreamSchema },
+  /** Announces a reference video likewise; its pieces, of one WebM stream, are uploads of the kind `video`. */
+  'recording.video': { parameters: videoFormatSchema, result: mediumStreamSchema },
   'recording.stop': { parameters: nothing, result: recordingViewSchema },
   'takes.page': { parameters: takeQuerySchema, result: takePageSchema },
   'take.change': { parameters: take.extend({ changes: takeChangesSchema }), result: takeViewSchema },

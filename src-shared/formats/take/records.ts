@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { takeTimecodeSchema } from '../../contract/index.ts';
 
 const seconds = z.number().min(0);
 const name = z.string().max(500);
@@ -13,6 +14,8 @@ export const takeHeaderSchema = z.object({
   /** The same moment on the host's monotonic clock, which other logs of that run may share. */
   startedAtHostSeconds: z.number(),
   appVersion: name,
+  /** The time of day when the take's clock stood at 0, as a timecode counts it. */
+  timecode: takeTimecodeSchema.optional(),
 });
 export type TakeHeader = z.infer<typeof takeHeaderSchema>;
 
