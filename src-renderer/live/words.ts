@@ -73,6 +73,8 @@ export const words = {
   thisComputer: 'This computer',
   networksHint: 'Phones in the same network send to:',
   noNetwork: 'This computer is in no network that a phone could reach.',
+  recording: 'Recording',
+  armed: 'Who and what is recorded',
   timing: 'Timing',
   delay: 'Delay',
   delayHint:

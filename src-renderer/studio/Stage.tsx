@@ -1,4 +1,5 @@
 import { VideoPane } from '../player/index.ts';
+import { Countdown } from '../recording/index.ts';
 import { AvatarView } from './AvatarView.tsx';
 import { Pane } from './Pane.tsx';
 import './stage.css';
@@ -13,6 +14,7 @@ export function Stage() {
       </Pane>
       <Pane name="avatar" label={words.panes.avatar}>
         <AvatarView />
+        <Countdown />
       </Pane>
     </div>
   );

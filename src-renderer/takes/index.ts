@@ -1,2 +1,1 @@
-export { RecordBar } from './RecordBar.tsx';
 export { TakesPanel } from './TakesPanel.tsx';

@@ -3,11 +3,6 @@ const twoDigits = (count: number): string => String(count).padStart(2, '0');
 /** Every text about takes, in one place for translation. */
 export const words = {
   title: 'Takes',
-  slate: 'Slate',
-  takeNumber: 'Take number',
-  record: 'Record',
-  stop: 'Stop recording',
-  recording: (slate: string, takeNumber: number) => `${slate}, take ${takeNumber}`,
   /** Minutes, seconds and tenths. */
   duration: (seconds: number) => {
     const tenths = Math.floor(seconds * 10);

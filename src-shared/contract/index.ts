@@ -58,6 +58,7 @@ export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
   type ArmedSubject,
   type Arming,
+  armingSchema,
   type Mark,
   type MediumState,
   RECORDED_PARTS,
@@ -69,6 +70,7 @@ export {
   TIMECODE_RATES,
   type TimecodeRate,
   takeTimecodeSchema,
+  timecodeRateSchema,
 } from './recording.ts';
 export {
   TAKE_ORDERS,

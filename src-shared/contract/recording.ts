@@ -10,7 +10,7 @@ export type RecordedPart = (typeof RECORDED_PARTS)[number];
 /** The rates in which a timecode may count, by the names that the field has for them. */
 export const TIMECODE_RATES = ['24', '25', '29.97 drop', '30', '50', '59.94 drop', '60'] as const;
 export type TimecodeRate = (typeof TIMECODE_RATES)[number];
-const timecodeRateSchema = z.enum(TIMECODE_RATES);
+export const timecodeRateSchema = z.enum(TIMECODE_RATES);
 
 /** Whom an entry of the arming is about: a subject as `SubjectView` names it, whichever number it has. */
 const armedSubjectSchema = z.object({
@@ -23,7 +23,7 @@ const armedSubjectSchema = z.object({
 export type ArmedSubject = z.infer<typeof armedSubjectSchema>;
 
 /** Of whom not everything is recorded; of all others it is. */
-const armingSchema = z.array(armedSubjectSchema).max(256);
+export const armingSchema = z.array(armedSubjectSchema).max(256);
 export type Arming = z.infer<typeof armingSchema>;
 
 export const recordingStartSchema = takeSlateSchema.extend({
