@@ -19,13 +19,13 @@ export function Media() {
   useEffect(() => (camera === undefined ? undefined : keepCamera()), [camera]);
   return (
     <div className="recording-media">
+      {picture && <Preview stream={picture} />}
       {isHeard && (
-        <>
+        <div className="recording-sound">
           <Mic />
           <LevelMeter />
-        </>
+        </div>
       )}
-      {picture && <Preview stream={picture} />}
       {recording?.sound === 'lost' && <Lost icon={<MicOff />} text={words.lost.microphone} />}
       {recording?.video === 'lost' && <Lost icon={<VideoOff />} text={words.lost.camera} />}
     </div>

@@ -19,7 +19,7 @@ export const words = {
     return `${Math.floor(tenths / 600)}:${twoDigits(Math.floor(tenths / 10) % 60)}.${tenths % 10}`;
   },
   escape: 'Escape cancels',
-  hostTimecode: 'This computer',
+  hostTimecode: 'Studio',
   deviceTimecode: 'Device',
   noTimecode: '--:--:--:--',
   sound: 'Microphone',
@@ -36,7 +36,7 @@ export const words = {
     gaze: 'Eye gaze',
     jaw: 'Jaw',
     mouth: 'Mouth',
-    cheeks: 'Cheeks and nose',
+    cheeks: 'Cheeks, nose',
     head: 'Head',
     body: 'Body',
   } satisfies Record<RecordedPart, string>,
@@ -44,7 +44,7 @@ export const words = {
   arm: (subject: string) => `Record ${subject}`,
   level: 'Level of the microphone',
   decibels: (level: number) => (level <= -60 ? 'silent' : `${Math.round(level)} dB`),
-  clipped: 'Clipped: the microphone is too loud',
+  clipped: 'Clipped: too loud',
   silent: 'Nothing is heard. Is the microphone muted?',
   preview: 'Reference camera',
   lost: {
