@@ -56,7 +56,6 @@ export {
 export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
-  type ArmedSubject,
   type Arming,
   armingSchema,
   type Mark,

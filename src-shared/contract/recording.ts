@@ -20,7 +20,6 @@ const armedSubjectSchema = z.object({
   /** None: the subject is not recorded. */
   parts: z.array(z.enum(RECORDED_PARTS)),
 });
-export type ArmedSubject = z.infer<typeof armedSubjectSchema>;
 
 /** Of whom not everything is recorded; of all others it is. */
 export const armingSchema = z.array(armedSubjectSchema).max(256);

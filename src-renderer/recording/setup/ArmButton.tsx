@@ -3,7 +3,8 @@ import { RECORDED_PARTS, type SubjectView } from '#shared/contract/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import './setup.css';
-import { armedPartsOf, armParts, useSetup } from './setupStore.ts';
+import { armedPartsOf } from './partsOf.ts';
+import { armParts, useSetup } from './setupStore.ts';
 
 /** Records a subject with the next take, or leaves it out. */
 export function ArmButton({ subject }: { readonly subject: SubjectView }) {

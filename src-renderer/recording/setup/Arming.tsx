@@ -2,7 +2,8 @@ import { RECORDED_PARTS, type SubjectView } from '#shared/contract/index.ts';
 import { Checkbox } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import './setup.css';
-import { armedPartsOf, armParts, useSetup } from './setupStore.ts';
+import { armedPartsOf } from './partsOf.ts';
+import { armParts, useSetup } from './setupStore.ts';
 
 /** Chooses of each subject what is recorded. */
 export function Arming({ subjects }: { readonly subjects: readonly SubjectView[] }) {

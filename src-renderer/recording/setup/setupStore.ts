@@ -1,13 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
-import {
-  type ArmedSubject,
-  armingSchema,
-  RECORDED_PARTS,
-  type RecordedPart,
-  type SubjectView,
-  timecodeRateSchema,
-} from '#shared/contract/index.ts';
+import { armingSchema, type RecordedPart, timecodeRateSchema } from '#shared/contract/index.ts';
+import { armingWith, type Person } from './partsOf.ts';
 
 /** Seconds counted down before a take; 0 for none. */
 export const COUNTDOWNS = [0, 3, 5] as const;
@@ -20,12 +14,7 @@ const setupSchema = z.object({
 });
 type Setup = z.infer<typeof setupSchema>;
 
-/** Who is armed; a subject's number changes each time it comes. */
-type Person = Pick<SubjectView, 'protocol' | 'deviceId' | 'subject'>;
-
 const STORED_AS = 'mimesis.recording';
-/** People of whom something is left out are remembered up to this many, the latest. */
-const MAX_REMEMBERED = 100;
 
 /** How this page records. Kept for the next start. */
 export const useSetup = create<Setup>(() => {
@@ -44,22 +33,10 @@ export function chooseTimecodeRate(timecodeRate: Setup['timecodeRate']): void {
   keep({ timecodeRate });
 }
 
-/** The parts of a person that are recorded; all unless something was said. */
-export function armedPartsOf(arming: readonly ArmedSubject[], person: Person): readonly RecordedPart[] {
-  return arming.find((each) => isSame(each, person))?.parts ?? RECORDED_PARTS;
-}
-
 /** Records these parts of a person from the next take on. */
 export function armParts(person: Person, parts: readonly RecordedPart[]): void {
-  const { protocol, deviceId, subject } = person;
-  const others = useSetup.getState().arming.filter((each) => !isSame(each, person));
-  const isAll = RECORDED_PARTS.every((part) => parts.includes(part));
-  const entry = { protocol, deviceId, subject, parts: [...parts] };
-  keep({ arming: isAll ? others : [...others.slice(1 - MAX_REMEMBERED), entry] });
+  keep({ arming: armingWith(useSetup.getState().arming, person, parts) });
 }
-
-const isSame = (a: Person, b: Person): boolean =>
-  a.protocol === b.protocol && a.deviceId === b.deviceId && a.subject === b.subject;
 
 function keep(change: Partial<Setup>): void {
   useSetup.setState(change);

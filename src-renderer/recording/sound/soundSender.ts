@@ -1,5 +1,4 @@
-import { encodePiece } from '#shared/contract/index.ts';
-import { upload } from '../../link/index.ts';
+import type { SoundFormat } from '#shared/contract/index.ts';
 import type { SoundBlock } from './blockMaker.ts';
 
 /** Kept while the host has not yet said where a take's sound goes, so that it begins with the take. */
@@ -7,15 +6,20 @@ const KEPT_BLOCKS = 50;
 
 /** Sends sound to the host: of a take from its beginning. */
 export class SoundSender {
+  readonly #send: (stream: number, block: SoundBlock) => void;
   #kept: SoundBlock[] = [];
   #stream: number | undefined;
+
+  constructor(send: (stream: number, block: SoundBlock) => void) {
+    this.#send = send;
+  }
 
   get isSending(): boolean {
     return this.#stream !== undefined;
   }
 
   /** @param hostSeconds when the take has begun: what was recorded before is not sent */
-  begin(stream: number, hostSeconds: number, { sampleRate, channels }: Format): void {
+  begin(stream: number, hostSeconds: number, { sampleRate, channels }: SoundFormat): void {
     this.#stream = stream;
     for (const block of this.#kept) {
       const early = Math.max(0, Math.ceil((hostSeconds - block.hostSeconds) * sampleRate));
@@ -46,15 +50,4 @@ export class SoundSender {
     this.end();
     this.#kept = [];
   }
-
-  #send(stream: number, { hostSeconds, samples }: SoundBlock): void {
-    const bytes = new Uint8Array(samples.buffer);
-    // Without a connection the block is lost: the times of those around it tell so.
-    upload({ kind: 'audio', stream, content: encodePiece({ hostSeconds, bytes }) });
-  }
-}
-
-interface Format {
-  readonly sampleRate: number;
-  readonly channels: number;
 }

@@ -1,6 +1,6 @@
 import { create } from 'zustand';
-import { MimesisError, type RecordingView, type SoundFormat } from '#shared/contract/index.ts';
-import { ask } from '../../link/index.ts';
+import { encodePiece, MimesisError, type RecordingView, type SoundFormat } from '#shared/contract/index.ts';
+import { ask, upload } from '../../link/index.ts';
 import { showProblem } from '../../ui/index.ts';
 import { useRecording } from '../recordingStore.ts';
 import { words } from '../words.ts';
@@ -10,7 +10,11 @@ import { SoundSender } from './soundSender.ts';
 /** Whether there is a microphone that is heard. */
 export const useSound = create<{ readonly isOpen: boolean }>(() => ({ isOpen: false }));
 
-const sender = new SoundSender();
+const sender = new SoundSender((stream, { hostSeconds, samples }) => {
+  const bytes = new Uint8Array(samples.buffer);
+  // Without a connection the block is lost: the times of those around it tell so.
+  upload({ kind: 'audio', stream, content: encodePiece({ hostSeconds, bytes }) });
+});
 let microphone: Microphone | undefined;
 let format: SoundFormat | undefined;
 let isAsking = false;
