@@ -8,7 +8,7 @@ import { playPhone, writeStillTake } from '../scripts/testing/phone.ts';
 import { requireProcessList } from '../scripts/testing/processes.ts';
 import { repositoryRoot } from '../scripts/testing/shared.ts';
 import { hostsOf } from '../scripts/testing/shellWindow.ts';
-import { openTake } from '../src-main/host/takes/openTake.ts';
+import { openTake } from '../src-main/host/takes/index.ts';
 import { armCapture, disarmCapture } from './support/devices.ts';
 import { chooseDevice, fakeDevices } from './support/fakeDevices.ts';
 import { frameCount, newestTake, soundSpans } from './support/takeMedia.ts';

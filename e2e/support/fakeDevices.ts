@@ -88,7 +88,7 @@ export async function markEachClick(page: Page): Promise<void> {
         value.close();
       }
     };
-    listen();
+    void listen();
   }`);
 }
 
@@ -105,6 +105,6 @@ export async function markEachFlash(page: Page): Promise<void> {
       video.requestVideoFrameCallback(look);
     };
     video.requestVideoFrameCallback(look);
-    video.play();
+    void video.play();
   }`);
 }

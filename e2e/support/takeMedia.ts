@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { frameTimes } from '../../scripts/testing/clips.ts';
-import { openTake } from '../../src-main/host/takes/openTake.ts';
+import { openTake } from '../../src-main/host/takes/index.ts';
 import type { RecordedMedium } from '../../src-shared/formats/index.ts';
 
 /** The folder of the newest take of a workspace. */
@@ -50,14 +50,6 @@ export async function flashesIn(folder: string): Promise<number[]> {
     if (light > 128 && start + seconds - (flashes.at(-1) ?? -1) > 0.3) flashes.push(start + seconds);
   }
   return flashes;
-}
-
-/** How much later each marker is than the event nearest to it, in milliseconds. */
-export function delaysMs(markers: readonly number[], events: readonly number[]): number[] {
-  return markers.map((marker) => {
-    const delays = events.map((event) => marker - event);
-    return 1000 * (delays.sort((a, b) => Math.abs(a) - Math.abs(b))[0] ?? Number.NaN);
-  });
 }
 
 async function mediumOf(folder: string, kind: 'audio' | 'video'): Promise<RecordedMedium | undefined> {

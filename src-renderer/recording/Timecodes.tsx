@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react';
 import { timecodeAt } from '#shared/capture/index.ts';
 import type { TimecodeRate } from '#shared/contract/index.ts';
+import { onGlance } from '../ui/index.ts';
 import { words } from './words.ts';
-
-/** As often as a screen can show another frame's number. */
-const INTERVAL_MS = 33;
 
 interface TimecodesProps {
   readonly rate: TimecodeRate;
@@ -24,9 +22,7 @@ export function Timecodes({ rate, deviceSeconds }: TimecodesProps) {
         device.current.textContent = seconds === undefined ? words.noTimecode : timecodeAt(seconds, rate);
       }
     };
-    write();
-    const timer = setInterval(write, INTERVAL_MS);
-    return () => clearInterval(timer);
+    return onGlance(write);
   }, [rate, deviceSeconds]);
   return (
     <dl className="recording-timecodes">

@@ -1,10 +1,9 @@
 import { useEffect, useRef, useState } from 'react';
+import { onGlance } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import './sound.css';
 import { soundLevel } from './soundLevel.ts';
 
-/** Time between two looks at the level. */
-const INTERVAL_MS = 50;
 const FLOOR_DB = -60;
 
 /** How loud the microphone is, past React; says when it is too loud, and when nothing is heard. */
@@ -12,15 +11,16 @@ export function LevelMeter() {
   const bar = useRef<HTMLDivElement>(null);
   const [isClipped, setClipped] = useState(false);
   const [isSilent, setSilent] = useState(false);
-  useEffect(() => {
-    const timer = setInterval(() => {
-      const now = performance.now();
-      if (bar.current) show(bar.current, soundLevel.decibels(now));
-      setClipped(soundLevel.isClipped(now));
-      setSilent(soundLevel.isSilent(now));
-    }, INTERVAL_MS);
-    return () => clearInterval(timer);
-  }, []);
+  useEffect(
+    () =>
+      onGlance(() => {
+        const now = performance.now();
+        if (bar.current) show(bar.current, soundLevel.decibels(now));
+        setClipped(soundLevel.isClipped(now));
+        setSilent(soundLevel.isSilent(now));
+      }),
+    [],
+  );
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a meter element, laid out anew with each value, holds up the faces */}
