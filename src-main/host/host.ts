@@ -120,6 +120,8 @@ export async function startHost(
     receiveTakeFile: (query, chunks, bytes) => browser.receive(query, chunks, bytes),
     uploads: {
       performance_frame: (content, _stream, studio) => sending.takePerformance(content, studio),
+      audio: (content, stream) => takes.takePiece('sound', content, stream),
+      video: (content, stream) => takes.takePiece('video', content, stream),
     },
     handlers: {
       'workspace.read': async () => {
@@ -164,13 +166,17 @@ export async function startHost(
         await runner.stop();
         return {};
       },
+      'clock.read': async () => ({ hostSeconds: systemClock.nowSeconds() }),
       'recording.read': async () => takes.view(),
-      'recording.start': async (slate) => {
-        if (capture.isArmed) return takes.start(slate);
+      'recording.start': async (start) => {
+        if (capture.isArmed) return takes.start(start);
         throw new MimesisError('usage', 'Nothing can be recorded while capture is not armed.', {
           remedy: 'Arm capture first.',
         });
       },
+      'recording.mark': (mark) => takes.mark(mark),
+      'recording.sound': (format) => takes.addSound(format),
+      'recording.video': ({ mimeType }) => takes.addVideo(mimeType),
       'recording.stop': () => takes.stop(),
       'takes.page': (query) => browser.page(query),
       'takes.tags': () => browser.tags(),

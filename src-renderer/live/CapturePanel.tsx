@@ -1,3 +1,4 @@
+import { Arming, SetupFields } from '../recording/index.ts';
 import { Destinations } from '../sending/index.ts';
 import { Section, Spinner } from '../ui/index.ts';
 import { AskedPhones } from './AskedPhones.tsx';
@@ -19,6 +20,12 @@ export function CapturePanel() {
     <div className="capture-panel">
       <Section title={words.thisComputer}>
         <Networks networks={networks} settings={settings} />
+      </Section>
+      <Section title={words.recording}>
+        <SetupFields />
+      </Section>
+      <Section title={words.armed}>
+        <Arming subjects={capture.subjects} />
       </Section>
       <Section title={words.listenTo}>
         <Protocols settings={settings} sockets={sockets} />

@@ -127,6 +127,8 @@ export const words = {
     add: 'Add phone',
     streamPort: 'UDP port for frames',
   },
+  recording: 'Recording',
+  armed: 'Who and what is recorded',
   timing: 'Timing',
   sendOn: 'Send on to',
   delay: 'Delay',

@@ -94,6 +94,13 @@ export const words = {
         ],
       },
       {
+        title: 'Recording',
+        keys: [
+          [['M'], 'Mark this moment of the take'],
+          [['Escape'], 'Cancel the countdown'],
+        ],
+      },
+      {
         title: 'Face and calibration',
         keys: [
           [['Control+Z'], 'Undo what was set'],

@@ -59,8 +59,10 @@ export {
 export { encodeOscMessage } from './osc/encode.ts';
 export { createOscReader } from './osc/reader.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
+export { channelsOfParts } from './recordedParts.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';
+export { timecodeAt } from './timing/timecode.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
 export { createVmcDecoder } from './vmc/decodePacket.ts';
 export { createVmcEncoder } from './vmc/encodePackets.ts';

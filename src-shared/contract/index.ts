@@ -51,6 +51,7 @@ export {
   toErrorInfo,
 } from './errors.ts';
 export type { HostEvent } from './link/events.ts';
+export { decodePiece, encodePiece, MAX_PIECE_BYTES, type UploadedPiece } from './link/mediumPiece.ts';
 export {
   type ClientMessage,
   clientMessageSchema,
@@ -69,6 +70,22 @@ export {
 export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
+  type Arming,
+  armingSchema,
+  type Mark,
+  type MediumState,
+  RECORDED_PARTS,
+  type RecordedPart,
+  type RecordingStart,
+  type RecordingView,
+  type SoundFormat,
+  type TakeTimecode,
+  TIMECODE_RATES,
+  type TimecodeRate,
+  takeTimecodeSchema,
+  timecodeRateSchema,
+} from './recording.ts';
+export {
   type Destination,
   type DestinationState,
   SENDING_PROTOCOLS,
@@ -78,7 +95,6 @@ export {
   sendingSettingsSchema,
 } from './sending.ts';
 export {
-  type RecordingView,
   TAKE_FORMATS,
   TAKE_ORDERS,
   TAKE_UPLOAD_PATH,
