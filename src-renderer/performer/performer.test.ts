@@ -12,8 +12,8 @@ import {
 } from '#shared/body/index.ts';
 import { ARKIT_INDEX, type ArkitBlendshape } from '#shared/face/index.ts';
 import { type AvatarPose, createAvatarPose } from '#shared/performance/index.ts';
+import { standing } from '../poser/testing.ts';
 import { type Performance, Performer } from './performer.ts';
-import { standing } from './poser/testing.ts';
 import { readHead } from './upperBody.ts';
 
 const STEP = 1 / 60;

@@ -19,10 +19,9 @@ import {
   createPerformanceFrame,
   writeSamplePerformance,
 } from '#shared/performance/index.ts';
+import { Poser, skeletonOf } from '../poser/index.ts';
 import { CapturedBody } from './capturedBody.ts';
 import { Crossfade } from './crossfade.ts';
-import { Poser } from './poser/poser.ts';
-import { skeletonOf } from './poser/skeletonOf.ts';
 import { breathe, readHead, turnHead } from './upperBody.ts';
 import { WeightFade } from './weightFade.ts';
 
