@@ -29,6 +29,9 @@ export const errorKindSchema = z.enum([
   'library_newer',
   'conflict',
   'port_in_use',
+  'device_missing',
+  'device_refused',
+  'device_busy',
   'internal',
 ]);
 export type ErrorKind = z.infer<typeof errorKindSchema>;
