@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
-import { CaptureDesk, type CapturePlace, systemClock } from './capture/index.ts';
+import { CameraDesk, CaptureDesk, type CapturePlace, systemClock } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
 import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
@@ -55,6 +55,11 @@ export async function startHost(
     onFrame: (message, subjectId) => link.publishFrame(message, subjectId),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
+  const cameras = new CameraDesk({
+    offer: (file) => shelf.offer(file),
+    now: () => systemClock.nowSeconds(),
+    onFrame: (frame, stream) => capture.hearCamera(frame, stream),
+  });
   const takes = new TakeDesk({
     folder: workspace.takesFolder,
     store: workspace.takes,
@@ -80,7 +85,7 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
-    uploads: {},
+    uploads: { camera_frame: (content, stream) => cameras.take(content, stream) },
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;
@@ -111,6 +116,8 @@ export async function startHost(
         await runner.stop();
         return {};
       },
+      'camera.open': ({ name }) => cameras.open(name),
+      'camera.close': async ({ stream }) => cameras.close(stream),
       'recording.read': async () => takes.view(),
       'recording.start': async (slate) => {
         if (capture.isArmed) return takes.start(slate);

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Section, Spinner } from '../ui/index.ts';
 import { AskedPhones } from './AskedPhones.tsx';
 import { useCapture } from './captureStore.ts';
@@ -7,8 +8,11 @@ import { Networks } from './Networks.tsx';
 import { Protocols } from './Protocols.tsx';
 import { words } from './words.ts';
 
-/** Sets capture up: where phones send to, what is listened to, and how. */
-export function CapturePanel() {
+/**
+ * Sets capture up: where phones send to, what is listened to, and how.
+ * @param children sections for what does not come over the network
+ */
+export function CapturePanel({ children }: { readonly children: ReactNode }) {
   const capture = useCapture((state) => state.capture);
   if (!capture) return <Spinner label={words.setup} />;
   const { settings, networks, sockets } = capture;
@@ -23,6 +27,7 @@ export function CapturePanel() {
       <Section title={words.asked}>
         <AskedPhones settings={settings} sockets={sockets} />
       </Section>
+      {children}
       <Section title={words.timing}>
         <Delay settings={settings} />
       </Section>

@@ -33,6 +33,7 @@ export {
   SIDES,
   type Side,
 } from './landmarks.ts';
+export { LiveFilter } from './live/index.ts';
 export {
   copyFace,
   copyHands,

@@ -8,6 +8,7 @@ export {
 } from './captureFrame.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
+export { frameOfLandmarks } from './frameOfLandmarks.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
   createFrameStream,

@@ -15,16 +15,18 @@ export {
   preferencesSchema,
   requireAvatarSize,
 } from './avatar.ts';
+export type { CameraModels } from './camera.ts';
 export {
   type AskedPhone,
   type AskedProtocol,
-  CAPTURE_PROTOCOLS,
   type CaptureProtocol,
   type CaptureSettings,
   type CaptureSocket,
   type CaptureView,
   captureSettingsSchema,
   MAX_DELAY_SECONDS,
+  NETWORK_PROTOCOLS,
+  type NetworkProtocol,
   type SubjectView,
 } from './capture.ts';
 export type { ClipView } from './clip.ts';

@@ -3,10 +3,10 @@ import {
   createCaptureFrame,
   VTUBE_STUDIO_RENEWAL_SECONDS,
 } from '#shared/capture/index.ts';
-import type { CaptureSettings, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
+import type { CaptureProtocol, CaptureSettings, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
 import type { Clock } from './clock.ts';
 import { type CapturePlace, CaptureSockets } from './sources/captureSockets.ts';
-import type { Subject } from './subjects/subject.ts';
+import type { Sender, Subject } from './subjects/subject.ts';
 import { SubjectTable } from './subjects/subjectTable.ts';
 
 /** How often silence is looked for. */
@@ -38,10 +38,7 @@ export class ArmedCapture {
       onStatus: () => calls.onChange(),
     });
     this.#sockets = new CaptureSockets(settings, place, createCaptureFrame(), {
-      onFrame: (frame, protocol, sender) => {
-        this.#subjects.heard(frame, protocol, sender, clock.nowSeconds());
-        this.#releaseLater();
-      },
+      onFrame: (frame, protocol, sender) => this.hear(frame, protocol, sender),
       onChange: () => calls.onChange(),
     });
     this.#timers = [
@@ -67,6 +64,12 @@ export class ArmedCapture {
     for (const stop of this.#timers) stop();
     this.#stopRelease();
     await this.#sockets.close();
+  }
+
+  /** Takes a frame of a subject; it is copied where it is kept. */
+  hear(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender): void {
+    this.#subjects.heard(frame, protocol, sender, this.#clock.nowSeconds());
+    this.#releaseLater();
   }
 
   sockets(): CaptureSocket[] {

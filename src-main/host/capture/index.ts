@@ -1,3 +1,4 @@
+export { CameraDesk } from './cameraDesk.ts';
 export { CaptureDesk } from './captureDesk.ts';
 export { systemClock } from './clock.ts';
 export { DEFAULT_PORTS, SIMULATED_PROTOCOLS, type SimulatedProtocol } from './simulated/encoders.ts';

@@ -18,7 +18,9 @@ const HAS_HEAD_POSITION: ReadonlySet<CaptureProtocol> = new Set([
   'ifacialmocap',
   'facemotion3d',
   'vtube_studio',
+  'webcam',
 ]);
+const HAS_BODY: ReadonlySet<CaptureProtocol> = new Set(['vmc', 'webcam']);
 
 interface Part {
   readonly number: number;
@@ -105,7 +107,7 @@ export class Recorder {
       frameRate: frame.frameRate,
       face: { channels: [...CAPTURE_CHANNELS] },
       hasHeadPosition: HAS_HEAD_POSITION.has(protocol),
-      body: protocol === 'vmc' ? { joints: JOINTS.map((joint) => joint.name) } : null,
+      body: HAS_BODY.has(protocol) ? { joints: JOINTS.map((joint) => joint.name) } : null,
       calibration: null,
     });
     const part = { number, name, lastSeconds: seconds };

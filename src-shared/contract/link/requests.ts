@@ -7,6 +7,7 @@ import {
   openedAvatarSchema,
   preferencesSchema,
 } from '../avatar.ts';
+import { cameraNameSchema, openedCameraSchema } from '../camera.ts';
 import { captureSettingsSchema, captureViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
@@ -52,6 +53,9 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  /** A camera of the studio begins: its frames are a subject's from now on, while capture is armed. */
+  'camera.open': { parameters: z.object({ name: cameraNameSchema }), result: openedCameraSchema },
+  'camera.close': { parameters: openedCameraSchema.pick({ stream: true }), result: nothing },
   'recording.read': { parameters: nothing, result: recordingViewSchema },
   /** Records whoever is heard from now on, while capture is armed. */
   'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
