@@ -18,6 +18,7 @@ export function CapturePanel({ children }: { readonly children: ReactNode }) {
   const { settings, networks, sockets } = capture;
   return (
     <div className="capture-panel">
+      {children}
       <Section title={words.thisComputer}>
         <Networks networks={networks} />
       </Section>
@@ -27,7 +28,6 @@ export function CapturePanel({ children }: { readonly children: ReactNode }) {
       <Section title={words.asked}>
         <AskedPhones settings={settings} sockets={sockets} />
       </Section>
-      {children}
       <Section title={words.timing}>
         <Delay settings={settings} />
       </Section>
