@@ -12,6 +12,7 @@ interface LiveFrame {
   version: number;
   /** False while the phone sees nobody or is silent. */
   isThere: boolean;
+  readonly watchers: Set<() => void>;
 }
 
 /** The newest frame of each subject, by its id. Kept outside React: they change all the time. */
@@ -24,8 +25,8 @@ export function takeFrame(message: ArrayBuffer): void {
   if (id === undefined) return;
   const live = liveFrameOf(id);
   copyCaptureFrame(scratch, live.frame);
-  live.version++;
   live.isThere = true;
+  tell(live);
 }
 
 /** Says that a subject sends nothing any more; the next frame that arrives shows it again. */
@@ -33,7 +34,7 @@ export function loseFrame(id: number): void {
   const live = frames.get(id);
   if (!live?.isThere) return;
   live.isThere = false;
-  live.version++;
+  tell(live);
 }
 
 /** Ids of the subjects that have ever sent a frame. */
@@ -52,10 +53,22 @@ export function frameVersion(id: number): number {
   return frames.get(id)?.version ?? 0;
 }
 
+/** Calls back whenever `frameOf` tells something new, in the task in which it comes. Returns how to stop. */
+export function watchFrame(id: number, onNews: () => void): () => void {
+  const { watchers } = liveFrameOf(id);
+  watchers.add(onNews);
+  return () => watchers.delete(onNews);
+}
+
+function tell(live: LiveFrame): void {
+  live.version++;
+  for (const watcher of live.watchers) watcher();
+}
+
 function liveFrameOf(id: number): LiveFrame {
   let live = frames.get(id);
   if (!live) {
-    live = { frame: createCaptureFrame(), version: 0, isThere: false };
+    live = { frame: createCaptureFrame(), version: 0, isThere: false, watchers: new Set() };
     frames.set(id, live);
   }
   return live;

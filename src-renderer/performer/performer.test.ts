@@ -171,6 +171,34 @@ describe('a performer', () => {
     expect(mostClosed).toBeGreaterThan(0.9);
   });
 
+  it('passes on that a source has something new, until it plays another', () => {
+    const watchers = new Set<() => void>();
+    const source: LandmarkSource = {
+      read: () => false,
+      watch(onNews) {
+        watchers.add(onNews);
+        return () => watchers.delete(onNews);
+      },
+    };
+    const tellAll = () => {
+      for (const watcher of watchers) watcher();
+    };
+    const performer = new Performer();
+    let news = 0;
+    const stop = performer.watch(() => {
+      news += 1;
+    });
+    performer.play({ kind: 'landmarks', source, isAlive: true });
+    tellAll();
+    expect(news).toBe(1);
+    performer.play({ kind: 'idle' });
+    expect(watchers.size).toBe(0);
+    performer.play({ kind: 'landmarks', source, isAlive: true });
+    stop();
+    tellAll();
+    expect(news).toBe(1);
+  });
+
   it('comes to rest with a clip that rests', () => {
     const performer = new Performer();
     performer.play(clipOf({ mouthSmileLeft: 0.6 }));

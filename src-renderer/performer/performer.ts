@@ -68,6 +68,8 @@ export class Performer implements AvatarSource {
   /** When the performance that goes on was begun. */
   #begunSeconds: number | undefined;
   #lastSeconds = 0;
+  readonly #watchers = new Set<() => void>();
+  #unwatch = (): void => {};
 
   get rig(): FaceRig {
     return this.#rig;
@@ -107,11 +109,18 @@ export class Performer implements AvatarSource {
   /** Performs something else from now on; the face and the body fade there. */
   play(performance: Performance): void {
     this.#performance = performance;
+    this.#unwatch();
+    this.#unwatch = this.#source?.watch?.(() => this.#tell()) ?? (() => {});
     this.#isPosing = true;
     this.#begunSeconds = undefined;
     if (performance.kind === 'idle') clearLandmarkFrame(this.#landmarks);
     this.#fade.begin(this.#pose.body);
     this.#setIdle();
+  }
+
+  watch(onNews: () => void): () => void {
+    this.#watchers.add(onNews);
+    return () => this.#watchers.delete(onNews);
   }
 
   /** Shows these targets alone; all of them where the avatar has none of these. */
@@ -134,6 +143,10 @@ export class Performer implements AvatarSource {
     breathe(pose.body, breath, sway);
     turnHead(pose.body, head);
     return copyIfChanged(pose.buffer, into.buffer);
+  }
+
+  #tell(): void {
+    for (const watcher of this.#watchers) watcher();
   }
 
   #setIdle(): void {

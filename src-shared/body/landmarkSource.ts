@@ -14,6 +14,11 @@ export interface LandmarkSource {
    * @returns whether it is another one than at the last call; where it is not, nothing is written
    */
   read(into: LandmarkFrame): boolean;
+  /**
+   * Calls back as soon as something new can be read, where the source knows: a live one is shown without waiting for the
+   * screen's next turn. Returns how to stop.
+   */
+  watch?(onNews: () => void): () => void;
   /** Of the frame that was read last; undefined where they are not measured. */
   readonly eyes?: EyeTurns | undefined;
   /** Likewise: a body that was captured as a skeleton; it takes the place of what the landmarks say of one. */

@@ -14,8 +14,12 @@ const EYE_TURN_LENGTH = 2;
  * into idle motion.
  * @param next writes the frame to show now into one that is reused, and says whether it is another one than before; it
  * is called once for each picture that could be drawn
+ * @param watch as of `LandmarkSource`
  */
-export function createCaptureSource(next: (into: CaptureFrame) => boolean): LandmarkSource {
+export function createCaptureSource(
+  next: (into: CaptureFrame) => boolean,
+  watch?: LandmarkSource['watch'],
+): LandmarkSource {
   const frame = createCaptureFrame();
   const eyes = { left: new Float32Array(EYE_TURN_LENGTH), right: new Float32Array(EYE_TURN_LENGTH) };
   let areMeasured = false;
@@ -26,6 +30,7 @@ export function createCaptureSource(next: (into: CaptureFrame) => boolean): Land
       areMeasured = frame.faceFound && writeEyes(frame, eyes);
       return true;
     },
+    ...(watch && { watch }),
     get eyes(): EyeTurns | undefined {
       return areMeasured ? eyes : undefined;
     },

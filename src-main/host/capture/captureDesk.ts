@@ -6,6 +6,7 @@ import {
   MimesisError,
 } from '#shared/contract/index.ts';
 import { ArmedCapture } from './armedCapture.ts';
+import { Calmly } from './calmly.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ownNetworks } from './networks.ts';
 import type { CapturePlace } from './sources/captureSockets.ts';
@@ -13,6 +14,8 @@ import type { Subject } from './subjects/subject.ts';
 
 /** How often the studio is told how frames arrive. */
 const REFRESH_SECONDS = 1;
+/** Whoever floods the ports with senders shall not flood the studio with news of them. */
+const NEWS_SECONDS = 0.1;
 
 /** Where the user's settings are kept. Both may throw. */
 export interface CaptureSettingsKeeper {
@@ -35,6 +38,7 @@ export interface CaptureDeskOptions {
 export class CaptureDesk {
   readonly #options: CaptureDeskOptions;
   readonly #clock: Clock;
+  readonly #news: Calmly;
   #settings: CaptureSettings | undefined;
   #armed: ArmedCapture | undefined;
   #stopRefresh = (): void => {};
@@ -44,6 +48,7 @@ export class CaptureDesk {
   constructor(options: CaptureDeskOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.#news = new Calmly(this.#clock, NEWS_SECONDS, () => options.onChange(this.view()));
   }
 
   get isArmed(): boolean {
@@ -67,7 +72,7 @@ export class CaptureDesk {
       const armed = new ArmedCapture(this.#known(), this.#options.place, this.#clock, {
         onFrame: (frame, id) => this.#options.onFrame(encodeFrameMessage(frame, id), id),
         onArrival: this.#options.onArrival,
-        onChange: () => this.#tell(),
+        onChange: () => this.#news.call(),
       });
       await armed.open();
       const sockets = armed.sockets();
@@ -79,7 +84,7 @@ export class CaptureDesk {
         });
       }
       this.#armed = armed;
-      this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#tell());
+      this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#news.call());
     });
   }
 
@@ -116,7 +121,7 @@ export class CaptureDesk {
 
   #change(work: () => Promise<void>): Promise<CaptureView> {
     const done = this.#work.then(work).then(() => {
-      this.#tell();
+      this.#news.call();
       return this.view();
     });
     this.#work = done.catch(() => {
@@ -137,9 +142,5 @@ export class CaptureDesk {
     } catch {
       return captureSettingsSchema.parse({});
     }
-  }
-
-  #tell(): void {
-    this.#options.onChange(this.view());
   }
 }

@@ -10,6 +10,9 @@ const MAX_PIXEL_RATIO = 2;
 /** Graphics that have been lost come back by themselves within this, or are asked for anew. */
 const RENEW_MS = 8000;
 
+/** While live frames come at least so often, they are the clock, and the page is not asked for pictures of its own. */
+const LIVE_MS = 25;
+
 /** What became of the picture. */
 export type Graphics = 'preparing' | 'working' | Trouble;
 
@@ -51,6 +54,9 @@ export class RemoteStage {
   readonly #resizes = new ResizeObserver(() => this.#resize());
   readonly #unwatchTheme = watchTheme(() => this.#paint());
   #source: AvatarSource;
+  #unwatch = (): void => {};
+  /** When the source was read last. */
+  #readMs = 0;
   /** The avatar that was ordered last, and the one that is in the picture. */
   #avatar: NumberedAvatar | undefined;
   #shown: NumberedAvatar | undefined;
@@ -67,6 +73,8 @@ export class RemoteStage {
   #isDirty = true;
   /** While there is no parcel to fill, the page is not asked for a picture of its own either. */
   #request: number | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #newsMs = Number.NEGATIVE_INFINITY;
   #hasWorked = false;
   /** The worker has met an error of its own, and may never draw again. */
   #hasFailed = false;
@@ -75,6 +83,7 @@ export class RemoteStage {
   constructor(host: HTMLElement, source: AvatarSource, view: View, watcher: StageWatcher) {
     this.#host = host;
     this.#source = source;
+    this.#watch();
     this.#view = view;
     this.#watcher = watcher;
     this.#easel = this.#setUp();
@@ -86,6 +95,7 @@ export class RemoteStage {
   /** Plays another source from now on. */
   play(source: AvatarSource): void {
     this.#source = source;
+    this.#watch();
     this.#isDirty = true;
   }
 
@@ -106,8 +116,10 @@ export class RemoteStage {
 
   dispose(): void {
     if (this.#request !== undefined) cancelAnimationFrame(this.#request);
+    clearTimeout(this.#pause);
     this.#resizes.disconnect();
     this.#unwatchTheme();
+    this.#unwatch();
     this.#tearDown();
   }
 
@@ -195,22 +207,51 @@ export class RemoteStage {
   }
 
   #ask(): void {
-    this.#request ??= requestAnimationFrame(this.#tick);
+    if (performance.now() - this.#newsMs >= LIVE_MS) {
+      this.#request ??= requestAnimationFrame(this.#tick);
+      return;
+    }
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined;
+      this.#ask();
+    }, LIVE_MS);
   }
 
   #tick = (timeMs: number): void => {
     this.#request = undefined;
-    const parcel = this.#parcels.at(-1);
-    if (!parcel) return;
+    if (this.#parcels.length === 0) return;
     this.#ask();
-    const isNew = this.#source.read(timeMs / 1000, this.#pose) || this.#isUnsent;
+    this.#read(timeMs);
+    this.#send();
+  };
+
+  /** A live frame is made a pose in the task in which it comes: it is in the picture that the worker draws next. */
+  #watch(): void {
+    this.#unwatch();
+    this.#unwatch =
+      this.#source.watch?.(() => {
+        this.#newsMs = performance.now();
+        this.#read(this.#newsMs);
+        this.#send();
+      }) ?? (() => {});
+  }
+
+  #read(timeMs: number): void {
+    // The time of a picture is when it was begun, which may be before what came meanwhile.
+    this.#readMs = Math.max(this.#readMs, timeMs);
+    if (this.#source.read(this.#readMs / 1000, this.#pose)) this.#isUnsent = true;
+  }
+
+  #send(): void {
+    const isNew = this.#isUnsent;
     if (!isNew && !this.#isDirty) return;
+    const parcel = this.#parcels.pop();
+    if (!parcel) return;
     this.#isUnsent = false;
     this.#isDirty = false;
-    this.#parcels.pop();
     if (isNew) parcel.set(this.#pose.buffer);
     this.#order({ kind: 'draw', parcel, isNew, number: this.#avatar?.number ?? 0 }, [parcel.buffer]);
-  };
+  }
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;
