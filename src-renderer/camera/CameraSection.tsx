@@ -37,8 +37,8 @@ function Choices({ settings }: { readonly settings: CameraSettings }) {
   const { parts, bodyModel, fps, processor, hasPreview, isMirrored } = settings;
   return (
     <>
-      <fieldset className="camera-boxes">
-        <legend>{words.parts}</legend>
+      <fieldset className="camera-boxes" aria-label={words.parts}>
+        <span aria-hidden>{words.parts}</span>
         {PARTS.map((part) => (
           <Checkbox
             key={part}

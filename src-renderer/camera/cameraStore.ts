@@ -51,6 +51,8 @@ interface Wanted extends Pick<CameraSettings, 'parts' | 'bodyModel' | 'fps' | 'p
 let wanted: Wanted | undefined;
 let session: CameraSession | undefined;
 let retry: ReturnType<typeof setTimeout> | undefined;
+/** A graphics card on which tracking broke off is left alone until the next start. */
+let isCardGood = true;
 
 useCapture.subscribe(follow);
 useCameraSettings.subscribe(follow);
@@ -110,6 +112,7 @@ function begin(): void {
       },
       onTrouble: (error) => {
         const info = toErrorInfo(error);
+        if (info.kind === 'internal') isCardGood = false;
         end({ kind: 'trouble', error: info });
         // One that is refused would be asked for again and again.
         if (info.kind !== 'device_refused') retry = setTimeout(begin, RETRY_MS);
@@ -120,5 +123,5 @@ function begin(): void {
 
 /** Graphics that the processor draws itself are far slower at it than the processor's own code. */
 function fittingProcessor(): Processor {
-  return drawsInSoftware() ? 'cpu' : 'gpu';
+  return isCardGood && !drawsInSoftware() ? 'gpu' : 'cpu';
 }

@@ -28,7 +28,9 @@ export function Subject({ subject }: { readonly subject: SubjectView }) {
         />
       </header>
       <p className="live-rate">
-        <span>{words.rate(subject.packetsPerSecond)}</span>
+        <span>
+          {words.rate(subject.packetsPerSecond, subject.protocol === 'webcam' ? 'pictures' : 'packets')}
+        </span>
         <span>{words.from(words.protocols[subject.protocol], subject.address)}</span>
       </p>
       {subject.jitterSeconds !== null && (

@@ -38,7 +38,7 @@ export const words = {
       `The firewall of this computer must let UDP in at ${ports.join(', ')}.`,
     local: 'Only this computer is listened to.',
   },
-  rate: (packets: number) => `${Math.round(packets)} packets/s`,
+  rate: (count: number, what: 'packets' | 'pictures') => `${Math.round(count)} ${what}/s`,
   from: (protocol: string, address: string) => (address === '' ? protocol : `${protocol}, ${address}`),
   loss: (share: number) => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} % lost`,
   lossHint: 'Frames of the last 10 seconds that never came.',

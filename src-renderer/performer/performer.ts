@@ -47,6 +47,7 @@ export class Performer implements AvatarSource {
   readonly #poser = new Poser();
   readonly #landmarks = createLandmarkFrame();
   readonly #sample = createPerformanceFrame();
+  readonly #faceHead = new Float32Array(3);
   /** The head of the body that is shown, in the signs of Live Link Face. */
   readonly #head = new Float32Array(3);
   readonly #face = {
@@ -172,9 +173,13 @@ export class Performer implements AvatarSource {
     if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
     skeletonOf(this.#poser, body);
     this.#captured.follow(this.#source?.body, passed);
+    const isFaceSeen = frame.face.presence !== 'absent';
+    if (isFaceSeen) readHead(body, this.#faceHead);
     this.#captured.layOver(body);
+    // A face tells how its head is turned better than a body does, and is calibrated.
+    if (isFaceSeen) turnHead(body, this.#faceHead);
     this.#fade.fadeBody(body);
-    if (frame.face.presence !== 'absent') return this.#track(frame.face.signals.blendshapes, this.#eyes);
+    if (isFaceSeen) return this.#track(frame.face.signals.blendshapes, this.#eyes);
     if (frame.pose.presence === 'absent' && !this.#captured.isShown) return undefined;
     this.#trackHead();
     return this.#headAlone;
