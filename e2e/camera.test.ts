@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { endApp, launchApp } from '../scripts/testing/launchApp.ts';
+import { repositoryRoot } from '../scripts/testing/shared.ts';
 import { startStudio } from '../scripts/testing/startStudio.ts';
 import { temporaryFolder } from '../scripts/testing/temporaryFolder.ts';
 import { openTake } from '../src-main/host/takes/openTake.ts';
@@ -8,7 +10,7 @@ import { JOINT_COUNT, jointIndex, jointPlaces, worldRotations } from '../src-sha
 import { type CaptureFrame, createCaptureFrame, decodeFrameMessage } from '../src-shared/capture/index.ts';
 import { ARKIT_INDEX } from '../src-shared/face/index.ts';
 import { ClipCourse, type Sample } from './support/clipCourse.ts';
-import { browserWithCamera, type FilmedPart } from './support/fakeCamera.ts';
+import { browserWithCamera, cameraArguments, type FilmedPart } from './support/fakeCamera.ts';
 
 type Studio = Awaited<ReturnType<typeof startStudio>>;
 
@@ -16,11 +18,15 @@ type Studio = Awaited<ReturnType<typeof startStudio>>;
 async function openCamera(browser: Browser, { origin, token }: Studio): Promise<Page> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
   await page.goto(`${origin}/#token=${token}`);
+  await chooseCamera(page);
+  return page;
+}
+
+async function chooseCamera(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Capture' }).click();
   await page.getByRole('combobox', { name: 'Camera to track' }).click();
   await page.getByRole('option').nth(1).click();
   await page.getByText('The camera is opened when capture is armed.').waitFor();
-  return page;
 }
 
 function readFrame(message: Uint8Array | undefined): CaptureFrame {
@@ -117,6 +123,24 @@ describe('a camera', () => {
     expect(subjects).toHaveLength(1);
     expect(subjects[0]?.description).toMatchObject({ protocol: 'webcam', hasHeadPosition: true });
     expect(subjects[0]?.bodies.some((number) => number !== 0)).toBe(true);
+  });
+
+  it('is tracked in the app’s own window, by what came with the app', async (context) => {
+    const folder = temporaryFolder();
+    process.env['MIMESIS_CAPTURE_ADDRESS'] = '127.0.0.1';
+    process.env['MIMESIS_CAPTURE_PORT'] = '0';
+    const launched = await launchApp(context, [
+      repositoryRoot,
+      `--workspace=${join(folder, 'workspace')}`,
+      `--user-data-dir=${join(folder, 'profile')}`,
+      ...cameraArguments(folder, { clip: 'face', fromSeconds: 0, seconds: 1, slower: 5 }),
+    ]);
+    onTestFinished(() => endApp(launched));
+    const { page } = launched;
+    await chooseCamera(page);
+    await page.getByRole('button', { name: 'Arm capture' }).click();
+    await page.getByText(/pictures\/s, \d+ ms each/).waitFor();
+    await page.getByRole('article').getByText('Face found').waitFor();
   });
 });
 

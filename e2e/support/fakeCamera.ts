@@ -19,7 +19,19 @@ const SIZE = 320;
 
 /** A browser with one camera, which needs no leave of anybody. Closed when the test ends. */
 export async function browserWithCamera(folder: string, part: FilmedPart): Promise<Browser> {
-  const { clip, fromSeconds, seconds, slower } = part;
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: ['--no-sandbox', '--use-fake-ui-for-media-stream', ...cameraArguments(folder, part)],
+  });
+  onTestFinished(() => browser.close());
+  return browser;
+}
+
+/** What Chromium is told so that its one camera shows the part of a clip, which is written into a folder. */
+export function cameraArguments(
+  folder: string,
+  { clip, fromSeconds, seconds, slower }: FilmedPart,
+): string[] {
   const video = join(folder, `${clip}.y4m`);
   ffmpeg(
     ...['-ss', String(fromSeconds), '-t', String(seconds)],
@@ -27,15 +39,5 @@ export async function browserWithCamera(folder: string, part: FilmedPart): Promi
     ...['-vf', `scale=${SIZE}:${SIZE},setpts=${slower}*PTS`, '-r', String(CLIP_FPS / slower)],
     ...['-pix_fmt', 'yuv420p', video],
   );
-  const browser = await chromium.launch({
-    executablePath: '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--use-fake-device-for-media-stream',
-      '--use-fake-ui-for-media-stream',
-      `--use-file-for-fake-video-capture=${video}`,
-    ],
-  });
-  onTestFinished(() => browser.close());
-  return browser;
+  return ['--use-fake-device-for-media-stream', `--use-file-for-fake-video-capture=${video}`];
 }
