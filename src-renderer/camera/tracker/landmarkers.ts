@@ -34,7 +34,3 @@ export async function createLandmarkers(models: TrackerModels, processor: Proces
       : await PoseLandmarker.createFromOptions(prepare(), options(models.body));
   return { face, hands, body };
 }
-
-export function closeLandmarkers({ face, hands, body }: Landmarkers): void {
-  for (const task of [face, hands, body]) task?.close();
-}
