@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { resolve } from 'node:path';
 import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
-import { CameraDesk, CaptureDesk, type CapturePlace, systemClock } from './capture/index.ts';
+import { CameraDesk, CaptureDesk, type CapturePlace, FaceMeasurer, systemClock } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
 import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
@@ -18,6 +18,9 @@ export interface Host {
 }
 
 const studioFolder = resolve(import.meta.dirname, '../../out/renderer');
+
+/** Streams of raw faces have numbers behind those of subjects. */
+const RAW_STREAMS = 0x10000;
 
 export interface HostOptions {
   /** Of the studio's page and link, on this computer only; 0 takes any free one. */
@@ -51,7 +54,14 @@ export async function startHost(
       read: () => libraryShelf.library.capture.read(),
       write: (settings) => libraryShelf.library.capture.write(settings),
     },
+    calibrations: {
+      read: (key) => libraryShelf.library.calibrations.read(key),
+      write: (key, calibration) => libraryShelf.library.calibrations.write(key, calibration),
+    },
     onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
+    onCalibration: (subjectId, calibration) =>
+      link.publish({ event: 'calibration_changed', subjectId, calibration }),
+    onRaw: (frame, subjectId) => measurer.take(frame, subjectId),
     onFrame: (message, subjectId) => link.publishFrame(message, subjectId),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
@@ -60,6 +70,9 @@ export async function startHost(
     now: () => systemClock.nowSeconds(),
     onFrame: (frame, stream) => capture.hearCamera(frame, stream),
   });
+  const measurer = new FaceMeasurer(systemClock, (message, subjectId) =>
+    link.publishFrame(message, RAW_STREAMS + subjectId),
+  );
   const takes = new TakeDesk({
     folder: workspace.takesFolder,
     store: workspace.takes,
@@ -112,6 +125,17 @@ export async function startHost(
         return capture.disarm();
       },
       'capture.configure': (settings) => capture.configure(settings),
+      'calibration.read': async ({ subjectId }) => capture.subject(subjectId).calibration,
+      'calibration.write': async ({ subjectId, calibration }) => {
+        capture.calibrate(subjectId, calibration);
+        return {};
+      },
+      'calibration.measure_neutral': ({ subjectId }) => measurer.neutral(capture.subject(subjectId).id),
+      'calibration.measure_reach': ({ subjectId }) => measurer.reach(capture.subject(subjectId).id),
+      'calibration.watch': async ({ subjectId }) => {
+        measurer.watch(capture.subject(subjectId).id);
+        return {};
+      },
       'batch.stop': async () => {
         await runner.stop();
         return {};

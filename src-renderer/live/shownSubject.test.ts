@@ -15,6 +15,7 @@ const subject = (name: string, status: SubjectView['status']): SubjectView => ({
   clockOffsetSeconds: 0,
   lateFrames: 0,
   address: '192.168.1.7',
+  isCalibrated: false,
 });
 
 const armed = (...subjects: SubjectView[]): CaptureView => ({

@@ -1,7 +1,26 @@
 export { decodeArkitData, encodeArkitData } from './arkitData/index.ts';
 export {
+  calibrateRange,
+  decodeRawFaceMessage,
+  encodeRawFaceMessage,
+  FaceSampler,
+  type FaceSamples,
+  FrameCalibrator,
+  isSameCalibration,
+  measureNeutral,
+  measureReach,
+  NEUTRAL_SECONDS,
+  NO_CALIBRATION,
+  RANGE_STEPS,
+  type RangeCalibration,
+  type RangeStepName,
+  REACH_SECONDS,
+  type Reached,
+} from './calibration/index.ts';
+export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
+  type CaptureChannel,
   type CaptureFrame,
   copyCaptureFrame,
   createCaptureFrame,

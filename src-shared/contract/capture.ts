@@ -98,6 +98,8 @@ export const subjectViewSchema = z.object({
   lateFrames: z.int().min(0),
   /** In the network; empty for a camera. */
   address: z.string(),
+  /** Whether its frames are shown otherwise than they are sent. */
+  isCalibrated: z.boolean(),
 });
 export type SubjectView = z.infer<typeof subjectViewSchema>;
 

@@ -32,6 +32,7 @@ export const errorKindSchema = z.enum([
   'device_missing',
   'device_refused',
   'device_busy',
+  'not_measured',
   'internal',
 ]);
 export type ErrorKind = z.infer<typeof errorKindSchema>;

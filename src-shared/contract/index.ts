@@ -15,6 +15,13 @@ export {
   preferencesSchema,
   requireAvatarSize,
 } from './avatar.ts';
+export {
+  type Calibration,
+  calibrationSchema,
+  MAX_DEAD_ZONE,
+  MAX_NEUTRAL,
+  type NeutralPose,
+} from './calibration.ts';
 export type { CameraModels } from './camera.ts';
 export {
   type AskedPhone,

@@ -3,7 +3,14 @@ import {
   createCaptureFrame,
   VTUBE_STUDIO_RENEWAL_SECONDS,
 } from '#shared/capture/index.ts';
-import type { CaptureProtocol, CaptureSettings, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
+import type {
+  Calibration,
+  CaptureProtocol,
+  CaptureSettings,
+  CaptureSocket,
+  SubjectView,
+} from '#shared/contract/index.ts';
+import type { SubjectKey } from '../library/index.ts';
 import type { Clock } from './clock.ts';
 import { type CapturePlace, CaptureSockets } from './sources/captureSockets.ts';
 import type { Sender, Subject } from './subjects/subject.ts';
@@ -13,10 +20,16 @@ import { SubjectTable } from './subjects/subjectTable.ts';
 const EXPIRY_SECONDS = 0.1;
 
 export interface ArmedCaptureCalls {
-  /** A frame is to be shown. It is filled anew for the next one: copy what is to be kept. */
+  /** How a subject is calibrated; undefined where that cannot be known now. */
+  calibrationOf(key: SubjectKey): Calibration | undefined;
+  /** A frame is to be shown, still raw; before `onFrame`. */
+  onRaw(frame: CaptureFrame, subjectId: number): void;
+  /** A frame is to be shown, calibrated. It is filled anew for the next one: copy what is to be kept. */
   onFrame(frame: CaptureFrame, subjectId: number): void;
   /** A frame has come, raw, as it arrives. */
   onArrival(frame: CaptureFrame, subject: Subject, nowSeconds: number): void;
+  /** A subject is calibrated otherwise. */
+  onCalibration(subject: Subject): void;
   /** Who sends has changed, or a socket was lost. */
   onChange(): void;
 }
@@ -33,7 +46,10 @@ export class ArmedCapture {
   constructor(settings: CaptureSettings, place: CapturePlace, clock: Clock, calls: ArmedCaptureCalls) {
     this.#clock = clock;
     this.#subjects = new SubjectTable(settings.delaySeconds, {
+      calibrationOf: calls.calibrationOf,
+      onRaw: calls.onRaw,
       onFrame: calls.onFrame,
+      onCalibration: calls.onCalibration,
       onArrival: calls.onArrival,
       onStatus: () => calls.onChange(),
     });
@@ -78,6 +94,15 @@ export class ArmedCapture {
 
   subjects(): SubjectView[] {
     return this.#subjects.view(this.#clock.nowSeconds());
+  }
+
+  subject(id: number): Subject | undefined {
+    return this.#subjects.find(id);
+  }
+
+  /** Looks again how everybody is calibrated, and follows at once. */
+  recalibrate(): void {
+    this.#subjects.recalibrate(this.#clock.nowSeconds());
   }
 
   #ask(): void {

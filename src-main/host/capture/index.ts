@@ -1,3 +1,4 @@
+export { FaceMeasurer } from './calibration/faceMeasurer.ts';
 export { CameraDesk } from './cameraDesk.ts';
 export { CaptureDesk } from './captureDesk.ts';
 export { systemClock } from './clock.ts';

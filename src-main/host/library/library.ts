@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type SqliteDatabase, withoutWaiting } from '../sqlite/index.ts';
 import { AvatarFolder } from './avatarFolder.ts';
 import { AvatarStore } from './avatarStore.ts';
+import { CalibrationStore } from './calibrationStore.ts';
 import { CaptureSettingsStore } from './captureSettingsStore.ts';
 import { openLibraryDatabase } from './libraryDatabase.ts';
 import { libraryError } from './libraryError.ts';
@@ -10,7 +11,7 @@ import { PreferenceStore } from './preferenceStore.ts';
 import { PresetStore } from './presetStore.ts';
 
 /**
- * What a user has in every workspace: avatars, presets and preferences. Any number of processes may have it open; none
+ * What a user has in every workspace: avatars, presets, preferences and how phones are calibrated. Any number of processes may have it open; none
  * holds a lock for longer than a transaction.
  */
 export class Library {
@@ -19,6 +20,7 @@ export class Library {
   readonly presets: PresetStore;
   readonly preferences: PreferenceStore;
   readonly capture: CaptureSettingsStore;
+  readonly calibrations: CalibrationStore;
   readonly #damage: string | null;
   readonly #database: SqliteDatabase;
 
@@ -28,6 +30,7 @@ export class Library {
     this.presets = new PresetStore(database);
     this.preferences = new PreferenceStore(database);
     this.capture = new CaptureSettingsStore(database);
+    this.calibrations = new CalibrationStore(database);
     this.#damage = damage;
     this.#database = database;
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   clearLandmarkFrame,
+  copyLandmarkFrame,
   createLandmarkFrame,
   JOINT_COUNT,
   type LandmarkFrame,

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calibrationSchema } from '../calibration.ts';
 import { captureViewSchema } from '../capture.ts';
 import { errorInfoSchema } from '../errors.ts';
 import { recordingViewSchema } from '../takes.ts';
@@ -19,6 +20,12 @@ export const hostEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('proxy_progress'), jobId: z.string(), done: z.number().min(0).max(1) }),
   /** A socket has been opened or closed, or who sends has changed; once a second while capture is armed. */
   z.object({ event: z.literal('capture_changed'), capture: captureViewSchema }),
+  /** A subject is calibrated otherwise. */
+  z.object({
+    event: z.literal('calibration_changed'),
+    subjectId: z.int(),
+    calibration: calibrationSchema,
+  }),
   /** A take has begun or ended; once a second while one is recorded. */
   z.object({ event: z.literal('recording_changed'), recording: recordingViewSchema }),
   /** Takes came, went or changed: read the list again. */

@@ -7,8 +7,9 @@ import {
   openedAvatarSchema,
   preferencesSchema,
 } from '../avatar.ts';
+import { calibrationSchema, neutralPoseSchema } from '../calibration.ts';
 import { cameraNameSchema, openedCameraSchema } from '../camera.ts';
-import { captureSettingsSchema, captureViewSchema } from '../capture.ts';
+import { captureSettingsSchema, captureViewSchema, subjectViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
   presetChoiceSchema,
@@ -31,6 +32,7 @@ import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace
 const nothing = z.object({});
 const job = z.object({ jobId: z.uuid() });
 const take = z.object({ id: z.uuid() });
+const subject = z.object({ subjectId: subjectViewSchema.shape.id });
 
 /** What the studio may ask of the host: per request the shape of its parameters and of its answer. */
 export const requestSchemas = {
@@ -56,6 +58,15 @@ export const requestSchemas = {
   /** A camera of the studio begins: its frames are a subject's from now on, while capture is armed. */
   'camera.open': { parameters: z.object({ name: cameraNameSchema }), result: openedCameraSchema },
   'camera.close': { parameters: openedCameraSchema.pick({ stream: true }), result: nothing },
+  'calibration.read': { parameters: subject, result: calibrationSchema },
+  /** Keeps how a subject is calibrated, in every workspace, and follows at once. */
+  'calibration.write': { parameters: subject.extend({ calibration: calibrationSchema }), result: nothing },
+  /** The neutral pose of a subject, who looks straight ahead for the second to come. Fails with `not_measured`. */
+  'calibration.measure_neutral': { parameters: subject, result: neutralPoseSchema },
+  /** How far each channel of a subject goes, raw, in the three seconds to come. Fails with `not_measured`. */
+  'calibration.measure_reach': { parameters: subject, result: z.record(z.string(), z.number()) },
+  /** Sends a subject's raw faces as live messages for the three seconds to come. */
+  'calibration.watch': { parameters: subject, result: nothing },
   'recording.read': { parameters: nothing, result: recordingViewSchema },
   /** Records whoever is heard from now on, while capture is armed. */
   'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
