@@ -37,7 +37,7 @@ export const words = {
     sample: 'Sample performance',
     clip: 'Clip',
   } satisfies Record<PerformanceKind, string>,
-  phone: (subject: string) => `Phone: ${subject}`,
+  phone: (subject: string) => `Live: ${subject}`,
   panes: {
     clips: 'Clips',
     phones: 'Devices',

@@ -22,10 +22,10 @@ export {
   MAX_NEUTRAL,
   type NeutralPose,
 } from './calibration.ts';
+export type { CameraModels } from './camera.ts';
 export {
   type AskedPhone,
   type AskedProtocol,
-  CAPTURE_PROTOCOLS,
   type CaptureProtocol,
   type CaptureSettings,
   type CaptureSocket,
@@ -34,6 +34,8 @@ export {
   MAX_DELAY_SECONDS,
   META_HUMAN_PORT,
   type MetaHumanView,
+  NETWORK_PROTOCOLS,
+  type NetworkProtocol,
   type PhoneRemote,
   REMOTE_PORT,
   type RemoteView,

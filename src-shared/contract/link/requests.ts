@@ -8,6 +8,7 @@ import {
   preferencesSchema,
 } from '../avatar.ts';
 import { calibrationSchema, neutralPoseSchema } from '../calibration.ts';
+import { cameraNameSchema, openedCameraSchema } from '../camera.ts';
 import { captureSettingsSchema, captureViewSchema, subjectViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
@@ -68,6 +69,9 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  /** A camera of the studio begins: its frames are a subject's from now on, while capture is armed. */
+  'camera.open': { parameters: z.object({ name: cameraNameSchema }), result: openedCameraSchema },
+  'camera.close': { parameters: openedCameraSchema.pick({ stream: true }), result: nothing },
   /** The host's clock, by which arrivals are timed, in seconds. */
   'clock.read': { parameters: nothing, result: z.object({ hostSeconds: z.number() }) },
   'sending.read': { parameters: nothing, result: sendingViewSchema },
