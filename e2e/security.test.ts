@@ -232,8 +232,8 @@ describe('the security checklist of Electron', () => {
     });
     const refusal = expect.stringContaining('not allowed');
     expect(answers).toEqual([
-      [refusal, refusal],
-      [refusal, refusal],
+      [refusal, refusal, refusal],
+      [refusal, refusal, refusal],
     ]);
     // There is never a frame inside the page that could ask.
     const violation =

@@ -42,9 +42,11 @@ export async function startStudio({
   };
   onTestFinished(close);
   const messages: HostMessage[] = [];
+  const frames: Uint8Array[] = [];
   socket.on('open', () => socket.send(JSON.stringify({ kind: 'hello' })));
   socket.on('message', (data, isBinary) => {
     if (!isBinary) messages.push(hostMessageSchema.parse(JSON.parse(String(data))));
+    else if (data instanceof Uint8Array) frames.push(data);
   });
   await expect.poll(() => messages.length).toBeGreaterThan(0);
   let id = 0;
@@ -52,6 +54,8 @@ export async function startStudio({
     origin,
     token,
     takesFolder: workspace.takesFolder,
+    /** Live messages, in the order in which they came. */
+    frames: (): readonly Uint8Array[] => frames,
     /** Ends the host; what it wrote stays. */
     close,
     heard: (): HostEvent['event'][] =>

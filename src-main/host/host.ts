@@ -2,9 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
-import { CaptureDesk, type CapturePlace, systemClock } from './capture/index.ts';
+import { CaptureDesk, type CapturePlace, FaceMeasurer, systemClock } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
 import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
+import { SendDesk } from './sending/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
 import { viewOfJob, type Workspace } from './store/index.ts';
 import { TakeBrowser, TakeDesk } from './takes/index.ts';
@@ -18,6 +19,9 @@ export interface Host {
 }
 
 const studioFolder = resolve(import.meta.dirname, '../../out/renderer');
+
+/** Streams of raw faces have numbers behind those of subjects. */
+const RAW_STREAMS = 0x10000;
 
 export interface HostOptions {
   /** Of the studio's page and link, on this computer only; 0 takes any free one. */
@@ -44,6 +48,14 @@ export async function startHost(
     link.publish({ event: 'avatars_changed' });
     link.publish({ event: 'presets_changed' });
     capture.refresh();
+    sending.refresh();
+  });
+  const sending = new SendDesk({
+    keeper: {
+      read: () => libraryShelf.library.sending.read(),
+      write: (settings) => libraryShelf.library.sending.write(settings),
+    },
+    onChange: (view) => link.publish({ event: 'sending_changed', sending: view }),
   });
   const capture = new CaptureDesk({
     place: options.capture,
@@ -51,10 +63,24 @@ export async function startHost(
       read: () => libraryShelf.library.capture.read(),
       write: (settings) => libraryShelf.library.capture.write(settings),
     },
-    onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
+    calibrations: {
+      read: (key) => libraryShelf.library.calibrations.read(key),
+      write: (key, calibration) => libraryShelf.library.calibrations.write(key, calibration),
+    },
+    onChange: (view) => {
+      sending.listen(view.sockets);
+      link.publish({ event: 'capture_changed', capture: view });
+    },
+    onCalibration: (subjectId, calibration) =>
+      link.publish({ event: 'calibration_changed', subjectId, calibration }),
+    onRaw: (frame, subjectId) => measurer.take(frame, subjectId),
     onFrame: (message, subjectId) => link.publishFrame(message, subjectId),
+    onDue: (frame, subject) => sending.sendSubject(frame, subject),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
+  const measurer = new FaceMeasurer(systemClock, (message, subjectId) =>
+    link.publishFrame(message, RAW_STREAMS + subjectId),
+  );
   const browser = new TakeBrowser({
     folder: workspace.takesFolder,
     store: workspace.takes,
@@ -69,7 +95,10 @@ export async function startHost(
     browser,
     appVersion: APP_VERSION,
     now: () => systemClock.nowSeconds(),
-    onRecording: (recording) => link.publish({ event: 'recording_changed', recording }),
+    onRecording: (view) => {
+      capture.record(view.recording ?? undefined);
+      link.publish({ event: 'recording_changed', recording: view });
+    },
   });
   const avatars = new AvatarDesk({
     shelf: libraryShelf,
@@ -89,7 +118,9 @@ export async function startHost(
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
     receiveTakeFile: (query, chunks, bytes) => browser.receive(query, chunks, bytes),
-    uploads: {},
+    uploads: {
+      performance_frame: (content, _stream, studio) => sending.takePerformance(content, studio),
+    },
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;
@@ -116,6 +147,19 @@ export async function startHost(
         return capture.disarm();
       },
       'capture.configure': (settings) => capture.configure(settings),
+      'sending.read': async () => sending.view(),
+      'sending.configure': async (settings) => sending.configure(settings),
+      'calibration.read': async ({ subjectId }) => capture.subject(subjectId).calibration,
+      'calibration.write': async ({ subjectId, calibration }) => {
+        capture.calibrate(subjectId, calibration);
+        return {};
+      },
+      'calibration.measure_neutral': ({ subjectId }) => measurer.neutral(capture.subject(subjectId).id),
+      'calibration.measure_reach': ({ subjectId }) => measurer.reach(capture.subject(subjectId).id),
+      'calibration.watch': async ({ subjectId }) => {
+        measurer.watch(capture.subject(subjectId).id);
+        return {};
+      },
       'batch.stop': async () => {
         await runner.stop();
         return {};
@@ -167,6 +211,7 @@ export async function startHost(
     // The desk tells of it.
   });
   takes.prepare();
+  sending.start();
   const address = await http.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `${address}/#token=${token}`,
@@ -174,6 +219,7 @@ export async function startHost(
       await takes.close();
       await browser.close();
       await capture.disarm();
+      sending.close();
       await Promise.all([runner.stop(), clips.close()]);
       await http.close();
       libraryShelf.close();

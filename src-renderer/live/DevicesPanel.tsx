@@ -3,8 +3,9 @@ import type { CaptureView } from '#shared/contract/index.ts';
 import { RecordBar } from '../takes/index.ts';
 import { Button, EmptyState, Panel, Spinner } from '../ui/index.ts';
 import { armCapture, useCapture } from './captureStore.ts';
-import { hintsFor } from './hints.ts';
+import { hintsFor, strangeHints } from './hints.ts';
 import './live.css';
+import { Remote } from './Remote.tsx';
 import { Subject } from './Subject.tsx';
 import { words } from './words.ts';
 
@@ -31,7 +32,7 @@ export function DevicesPanel() {
 }
 
 function Devices({ capture }: { readonly capture: CaptureView }) {
-  const { isArmed, sockets, subjects } = capture;
+  const { isArmed, sockets, subjects, remotes, metaHuman } = capture;
   if (!isArmed) return <EmptyState icon={<Smartphone />} title={words.closed} hint={words.closedHint} />;
   return (
     <>
@@ -46,10 +47,27 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
               </span>
             ),
         )}
+        {metaHuman.map(
+          ({ address, port, problem }) =>
+            problem && (
+              <span key={`${address}:${port}`} className="live-warning">
+                {words.metaHuman.setup}: {problem.message} {problem.remedy}
+              </span>
+            ),
+        )}
       </p>
       {subjects.map((subject) => (
         <Subject key={subject.id} subject={subject} />
       ))}
+      {remotes.map((remote) => (
+        <Remote key={`${remote.address}:${remote.port}`} remote={remote} />
+      ))}
+      {subjects.length > 0 &&
+        strangeHints(sockets).map((hint) => (
+          <p key={hint} className="live-nobody live-warning">
+            {hint}
+          </p>
+        ))}
       {subjects.length === 0 && (
         <div className="live-nobody">
           <h3>{words.nobody}</h3>

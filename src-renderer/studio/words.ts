@@ -38,7 +38,14 @@ export const words = {
     clip: 'Clip',
   } satisfies Record<PerformanceKind, string>,
   phone: (subject: string) => `Phone: ${subject}`,
-  panes: { clips: 'Clips', phones: 'Devices', video: 'Video', avatar: 'Avatar', transport: 'Transport' },
+  panes: {
+    clips: 'Clips',
+    phones: 'Devices',
+    calibration: 'Calibration',
+    video: 'Video',
+    avatar: 'Avatar',
+    transport: 'Transport',
+  },
   splitters: {
     left: 'Width of the list of clips',
     right: 'Width of the right side',
@@ -87,7 +94,7 @@ export const words = {
         ],
       },
       {
-        title: 'Face',
+        title: 'Face and calibration',
         keys: [
           [['Control+Z'], 'Undo what was set'],
           [['Control+Shift+Z'], 'Redo it'],

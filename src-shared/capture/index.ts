@@ -1,7 +1,26 @@
 export { decodeArkitData, encodeArkitData } from './arkitData/index.ts';
 export {
+  calibrateRange,
+  decodeRawFaceMessage,
+  encodeRawFaceMessage,
+  FaceSampler,
+  type FaceSamples,
+  FrameCalibrator,
+  isSameCalibration,
+  measureNeutral,
+  measureReach,
+  NEUTRAL_SECONDS,
+  NO_CALIBRATION,
+  RANGE_STEPS,
+  type RangeCalibration,
+  type RangeStepName,
+  REACH_SECONDS,
+  type Reached,
+} from './calibration/index.ts';
+export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
+  type CaptureChannel,
   type CaptureFrame,
   copyCaptureFrame,
   createCaptureFrame,
@@ -22,7 +41,23 @@ export { createLiveLinkFaceCsvReader, readLiveLinkFaceCsv } from './liveLinkFace
 export { createLiveLinkFaceDecoder } from './liveLinkFace/decodePacket.ts';
 export { encodeLiveLinkFace } from './liveLinkFace/encodePacket.ts';
 export { describePhoneTake, namedByFile } from './liveLinkFace/phoneTake.ts';
+export { createPhoneAnswerReader, type PhoneAnswer } from './liveLinkFace/remoteAnswers.ts';
+export { encodePhoneCommand, type PhoneCommand } from './liveLinkFace/remoteCommands.ts';
 export { LIVE_LINK_FACE_CSV_HEADER, liveLinkFaceCsvRow } from './liveLinkFace/writeCsv.ts';
+export {
+  createControlPacketReader,
+  createMetaHumanDecoder,
+  createMetaHumanMessageReader,
+  encodeControlPacket,
+  encodeMetaHumanRequest,
+  META_HUMAN_HANDSHAKE,
+  type MetaHumanMessage,
+  type MetaHumanRequest,
+  metaHumanSessionSchema,
+  metaHumanSubjectsSchema,
+} from './metaHuman/index.ts';
+export { encodeOscMessage } from './osc/encode.ts';
+export { createOscReader } from './osc/reader.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';

@@ -29,6 +29,7 @@ export const errorKindSchema = z.enum([
   'library_newer',
   'conflict',
   'port_in_use',
+  'not_measured',
   'internal',
 ]);
 export type ErrorKind = z.infer<typeof errorKindSchema>;

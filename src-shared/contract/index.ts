@@ -16,6 +16,13 @@ export {
   requireAvatarSize,
 } from './avatar.ts';
 export {
+  type Calibration,
+  calibrationSchema,
+  MAX_DEAD_ZONE,
+  MAX_NEUTRAL,
+  type NeutralPose,
+} from './calibration.ts';
+export {
   type AskedPhone,
   type AskedProtocol,
   CAPTURE_PROTOCOLS,
@@ -25,7 +32,14 @@ export {
   type CaptureView,
   captureSettingsSchema,
   MAX_DELAY_SECONDS,
+  META_HUMAN_PORT,
+  type MetaHumanView,
+  type PhoneRemote,
+  REMOTE_PORT,
+  type RemoteView,
   type SubjectView,
+  THERMAL_STATES,
+  type ThermalState,
 } from './capture.ts';
 export type { ClipView } from './clip.ts';
 export {
@@ -54,6 +68,15 @@ export {
 } from './link/requests.ts';
 export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
+export {
+  type Destination,
+  type DestinationState,
+  SENDING_PROTOCOLS,
+  type SendingProtocol,
+  type SendingSettings,
+  type SendingView,
+  sendingSettingsSchema,
+} from './sending.ts';
 export {
   type RecordingView,
   TAKE_FORMATS,

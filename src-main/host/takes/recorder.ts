@@ -1,6 +1,11 @@
 import { JOINTS } from '#shared/body/index.ts';
-import { CAPTURE_CHANNELS, type CaptureFrame } from '#shared/capture/index.ts';
-import type { CaptureProtocol, MimesisError, TakeSlate } from '#shared/contract/index.ts';
+import {
+  CAPTURE_CHANNELS,
+  type CaptureFrame,
+  isSameCalibration,
+  NO_CALIBRATION,
+} from '#shared/capture/index.ts';
+import type { Calibration, CaptureProtocol, MimesisError, TakeSlate } from '#shared/contract/index.ts';
 import { type TakeOutcome, TakeWriter } from './takeWriter.ts';
 
 /** Somebody whose frames come. */
@@ -9,6 +14,8 @@ export interface RecordedPerson {
   readonly protocol: CaptureProtocol;
   readonly deviceId: string;
   readonly name: string;
+  /** As it stands; frames come without it. */
+  readonly calibration: Calibration;
 }
 
 /** A longer silence is marked as a gap. */
@@ -97,7 +104,8 @@ export class Recorder {
     return this.#writer.stop(nowSeconds - this.#begunSeconds);
   }
 
-  #add(frame: CaptureFrame, { id, protocol, deviceId, name }: RecordedPerson, seconds: number): Part {
+  #add(frame: CaptureFrame, person: RecordedPerson, seconds: number): Part {
+    const { id, protocol, deviceId, name, calibration } = person;
     const number = this.#writer.addSubject({
       protocol,
       deviceId,
@@ -106,7 +114,7 @@ export class Recorder {
       face: { channels: [...CAPTURE_CHANNELS] },
       hasHeadPosition: HAS_HEAD_POSITION.has(protocol),
       body: protocol === 'vmc' ? { joints: JOINTS.map((joint) => joint.name) } : null,
-      calibration: null,
+      calibration: isSameCalibration(calibration, NO_CALIBRATION) ? null : calibration,
     });
     const part = { number, name, lastSeconds: seconds };
     this.#parts.set(id, part);

@@ -2,6 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
+import { calibrationSchema } from '#shared/contract/index.ts';
 import { startStudio } from '../../../scripts/testing/startStudio.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { playTake } from '../capture/index.ts';
@@ -72,6 +73,33 @@ describe('a take', () => {
     }
     expect(heard()).toContain('recording_changed');
     expect(heard()).toContain('takes_changed');
+  });
+
+  it('is raw, and holds the calibration of each subject as it stood', async () => {
+    const { ask, takesFolder } = await startStudio();
+    const { sockets } = await ask('capture.arm', {});
+    const port = sockets[0]?.port ?? 0;
+    await Promise.all([play(port, 'Ada'), play(port, 'Grace')]);
+    const { subjects: heard } = await ask('capture.read', {});
+    const calibration = calibrationSchema.parse({ neutral: { jawOpen: 0.2 }, isMirrored: true });
+    const subjectId = heard.find(({ subject }) => subject === 'Ada')?.id ?? -1;
+    await ask('calibration.write', { subjectId, calibration });
+    const { recording } = await ask('recording.start', { slate: 'HELLO', takeNumber: 3 });
+    await Promise.all([play(port, 'Ada'), play(port, 'Grace')]);
+    await expect.poll(async () => (await ask('recording.read', {})).recording?.frames).toBe(60);
+    await ask('recording.stop', {});
+    const { subjects } = await openTake(join(takesFolder, recording?.takeId ?? ''));
+    const calibrations = new Map(
+      subjects.map(({ description }) => [description.subject, description.calibration]),
+    );
+    expect(calibrations).toEqual(
+      new Map([
+        ['Ada', calibration],
+        ['Grace', null],
+      ]),
+    );
+    for (const { channels } of subjects)
+      expect(channels[29 * CAPTURE_CHANNEL_COUNT + JAW_OPEN]).toBeCloseTo(29 / 30);
   });
 
   it('is there tomorrow: renamed, rated, put into the trash and taken out of it', async () => {

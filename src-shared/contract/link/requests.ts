@@ -7,7 +7,8 @@ import {
   openedAvatarSchema,
   preferencesSchema,
 } from '../avatar.ts';
-import { captureSettingsSchema, captureViewSchema } from '../capture.ts';
+import { calibrationSchema, neutralPoseSchema } from '../calibration.ts';
+import { captureSettingsSchema, captureViewSchema, subjectViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
   presetChoiceSchema,
@@ -17,6 +18,7 @@ import {
   presetToSaveSchema,
   presetViewSchema,
 } from '../presets.ts';
+import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
 import {
   recordingViewSchema,
   takeChangesSchema,
@@ -37,6 +39,7 @@ import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace
 const nothing = z.object({});
 const job = z.object({ jobId: z.uuid() });
 const take = z.object({ id: z.uuid() });
+const subject = z.object({ subjectId: subjectViewSchema.shape.id });
 
 /** What the studio may ask of the host: per request the shape of its parameters and of its answer. */
 export const requestSchemas = {
@@ -59,6 +62,18 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  'sending.read': { parameters: nothing, result: sendingViewSchema },
+  /** Keeps these destinations for every workspace, and follows them at once. */
+  'sending.configure': { parameters: sendingSettingsSchema, result: sendingViewSchema },
+  'calibration.read': { parameters: subject, result: calibrationSchema },
+  /** Keeps how a subject is calibrated, in every workspace, and follows at once. */
+  'calibration.write': { parameters: subject.extend({ calibration: calibrationSchema }), result: nothing },
+  /** The neutral pose of a subject, who looks straight ahead for the second to come. Fails with `not_measured`. */
+  'calibration.measure_neutral': { parameters: subject, result: neutralPoseSchema },
+  /** How far each channel of a subject goes, raw, in the three seconds to come. Fails with `not_measured`. */
+  'calibration.measure_reach': { parameters: subject, result: z.record(z.string(), z.number()) },
+  /** Sends a subject's raw faces as live messages for the three seconds to come. */
+  'calibration.watch': { parameters: subject, result: nothing },
   'recording.read': { parameters: nothing, result: recordingViewSchema },
   /** Records whoever is heard from now on, while capture is armed. */
   'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },

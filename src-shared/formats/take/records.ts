@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calibrationSchema } from '../../contract/index.ts';
 
 const seconds = z.number().min(0);
 const name = z.string().max(500);
@@ -45,8 +46,11 @@ export const takeSubjectSchema = z.object({
   hasHeadPosition: z.boolean(),
   /** The joints whose rotations are recorded, by the names of `JOINTS`; null where no body is. */
   body: z.object({ joints: z.array(name).min(1).max(MAX_JOINTS) }).nullable(),
-  /** The subject's calibration as it stood, in a form that is its own matter. Frames are raw: it is not in them. */
-  calibration: z.unknown().default(null),
+  /**
+   * The subject's calibration as it stood when its first frame came; null for none, or one that this version cannot read.
+   * Frames are raw: it is not in them.
+   */
+  calibration: calibrationSchema.nullable().catch(null),
 });
 export type TakeSubject = z.infer<typeof takeSubjectSchema>;
 

@@ -25,6 +25,8 @@ const capture = {
   isArmed: false,
   sockets: [],
   subjects: [],
+  remotes: [],
+  metaHuman: [],
   settings: captureSettingsSchema.parse({}),
   networks: [],
 };

@@ -1,14 +1,19 @@
 import { type RefObject, useEffect } from 'react';
-import { onGlance } from '../ui/index.ts';
+import { onGlance } from './glance.ts';
 
 /** Numbers cannot be read as fast as bars are seen to move. */
 const GLANCES_PER_NUMBER = 3;
 
 /**
  * Moves the bars and numbers in an element past React while the element is in the page.
- * @param levelOf what the bar with a `data-meter` name shows, and the text with a `data-live` name says, 0..1
+ * @param levelOf what the bar with a `data-meter` name shows, 0..1
+ * @param textOf what the text with a `data-live` name says; its level where left out
  */
-export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: string) => number): void {
+export function useMeters(
+  host: RefObject<HTMLElement | null>,
+  levelOf: (name: string) => number,
+  textOf?: (name: string) => string,
+): void {
   useEffect(() => {
     let glances = 0;
     const draw = (): void => {
@@ -19,10 +24,11 @@ export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: s
       }
       if (glances++ % GLANCES_PER_NUMBER !== 0) return;
       for (const text of host.current?.querySelectorAll<HTMLElement>('[data-live]') ?? []) {
-        const value = levelOf(text.dataset['live'] ?? '').toFixed(2);
+        const name = text.dataset['live'] ?? '';
+        const value = textOf?.(name) ?? levelOf(name).toFixed(2);
         if (text.textContent !== value) text.textContent = value;
       }
     };
     return onGlance(draw);
-  }, [host, levelOf]);
+  }, [host, levelOf, textOf]);
 }
