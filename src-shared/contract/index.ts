@@ -55,6 +55,7 @@ export {
 export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
+  type OpenedTake,
   type RecordingView,
   TAKE_ORDERS,
   type TakeQuery,

@@ -18,6 +18,7 @@ import {
   presetViewSchema,
 } from '../presets.ts';
 import {
+  openedTakeSchema,
   recordingViewSchema,
   takeChangesSchema,
   takePageSchema,
@@ -57,6 +58,8 @@ export const requestSchemas = {
   'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
   'recording.stop': { parameters: nothing, result: recordingViewSchema },
   'takes.page': { parameters: takeQuerySchema, result: takePageSchema },
+  /** Not for the take that is being recorded. */
+  'take.open': { parameters: take, result: openedTakeSchema },
   'take.change': { parameters: take.extend({ changes: takeChangesSchema }), result: takeViewSchema },
   /** Puts a take into the trash, from where `take.restore` brings it back. */
   'take.trash': { parameters: take, result: takeViewSchema },

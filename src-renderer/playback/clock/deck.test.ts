@@ -62,6 +62,15 @@ function pass(seconds: number, picture?: HandTurnedPicture): number[] {
 const direction = (): number => deck.state.getState().direction;
 
 describe('a clip without a picture', () => {
+  it('is between two frames while it plays, and on one at rest', () => {
+    deck.play();
+    deck.tick(nowMs);
+    pass(0.05);
+    expect(deck.seconds).toBeCloseTo(0.05, 9);
+    deck.pause();
+    expect(deck.seconds).toBe(timing.times[1]);
+  });
+
   it('plays by the clock, at the chosen speed', () => {
     deck.play();
     deck.tick(nowMs);

@@ -1,12 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { deck, evenTiming } from '../clock/index.ts';
+import { Deck, evenTiming } from '../clock/index.ts';
 import { actionOf, type KeyPress } from './shortcuts.ts';
 
 const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+const deck = new Deck();
 const press = (key: string, modifiers: Partial<KeyPress> = {}): void =>
-  actionOf({ ...plain, ...modifiers, key })?.();
+  actionOf(deck, { ...plain, ...modifiers, key })?.();
 
-describe('the keys of the player', () => {
+describe('the keys that play', () => {
   beforeEach(() => {
     deck.load(evenTiming(25, 4));
     deck.seek(50);
@@ -41,9 +42,9 @@ describe('the keys of the player', () => {
 
   it('are left to the system where held with Ctrl, Alt or Meta, and where they mean nothing', () => {
     for (const held of ['ctrlKey', 'altKey', 'metaKey'] as const) {
-      expect(actionOf({ ...plain, [held]: true, key: 'l' })).toBeUndefined();
+      expect(actionOf(deck, { ...plain, [held]: true, key: 'l' })).toBeUndefined();
     }
-    expect(actionOf({ ...plain, key: 'q' })).toBeUndefined();
-    expect(actionOf({ ...plain, shiftKey: true, key: 'End' })).toBeUndefined();
+    expect(actionOf(deck, { ...plain, key: 'q' })).toBeUndefined();
+    expect(actionOf(deck, { ...plain, shiftKey: true, key: 'End' })).toBeUndefined();
   });
 });

@@ -31,6 +31,10 @@ export class VideoPicture implements Picture {
     return this.#video.ended;
   }
 
+  get seconds(): number {
+    return this.#video.currentTime - this.#firstFrameSeconds;
+  }
+
   get isSeeking(): boolean {
     return this.#seeker.isSeeking;
   }

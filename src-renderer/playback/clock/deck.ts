@@ -7,6 +7,8 @@ import { endOf, NO_FRAMES, nearestFrame, seekPointOf, type Timing } from './timi
 /** What shows the pictures, such as a video element. Times are seconds from the first frame. */
 export interface Picture {
   readonly hasEnded: boolean;
+  /** Where it is now. */
+  readonly seconds: number;
   /** What it shows may still be from before a seek. */
   readonly isSeeking: boolean;
   /** Plays forwards by its own clock, from where it is. */
@@ -47,6 +49,11 @@ export class Deck {
   #tickedMs: number | undefined;
   /** When the last frame of a loop has been seen long enough. */
   #endsMs: number | undefined;
+
+  /** Where it is now, between two frames while it plays. */
+  get seconds(): number {
+    return this.#leader?.seconds ?? this.#seconds;
+  }
 
   /** Puts in another clip, at rest at its beginning. */
   load(timing: Timing): void {
@@ -98,6 +105,7 @@ export class Deck {
     if (direction === 1 && this.playhead.cursor >= last) this.seek(first);
     if (direction === -1 && this.playhead.cursor <= first) this.seek(last);
     this.#tickedMs = undefined;
+    this.#seconds = this.#timing.times[this.playhead.cursor] ?? 0;
     this.state.setState({ direction });
     this.#setRange();
   }
@@ -106,6 +114,7 @@ export class Deck {
     const leader = this.#leader;
     if (this.state.getState().direction === 0) return;
     this.state.setState({ direction: 0 });
+    this.#seconds = this.#timing.times[this.playhead.cursor] ?? 0;
     leader?.pause();
     // The next picture may have come meanwhile: the one that was told of is shown.
     leader?.seek(seekPointOf(this.#timing, this.playhead.cursor));

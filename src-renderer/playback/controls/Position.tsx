@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
-import { deck, timecodeOf } from '../clock/index.ts';
+import { type Deck, timecodeOf } from '../clock/index.ts';
 import { words } from '../words.ts';
 
-/** Timecode and frame number at the playhead, written past React. */
-export function Position() {
+/** Timecode and frame number at a deck's playhead, written past React. */
+export function Position({ deck }: { readonly deck: Deck }) {
   const timecode = useRef<HTMLSpanElement>(null);
   const frame = useRef<HTMLSpanElement>(null);
 
@@ -12,7 +12,7 @@ export function Position() {
       const { timing } = deck.state.getState();
       const { cursor } = deck.playhead;
       const frames = timing.times.length;
-      const { frameOf, noFrame, noTimecode } = words.transport;
+      const { frameOf, noFrame, noTimecode } = words;
       if (timecode.current)
         timecode.current.textContent = frames > 0 ? timecodeOf(timing, cursor) : noTimecode;
       if (frame.current) frame.current.textContent = frames > 0 ? frameOf(cursor + 1, frames) : noFrame;
@@ -24,13 +24,13 @@ export function Position() {
       stopFollowing();
       stopWatching();
     };
-  }, []);
+  }, [deck]);
 
   return (
-    <p className="player-position">
-      <span ref={timecode} role="timer" aria-label={words.transport.timecode} className="player-timecode" />
-      <span className="player-frame">
-        {words.transport.frame} <span ref={frame} className="player-frame-number" />
+    <p className="playback-position">
+      <span ref={timecode} role="timer" aria-label={words.timecode} className="playback-timecode" />
+      <span className="playback-frame">
+        {words.frame} <span ref={frame} className="playback-frame-number" />
       </span>
     </p>
   );

@@ -1,13 +1,14 @@
 import { type RefObject, useEffect } from 'react';
 import { needsKey, roleOf } from '../../ui/index.ts';
+import type { Deck } from '../clock/index.ts';
 import { actionOf } from './shortcuts.ts';
 
 /**
- * Lets the player's keys work anywhere in the window, but where a widget needs them for itself.
+ * Lets a deck's keys work anywhere in the window, but where a widget needs them for itself.
  *
- * @param own a widget for which the player's keys are meant
+ * @param own a widget for which the deck's keys are meant
  */
-export function useShortcuts(own: RefObject<Element | null>): void {
+export function useShortcuts(deck: Deck, own: RefObject<Element | null>): void {
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -29,7 +30,7 @@ export function useShortcuts(own: RefObject<Element | null>): void {
     addEventListener(
       'keydown',
       (event) => {
-        const action = actionOf(event);
+        const action = actionOf(deck, event);
         if (!action || event.defaultPrevented || isTaken(event, own.current, isClicked)) return;
         event.preventDefault();
         action();
@@ -37,7 +38,7 @@ export function useShortcuts(own: RefObject<Element | null>): void {
       { signal },
     );
     return () => listening.abort();
-  }, [own]);
+  }, [deck, own]);
 }
 
 function isTaken({ target, key }: KeyboardEvent, own: Element | null, isClicked: boolean): boolean {
