@@ -6,6 +6,7 @@ export {
   evenTiming,
   NO_FRAMES,
   type Picture,
+  Seeker,
   type Timing,
   timecodeOf,
   trackTiming,
@@ -13,6 +14,7 @@ export {
   VideoPicture,
 } from './clock/index.ts';
 export { Controls } from './controls/Controls.tsx';
+export type { KeyPress } from './keys/shortcuts.ts';
 export { useShortcuts } from './keys/useShortcuts.ts';
 export { drawRuler, RULER_HEIGHT, type TimeSpan } from './ruler/drawRuler.ts';
 export { watchPixels } from './watchPixels.ts';

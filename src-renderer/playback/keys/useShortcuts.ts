@@ -1,14 +1,21 @@
 import { type RefObject, useEffect } from 'react';
 import { needsKey, roleOf } from '../../ui/index.ts';
 import type { Deck } from '../clock/index.ts';
-import { actionOf } from './shortcuts.ts';
+import { actionOf, type KeyPress } from './shortcuts.ts';
+
+const nothing = (): undefined => undefined;
 
 /**
  * Lets a deck's keys work anywhere in the window, but where a widget needs them for itself.
  *
  * @param own a widget for which the deck's keys are meant
+ * @param more what other keys do; the same function each time
  */
-export function useShortcuts(deck: Deck, own: RefObject<Element | null>): void {
+export function useShortcuts(
+  deck: Deck,
+  own: RefObject<Element | null>,
+  more: (press: KeyPress) => (() => void) | undefined = nothing,
+): void {
   useEffect(() => {
     const listening = new AbortController();
     const { signal } = listening;
@@ -30,7 +37,7 @@ export function useShortcuts(deck: Deck, own: RefObject<Element | null>): void {
     addEventListener(
       'keydown',
       (event) => {
-        const action = actionOf(deck, event);
+        const action = more(event) ?? actionOf(deck, event);
         if (!action || event.defaultPrevented || isTaken(event, own.current, isClicked)) return;
         event.preventDefault();
         action();
@@ -38,7 +45,7 @@ export function useShortcuts(deck: Deck, own: RefObject<Element | null>): void {
       { signal },
     );
     return () => listening.abort();
-  }, [deck, own]);
+  }, [deck, own, more]);
 }
 
 function isTaken({ target, key }: KeyboardEvent, own: Element | null, isClicked: boolean): boolean {

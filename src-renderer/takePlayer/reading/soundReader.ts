@@ -1,7 +1,7 @@
 /** What is drawn of sound, and where its samples lie. */
 export interface Sound {
   /** Least and greatest of each hundredth of a second, -1..1, one pair after another. */
-  readonly peaks: Float32Array;
+  readonly peaks: Float32Array<ArrayBuffer>;
   /** Where the samples begin in the file. */
   readonly dataByte: number;
   readonly bytesPerSecond: number;
