@@ -26,6 +26,10 @@ export function drawCurve(
   const from = frameAt(times, view.fromSeconds);
   const to = Math.min(times.length, frameAt(times, view.toSeconds) + 2);
   const isDense = (to - from) / place.width > DENSE;
+  context.save();
+  // Curves that fill an area are seen through.
+  if (isDense) context.globalAlpha *= 0.7;
+  context.lineWidth = isDense ? Math.min(1, context.lineWidth) : context.lineWidth;
   context.beginPath();
   for (let i = firstRun(runs, from); i < runs.length; i++) {
     const run = runs[i];
@@ -37,6 +41,7 @@ export function drawCurve(
     else traceLine(context, times, values, start, end, place);
   }
   context.stroke();
+  context.restore();
 }
 
 /** The first run that ends behind a frame. */
