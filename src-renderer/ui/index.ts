@@ -6,6 +6,7 @@ export { Dialog } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { formatBytes } from './formatBytes.ts';
 export { formatCount } from './formatCount.ts';
+export { onGlance } from './glance.ts';
 export { IconButton } from './IconButton.tsx';
 export { Kbd } from './Kbd.tsx';
 export { Meter } from './Meter.tsx';
