@@ -39,7 +39,8 @@ export class TakeSampler {
     into.timeSeconds = seconds;
     const before = frameAt(times, seconds);
     const start = times[before] ?? Number.POSITIVE_INFINITY;
-    const isThere = seconds >= start - HOLD_SECONDS && !this.#gaps.has(seconds) && !this.#isOver(before, seconds);
+    const isThere =
+      seconds >= start - HOLD_SECONDS && !this.#gaps.has(seconds) && !this.#isOver(before, seconds);
     const found = isThere ? (flags[before] ?? 0) : 0;
     const after = this.#goesOn(before) ? before + 1 : before;
     const next = flags[after] ?? 0;
