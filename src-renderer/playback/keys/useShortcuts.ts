@@ -1,6 +1,7 @@
 import { type RefObject, useEffect } from 'react';
 import { needsKey, roleOf } from '../../ui/index.ts';
 import type { Deck } from '../clock/index.ts';
+import { followFocus, isFocusClicked } from './clickedFocus.ts';
 import { actionOf, type KeyPress } from './shortcuts.ts';
 
 const nothing = (): undefined => undefined;
@@ -17,28 +18,14 @@ export function useShortcuts(
   more: (press: KeyPress) => (() => void) | undefined = nothing,
 ): void {
   useEffect(() => {
+    followFocus();
     const listening = new AbortController();
     const { signal } = listening;
-    let isPointing = false;
-    let isClicked = false;
-    const point = ({ type }: PointerEvent): void => {
-      isPointing = type === 'pointerdown';
-    };
-    addEventListener('pointerdown', point, { signal, capture: true });
-    addEventListener('pointerup', point, { signal, capture: true });
-    addEventListener('pointercancel', point, { signal, capture: true });
-    addEventListener(
-      'focusin',
-      () => {
-        isClicked = isPointing;
-      },
-      { signal },
-    );
     addEventListener(
       'keydown',
       (event) => {
         const action = more(event) ?? actionOf(deck, event);
-        if (!action || event.defaultPrevented || isTaken(event, own.current, isClicked)) return;
+        if (!action || event.defaultPrevented || isTaken(event, own.current)) return;
         event.preventDefault();
         action();
       },
@@ -48,10 +35,10 @@ export function useShortcuts(
   }, [deck, own, more]);
 }
 
-function isTaken({ target, key }: KeyboardEvent, own: Element | null, isClicked: boolean): boolean {
+function isTaken({ target, key }: KeyboardEvent, own: Element | null): boolean {
   if (!(target instanceof Element)) return false;
   for (let element: Element | null = target; element && element !== own; element = element.parentElement) {
-    if (needsKey(roleOf(element), key, isClicked)) return true;
+    if (needsKey(roleOf(element), key, isFocusClicked())) return true;
   }
   return false;
 }
