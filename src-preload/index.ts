@@ -12,6 +12,7 @@ const bridge: ShellBridge = {
   platform: process.platform,
   hostAddress: () => ipcRenderer.invoke(SHELL_CHANNELS.hostAddress),
   openWorkspace: () => ipcRenderer.invoke(SHELL_CHANNELS.openWorkspace),
+  chooseFolder: () => ipcRenderer.invoke(SHELL_CHANNELS.chooseFolder),
   pathOfFile,
 };
 contextBridge.exposeInMainWorld('mimesis', bridge);

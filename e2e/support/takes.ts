@@ -30,7 +30,7 @@ export async function recordJaw(page: Page, folder: string, slate: string): Prom
 /** Opens a take of the list in the player. */
 export async function openTake(page: Page, slate: string): Promise<void> {
   await page.getByRole('tab', { name: 'Takes' }).click();
-  await page.getByRole('button', { name: new RegExp(`^Open ${slate}`) }).click();
+  await page.getByRole('grid', { name: 'Takes' }).getByRole('row').filter({ hasText: slate }).dblclick();
   await timelineOf(page).waitFor();
 }
 

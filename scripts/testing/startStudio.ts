@@ -6,6 +6,7 @@ import { startHost } from '../../src-main/host/host.ts';
 import { Workspace } from '../../src-main/host/store/index.ts';
 import { DEFAULT_POSTPROCESS } from '../../src-shared/body/index.ts';
 import {
+  encodeUpload,
   type HostEvent,
   type HostMessage,
   hostMessageSchema,
@@ -14,6 +15,7 @@ import {
   type RequestParameters,
   type RequestResult,
   requestSchemas,
+  type Upload,
 } from '../../src-shared/contract/index.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -42,19 +44,26 @@ export async function startStudio({
   };
   onTestFinished(close);
   const messages: HostMessage[] = [];
+  const frames: Uint8Array[] = [];
   socket.on('open', () => socket.send(JSON.stringify({ kind: 'hello' })));
   socket.on('message', (data, isBinary) => {
     if (!isBinary) messages.push(hostMessageSchema.parse(JSON.parse(String(data))));
+    else if (data instanceof Uint8Array) frames.push(data);
   });
   await expect.poll(() => messages.length).toBeGreaterThan(0);
   let id = 0;
   return {
     origin,
+    token,
     takesFolder: workspace.takesFolder,
+    /** Live messages, in the order in which they came. */
+    frames: (): readonly Uint8Array[] => frames,
     /** Ends the host; what it wrote stays. */
     close,
     heard: (): HostEvent['event'][] =>
       messages.flatMap((message) => (message.kind === 'event' ? [message.event.event] : [])),
+    /** Sends a binary message. */
+    upload: (upload: Upload): void => socket.send(encodeUpload(upload)),
     /** The answer, in the form that the contract promises; rejects with what the host says is wrong. */
     async ask<Name extends RequestName>(name: Name, parameters: RequestParameters<Name>) {
       id += 1;

@@ -30,6 +30,10 @@ const commands: Record<string, { summary: string; load: () => Promise<Command> }
     summary: 'add, list, remove or inspect avatars',
     load: async () => (await import('./avatar.ts')).avatar,
   },
+  take: {
+    summary: 'list, import or export takes',
+    load: async () => (await import('./take.ts')).take,
+  },
   models: {
     summary: 'list or install the tracking models',
     load: async () => (await import('./models.ts')).models,

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, type TestContext } from 'vitest';
-import { CAPTURE_CHANNELS } from '#shared/capture/index.ts';
+import { CAPTURE_CHANNELS, createPhoneAnswerReader, encodePhoneCommand } from '#shared/capture/index.ts';
+import { freeUdpPort } from '../../scripts/testing/freeUdpPort.ts';
 import { type CliOutcome, CliProcess, runCli } from '../../scripts/testing/runCli.ts';
 import { requireShared } from '../../scripts/testing/shared.ts';
 import { temporaryFolder } from '../../scripts/testing/temporaryFolder.ts';
 import { armForTest } from '../host/capture/testing/armForTest.ts';
+import { openPhone } from '../host/capture/testing/openPhone.ts';
 
 /** The first rows of the real take as a file, and as records of text by name. */
 function excerpt(context: TestContext, count: number) {
@@ -86,6 +88,30 @@ describe('mimesis simulate phone', () => {
     expect(frames[rows.length]?.channels).toEqual(frames[0]?.channels);
   });
 
+  it('takes commands as the app does over OSC, and says which', async (context) => {
+    const { file } = excerpt(context, 60);
+    const { portOf } = await armForTest();
+    const remote = await freeUdpPort();
+    const phone = new CliProcess(
+      simulate(file, portOf('live_link_face'), '--loop', '--remote', String(remote)),
+    );
+    const studio = await openPhone(remote);
+    const answers: string[] = [];
+    const read = createPhoneAnswerReader();
+    studio.socket.on('message', (packet) => answers.push(...read(packet).map(({ answer }) => answer)));
+    const { port } = studio.socket.address();
+    await expect
+      .poll(async () => {
+        await studio.send(encodePhoneCommand({ command: 'setAnswerTarget', address: '127.0.0.1', port }));
+        return answers;
+      })
+      .toContain('answerTargetSet');
+    await studio.send(encodePhoneCommand({ command: 'startRecording', slate: 'HOUSE', take: 3 }));
+    await expect.poll(() => answers).toContain('recordingStarted');
+    phone.kill('SIGINT');
+    expect((await phone.ended).stderr).toContain('Told: RecordStart HOUSE 3');
+  });
+
   it.each<[string, string[], RegExp]>([
     ['no take', ['simulate', 'phone'], /--take/],
     [
@@ -97,6 +123,11 @@ describe('mimesis simulate phone', () => {
       'a port that is none',
       ['simulate', 'phone', '--take', 'x.csv', '--port', '70000'],
       /--port .* to 65535/,
+    ],
+    [
+      'a remote of another app',
+      ['simulate', 'phone', '--take', 'x.csv', '--protocol', 'vts', '--remote', '8000'],
+      /--remote is of one phone/,
     ],
     ['a take that is not there', ['simulate', 'phone', '--take', '/nowhere/x.csv'], /cannot be read.*ENOENT/],
     ['a take of another kind', ['simulate', 'phone', '--take', import.meta.filename], /^Line 1 of the take/],

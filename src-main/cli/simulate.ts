@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { type FaceTake, readLiveLinkFaceCsv, VTUBE_STUDIO_PHONE_PORT } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
 import { decodeText } from '#shared/formats/index.ts';
 import {
   DEFAULT_PORTS,
+  deviceIdOf,
+  openRemotePhone,
   playTake,
   SIMULATED_PROTOCOLS,
   type SimulatedProtocol,
@@ -24,6 +25,7 @@ Plays a take of Live Link Face as a phone would send it.
   --subject NAME  name of the phone (default: Simulated phone)
   --subjects N    so many phones at once, numbered (default: 1)
   --asked         waits at HOST and port to be asked for frames, as VTube Studio does (default port: 21412)
+  --remote PORT   takes commands as Live Link Face does over OSC, at HOST and that UDP port (8000 in the app)
   --loop          begin again at the end, until Ctrl+C
 
 What a network does to packets, the same each time:
@@ -53,6 +55,7 @@ export async function simulate(args: string[]): Promise<number> {
     reorder: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     asked: { type: 'boolean', default: false },
+    remote: { type: 'string' },
     loop: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   });
@@ -88,6 +91,13 @@ export async function simulate(args: string[]): Promise<number> {
     jitterSeconds: readCount(values.jitter, '--jitter', 0, MAX_JITTER_MS) / 1000,
     reorder: readShare(values.reorder, '--reorder'),
   };
+  const remotePort =
+    values.remote === undefined ? undefined : readCount(values.remote, '--remote', 1, MAX_PORT);
+  if (remotePort !== undefined && (protocol !== 'llf' || subjects > 1)) {
+    throw new MimesisError('usage', '--remote is of one phone with Live Link Face.', {
+      remedy: 'Use --protocol llf, and one subject.',
+    });
+  }
   const take = await readTake(userPath(values.take));
 
   const interrupted = new AbortController();
@@ -96,6 +106,14 @@ export async function simulate(args: string[]): Promise<number> {
   const names = Array.from({ length: subjects }, (_, i) =>
     subjects === 1 ? subject : `${subject} ${i + 1}`,
   );
+  const remote =
+    remotePort === undefined
+      ? undefined
+      : await openRemotePhone({
+          address: host,
+          port: remotePort,
+          onCommand: (command) => log(`Told: ${command}`),
+        });
   log(`Playing ${values.take} as "${names.join('", "')}" to ${host}:${port}. Press Ctrl+C to end it.`);
   const playbacks = await Promise.all(
     names.map((name, i) =>
@@ -115,6 +133,7 @@ export async function simulate(args: string[]): Promise<number> {
       }),
     ),
   );
+  await remote?.close();
   const packets = playbacks.reduce((sum, playback) => sum + playback.packets, 0);
   const seconds = Math.max(...playbacks.map((playback) => playback.seconds));
   const rate = packets > subjects ? (packets - subjects) / seconds : packets;
@@ -142,10 +161,4 @@ async function readTake(path: string): Promise<FaceTake> {
     throw new MimesisError('missing_file', `The take cannot be read: ${reason}.`, { cause });
   });
   return readLiveLinkFaceCsv(decodeText(content).text);
-}
-
-/** The same name is the same phone each time, as a real one keeps its id. In the form of a UUID. */
-function deviceIdOf(subject: string): string {
-  const hex = createHash('sha256').update(subject).digest('hex').toUpperCase();
-  return hex.slice(0, 32).replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, '$1-$2-$3-$4-$5');
 }

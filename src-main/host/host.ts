@@ -1,13 +1,14 @@
 import { randomBytes } from 'node:crypto';
-import { resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
-import { CaptureDesk, type CapturePlace, systemClock } from './capture/index.ts';
+import { CaptureDesk, type CapturePlace, FaceMeasurer, systemClock } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
 import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
+import { SendDesk } from './sending/index.ts';
 import { createServer, type HostServer, MediaShelf } from './server/index.ts';
 import { viewOfJob, type Workspace } from './store/index.ts';
-import { TakeDesk } from './takes/index.ts';
+import { TakeBrowser, TakeDesk } from './takes/index.ts';
 import { APP_VERSION } from './version.ts';
 
 /** A running host. */
@@ -18,6 +19,9 @@ export interface Host {
 }
 
 const studioFolder = resolve(import.meta.dirname, '../../out/renderer');
+
+/** Streams of raw faces have numbers behind those of subjects. */
+const RAW_STREAMS = 0x10000;
 
 export interface HostOptions {
   /** Of the studio's page and link, on this computer only; 0 takes any free one. */
@@ -44,6 +48,14 @@ export async function startHost(
     link.publish({ event: 'avatars_changed' });
     link.publish({ event: 'presets_changed' });
     capture.refresh();
+    sending.refresh();
+  });
+  const sending = new SendDesk({
+    keeper: {
+      read: () => libraryShelf.library.sending.read(),
+      write: (settings) => libraryShelf.library.sending.write(settings),
+    },
+    onChange: (view) => link.publish({ event: 'sending_changed', sending: view }),
   });
   const capture = new CaptureDesk({
     place: options.capture,
@@ -51,18 +63,42 @@ export async function startHost(
       read: () => libraryShelf.library.capture.read(),
       write: (settings) => libraryShelf.library.capture.write(settings),
     },
-    onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
+    calibrations: {
+      read: (key) => libraryShelf.library.calibrations.read(key),
+      write: (key, calibration) => libraryShelf.library.calibrations.write(key, calibration),
+    },
+    onChange: (view) => {
+      sending.listen(view.sockets);
+      link.publish({ event: 'capture_changed', capture: view });
+    },
+    onCalibration: (subjectId, calibration) =>
+      link.publish({ event: 'calibration_changed', subjectId, calibration }),
+    onRaw: (frame, subjectId) => measurer.take(frame, subjectId),
     onFrame: (message, subjectId) => link.publishFrame(message, subjectId),
+    onDue: (frame, subject) => sending.sendSubject(frame, subject),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
+  });
+  const measurer = new FaceMeasurer(systemClock, (message, subjectId) =>
+    link.publishFrame(message, RAW_STREAMS + subjectId),
+  );
+  const browser = new TakeBrowser({
+    folder: workspace.takesFolder,
+    store: workspace.takes,
+    databasePath: workspace.databasePath,
+    cacheFolder: join(workspace.folder, 'cache/exchange'),
+    appVersion: APP_VERSION,
+    offer: (file) => shelf.offer(file),
+    onTakes: () => link.publish({ event: 'takes_changed' }),
   });
   const takes = new TakeDesk({
     folder: workspace.takesFolder,
-    store: workspace.takes,
+    browser,
     appVersion: APP_VERSION,
     now: () => systemClock.nowSeconds(),
-    offer: (file) => shelf.offer(file),
-    onRecording: (recording) => link.publish({ event: 'recording_changed', recording }),
-    onTakes: () => link.publish({ event: 'takes_changed' }),
+    onRecording: (view) => {
+      capture.record(view.recording ?? undefined);
+      link.publish({ event: 'recording_changed', recording: view });
+    },
   });
   const avatars = new AvatarDesk({
     shelf: libraryShelf,
@@ -81,7 +117,12 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
-    uploads: {},
+    receiveTakeFile: (query, chunks, bytes) => browser.receive(query, chunks, bytes),
+    uploads: {
+      performance_frame: (content, _stream, studio) => sending.takePerformance(content, studio),
+      audio: (content, stream) => takes.takePiece('sound', content, stream),
+      video: (content, stream) => takes.takePiece('video', content, stream),
+    },
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;
@@ -108,23 +149,47 @@ export async function startHost(
         return capture.disarm();
       },
       'capture.configure': (settings) => capture.configure(settings),
+      'sending.read': async () => sending.view(),
+      'sending.configure': async (settings) => sending.configure(settings),
+      'calibration.read': async ({ subjectId }) => capture.subject(subjectId).calibration,
+      'calibration.write': async ({ subjectId, calibration }) => {
+        capture.calibrate(subjectId, calibration);
+        return {};
+      },
+      'calibration.measure_neutral': ({ subjectId }) => measurer.neutral(capture.subject(subjectId).id),
+      'calibration.measure_reach': ({ subjectId }) => measurer.reach(capture.subject(subjectId).id),
+      'calibration.watch': async ({ subjectId }) => {
+        measurer.watch(capture.subject(subjectId).id);
+        return {};
+      },
       'batch.stop': async () => {
         await runner.stop();
         return {};
       },
+      'clock.read': async () => ({ hostSeconds: systemClock.nowSeconds() }),
       'recording.read': async () => takes.view(),
-      'recording.start': async (slate) => {
-        if (capture.isArmed) return takes.start(slate);
+      'recording.start': async (start) => {
+        if (capture.isArmed) return takes.start(start);
         throw new MimesisError('usage', 'Nothing can be recorded while capture is not armed.', {
           remedy: 'Arm capture first.',
         });
       },
+      'recording.mark': (mark) => takes.mark(mark),
+      'recording.sound': (format) => takes.addSound(format),
+      'recording.video': ({ mimeType }) => takes.addVideo(mimeType),
       'recording.stop': () => takes.stop(),
-      'takes.page': (query) => takes.page(query),
+      'takes.page': (query) => browser.page(query),
+      'takes.tags': () => browser.tags(),
+      'takes.empty_trash': () => browser.emptyTrash(),
+      'take.change': ({ id, changes }) => browser.change(id, changes),
+      'take.trash': ({ id }) => browser.trash(id),
+      'take.restore': ({ id }) => browser.restore(id),
+      'take.purge': ({ id }) => browser.purge(id),
+      'take.details': ({ id }) => browser.details(id),
+      'take.thumbnail': ({ id }) => browser.thumbnail(id),
+      'take.import': (what) => browser.import(what),
+      'take.export': (how) => browser.export(how),
       'take.open': ({ id }) => takes.open(id),
-      'take.change': ({ id, changes }) => takes.change(id, changes),
-      'take.trash': ({ id }) => takes.trash(id),
-      'take.restore': ({ id }) => takes.restore(id),
       'avatars.list': () => avatars.list(),
       'avatar.open': ({ id }) => avatars.open(id),
       'avatar.import': ({ path, name }) => avatars.importFile(path, name),
@@ -149,13 +214,19 @@ export async function startHost(
     },
   });
   runner.onEvent((event) => publishBatchEvent(event, workspace, link));
+  void browser.prepare().catch(() => {
+    // The desk tells of it.
+  });
   takes.prepare();
+  sending.start();
   const address = await http.listen({ host: '127.0.0.1', port: options.port });
   return {
     url: `${address}/#token=${token}`,
     close: async () => {
       await takes.close();
+      await browser.close();
       await capture.disarm();
+      sending.close();
       await Promise.all([runner.stop(), clips.close()]);
       await http.close();
       libraryShelf.close();

@@ -10,9 +10,10 @@ import { locateInstallation } from './installation.ts';
 import { LogFile } from './logFile.ts';
 import { installMenu } from './menu.ts';
 import { RecentWorkspaces } from './recentWorkspaces.ts';
-import { denyPermissions, guardContents, handleFromStudio } from './security.ts';
+import { guardContents, handleFromStudio, limitPermissions } from './security.ts';
 import { registerStudioScheme, serveStudioPage } from './studioPage.ts';
-import { askForWorkspace, createStudioWindow, showWindow } from './windows.ts';
+import { askForFolder, createStudioWindow, showWindow } from './windows.ts';
+import { words } from './words.ts';
 import { Workspaces } from './workspaces.ts';
 
 // Tests run as root, where Chromium's sandbox cannot; everywhere else every renderer is sandboxed.
@@ -49,7 +50,7 @@ async function open(): Promise<void> {
     onChange: () => void app.whenReady().then(refreshMenu),
     onProblem: (problem) => log.write('shell', problem),
   });
-  const workspaces = new Workspaces(host, recent, () => askForWorkspace(window));
+  const workspaces = new Workspaces(host, recent, () => askForFolder(window, words.openWorkspace));
   const refreshMenu = (): void =>
     installMenu(
       {
@@ -72,13 +73,14 @@ async function open(): Promise<void> {
   void workspaces.start({ workspace: pathOption('workspace'), input: pathOption('track') });
 
   await app.whenReady();
-  denyPermissions();
+  limitPermissions();
   refreshMenu();
   serveStudioPage(installation.page);
   handleFromStudio(SHELL_CHANNELS.hostAddress, () => host.address());
   handleFromStudio(SHELL_CHANNELS.openWorkspace, async () => {
     await workspaces.choose();
   });
+  handleFromStudio(SHELL_CHANNELS.chooseFolder, () => askForFolder(window, words.exportTo));
   window = createStudioWindow(log);
   letCaptureGoFirst(window.webContents);
   window.once('ready-to-show', () => {

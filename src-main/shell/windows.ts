@@ -51,11 +51,17 @@ export function showWindow(window: BrowserWindow | undefined): void {
   window.focus();
 }
 
-/** Lets the user choose a folder or make one. Nothing where none is chosen. */
-export async function askForWorkspace(window: BrowserWindow | undefined): Promise<string | undefined> {
+/**
+ * Lets the user choose a folder or make one. Nothing where none is chosen.
+ * @param ask what the dialog and its button are called
+ */
+export async function askForFolder(
+  window: BrowserWindow | undefined,
+  ask: { readonly title: string; readonly button: string },
+): Promise<string | undefined> {
   const options = {
-    title: words.openWorkspace.title,
-    buttonLabel: words.openWorkspace.button,
+    title: ask.title,
+    buttonLabel: ask.button,
     properties: ['openDirectory' as const, 'createDirectory' as const, 'promptToCreate' as const],
   };
   const { canceled, filePaths } = await (window

@@ -11,6 +11,7 @@ export const words = {
     showLog: 'Show log file',
   },
   openWorkspace: { title: 'Open workspace', button: 'Open' },
+  exportTo: { title: 'Export to folder', button: 'Export' },
   hostDoesNotStart: {
     message: 'The workspace cannot be opened.',
     tryAgain: 'Try again',

@@ -1,8 +1,9 @@
 import { create } from 'zustand';
-import { type JobStatus, MimesisError, type WorkspaceView } from '#shared/contract/index.ts';
+import { type JobStatus, type JobView, MimesisError, type WorkspaceView } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent } from '../link/index.ts';
+import { NO_PAGES, outdated, PAGE_LENGTH, pageToRead, withPage } from '../lists/index.ts';
 import { showProblem } from '../ui/index.ts';
-import { type JobPages, NO_PAGES, outdated, PAGE_LENGTH, pageToRead, withJob, withPage } from './jobPages.ts';
+import { type JobPages, withJob } from './jobPages.ts';
 
 /** Which jobs the list shows. */
 export interface JobFilter {
@@ -135,10 +136,14 @@ function nextRead(): { page: number; filter: JobFilter } | undefined {
 }
 
 async function readPage({ page, filter }: { page: number; filter: JobFilter }): Promise<void> {
-  const answer = await ask('jobs.page', { ...filter, offset: page * PAGE_LENGTH, limit: PAGE_LENGTH });
+  const { total, jobs } = await ask('jobs.page', {
+    ...filter,
+    offset: page * PAGE_LENGTH,
+    limit: PAGE_LENGTH,
+  });
   markFirstList();
   useJobs.setState(({ list, listFilter }) => ({
-    list: withPage(listFilter === filter ? list : NO_PAGES, page, answer),
+    list: withPage<JobView>(listFilter === filter ? list : NO_PAGES, page, { total, rows: jobs }),
     listFilter: filter,
     failure: undefined,
   }));

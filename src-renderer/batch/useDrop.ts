@@ -11,8 +11,9 @@ export function useDrop(): boolean {
   useEffect(() => {
     const over = (event: DragEvent): void => {
       if (!carriesFiles(event)) return;
+      // Another room takes what is dropped there.
+      setHovering(!event.defaultPrevented);
       event.preventDefault();
-      setHovering(true);
     };
     const leave = (event: DragEvent): void => {
       if (event.relatedTarget === null) setHovering(false);

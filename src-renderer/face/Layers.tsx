@@ -1,9 +1,8 @@
 import { useRef } from 'react';
 import { RIG_LAYERS, type RigLayer } from '#shared/face/index.ts';
 import { performer } from '../performer/index.ts';
-import { Slider } from '../ui/index.ts';
+import { Slider, useMeters } from '../ui/index.ts';
 import { setRig, settingsOf, useFace } from './faceStore.ts';
-import { useMeters } from './useMeters.ts';
 import { words } from './words.ts';
 
 const levelOf = (layer: string): number => performer.rig.levelOf(layer as RigLayer);

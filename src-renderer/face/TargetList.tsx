@@ -1,8 +1,7 @@
 import { useCallback, useRef } from 'react';
 import { performer, useRig } from '../performer/index.ts';
-import { useVisibleRows } from '../ui/index.ts';
+import { useMeters, useVisibleRows } from '../ui/index.ts';
 import { TargetRow } from './TargetRow.tsx';
-import { useMeters } from './useMeters.ts';
 import { words } from './words.ts';
 
 /** Height of a row in CSS pixels, as in `face.css`. */

@@ -20,3 +20,11 @@ export function pathsOf(files: Iterable<File>): string[] {
   const bridge = window.mimesis;
   return bridge ? Array.from(files, (file) => bridge.pathOfFile(file)).filter((path) => path !== '') : [];
 }
+
+/** Whether the page is in the app's window, which knows paths and folders of this computer. */
+export const isWindow = (): boolean => window.mimesis !== undefined;
+
+/** Lets the user choose a folder to write to; undefined where none is chosen, and in a browser, which has no such choice. */
+export async function chooseFolder(): Promise<string | undefined> {
+  return window.mimesis?.chooseFolder();
+}

@@ -1,10 +1,12 @@
 import { Smartphone } from 'lucide-react';
 import type { CaptureView } from '#shared/contract/index.ts';
-import { RecordBar } from '../takes/index.ts';
+import { RecordBar } from '../recording/index.ts';
 import { Button, EmptyState, Panel, Spinner } from '../ui/index.ts';
 import { armCapture, useCapture } from './captureStore.ts';
-import { hintsFor } from './hints.ts';
+import { hintsFor, strangeHints } from './hints.ts';
 import './live.css';
+import { frameOf } from './liveFrames.ts';
+import { Remote } from './Remote.tsx';
 import { Subject } from './Subject.tsx';
 import { words } from './words.ts';
 
@@ -31,11 +33,11 @@ export function DevicesPanel() {
 }
 
 function Devices({ capture }: { readonly capture: CaptureView }) {
-  const { isArmed, sockets, subjects } = capture;
+  const { isArmed, sockets, subjects, remotes, metaHuman } = capture;
   if (!isArmed) return <EmptyState icon={<Smartphone />} title={words.closed} hint={words.closedHint} />;
   return (
     <>
-      <RecordBar />
+      <RecordBar deviceSeconds={shownDeviceSeconds} />
       <p className="live-listening">
         {words.listening(sockets.filter(({ problem, transport }) => problem === null && transport === 'udp'))}
         {sockets.map(
@@ -46,10 +48,27 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
               </span>
             ),
         )}
+        {metaHuman.map(
+          ({ address, port, problem }) =>
+            problem && (
+              <span key={`${address}:${port}`} className="live-warning">
+                {words.metaHuman.setup}: {problem.message} {problem.remedy}
+              </span>
+            ),
+        )}
       </p>
       {subjects.map((subject) => (
         <Subject key={subject.id} subject={subject} />
       ))}
+      {remotes.map((remote) => (
+        <Remote key={`${remote.address}:${remote.port}`} remote={remote} />
+      ))}
+      {subjects.length > 0 &&
+        strangeHints(sockets).map((hint) => (
+          <p key={hint} className="live-nobody live-warning">
+            {hint}
+          </p>
+        ))}
       {subjects.length === 0 && (
         <div className="live-nobody">
           <h3>{words.nobody}</h3>
@@ -62,4 +81,11 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
       )}
     </>
   );
+}
+
+/** The time of the newest frame of whom the avatar shows, by the sender's clock; undefined where it gives none. */
+function shownDeviceSeconds(): number | undefined {
+  const { id } = useCapture.getState().shown;
+  const frame = id === undefined ? undefined : frameOf(id);
+  return frame?.isTimed ? frame.timeSeconds : undefined;
 }

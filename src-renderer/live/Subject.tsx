@@ -1,5 +1,7 @@
 import { Eye } from 'lucide-react';
 import type { SubjectView } from '#shared/contract/index.ts';
+import { CalibrateButton } from '../calibration/index.ts';
+import { ArmButton } from '../recording/index.ts';
 import { Badge, IconButton, type Tone } from '../ui/index.ts';
 import { showSubject, useCapture } from './captureStore.ts';
 import { FaceMeters } from './FaceMeters.tsx';
@@ -20,6 +22,8 @@ export function Subject({ subject }: { readonly subject: SubjectView }) {
       <header className="live-subject-header">
         <h3 className="live-subject-name">{subject.subject}</h3>
         <Badge tone={TONES[subject.status]}>{words.status[subject.status]}</Badge>
+        <CalibrateButton subject={subject} onOpen={() => showSubject(subject.id)} />
+        <ArmButton subject={subject} />
         <IconButton
           label={words.show(subject.subject)}
           icon={<Eye />}

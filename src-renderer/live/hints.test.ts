@@ -16,6 +16,8 @@ const silent: CaptureView = {
   isArmed: true,
   sockets: [socket],
   subjects: [],
+  remotes: [],
+  metaHuman: [],
   settings: captureSettingsSchema.parse({}),
   networks: [{ name: 'wifi', address: '192.168.1.5' }],
 };
@@ -32,6 +34,11 @@ describe('where nothing arrives', () => {
   it('packets of another kind come first: the app is in another mode', () => {
     const [first] = hintsFor({ ...silent, sockets: [{ ...socket, foreignPackets: 3 }] });
     expect(first).toContain('ARKit mode');
+  });
+
+  it('damaged packets are told of, with the port that they come to', () => {
+    const [first] = hintsFor({ ...silent, sockets: [{ ...socket, malformedPackets: 1 }] });
+    expect(first).toContain('damaged at port 11111');
   });
 
   it('a phone that was asked is named', () => {

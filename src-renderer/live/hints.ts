@@ -1,6 +1,15 @@
 import type { CaptureView } from '#shared/contract/index.ts';
 import { words } from './words.ts';
 
+/** What a user can look at where something arrives that cannot be read. */
+export function strangeHints(sockets: CaptureView['sockets']): string[] {
+  const { hints, protocols } = words;
+  return sockets.flatMap(({ protocol, port, foreignPackets, malformedPackets }) => [
+    ...(foreignPackets > 0 ? [hints.foreign(protocols[protocol], port)] : []),
+    ...(malformedPackets > 0 ? [hints.malformed(protocols[protocol], port)] : []),
+  ]);
+}
+
 /** What a user can look at while nothing that can be read arrives, the likeliest first. */
 export function hintsFor({ sockets, settings, networks }: CaptureView): string[] {
   const { hints, protocols } = words;
@@ -8,9 +17,7 @@ export function hintsFor({ sockets, settings, networks }: CaptureView): string[]
   const isLocal = open.every(({ address }) => address === '127.0.0.1');
   const face = open.find(({ protocol }) => protocol === 'live_link_face');
   return [
-    ...open
-      .filter(({ foreignPackets }) => foreignPackets > 0)
-      .map(({ protocol, port }) => hints.foreign(protocols[protocol], port)),
+    ...strangeHints(sockets),
     ...settings.phones.map(({ protocol, address }) => hints.unanswered(protocols[protocol], address)),
     ...(face && !isLocal
       ? [

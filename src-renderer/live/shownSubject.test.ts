@@ -15,12 +15,15 @@ const subject = (name: string, status: SubjectView['status']): SubjectView => ({
   clockOffsetSeconds: 0,
   lateFrames: 0,
   address: '192.168.1.7',
+  isCalibrated: false,
 });
 
 const armed = (...subjects: SubjectView[]): CaptureView => ({
   isArmed: true,
   sockets: [],
   subjects,
+  remotes: [],
+  metaHuman: [],
   settings: captureSettingsSchema.parse({}),
   networks: [],
 });

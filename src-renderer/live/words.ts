@@ -1,4 +1,13 @@
-import type { AskedPhone, CaptureProtocol, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
+import {
+  type AskedPhone,
+  type CaptureProtocol,
+  type CaptureSocket,
+  type MetaHumanView,
+  REMOTE_PORT,
+  type RemoteView,
+  type SubjectView,
+  type ThermalState,
+} from '#shared/contract/index.ts';
 
 const counted = (count: number): string => `${count} ${count === 1 ? 'packet' : 'packets'}`;
 
@@ -27,6 +36,8 @@ export const words = {
   hints: {
     foreign: (protocol: string, port: number) =>
       `Something arrives at port ${port} that is not ${protocol}. Look at the mode of the app: Live Link Face must be in its ARKit mode.`,
+    malformed: (protocol: string, port: number) =>
+      `Packets of ${protocol} arrive damaged at port ${port}. Another program may send there too, or the app may be newer than what this version reads.`,
     unanswered: (protocol: string, address: string) =>
       `${protocol} at ${address} does not answer. Is the app open, and is this the address that it shows?`,
     target: (addresses: readonly string[], port: number) =>
@@ -73,7 +84,53 @@ export const words = {
   thisComputer: 'This computer',
   networksHint: 'Phones in the same network send to:',
   noNetwork: 'This computer is in no network that a phone could reach.',
+  qrCode: (place: string) => `QR code of ${place}`,
+  qrHint: (place: string) =>
+    `The phone's camera reads ${place} from the code: copy the address into the app, and the port of Live Link Face.`,
+  remote: {
+    title: (address: string) => `Remote of ${address}`,
+    status: {
+      asked: 'Asked',
+      answers: 'Answers',
+      background: 'In the background',
+      silent: 'Does not answer',
+    } satisfies Record<RemoteView['status'], string>,
+    battery: (charge: number) => `Battery ${Math.round(charge * 100)} %`,
+    heat: {
+      nominal: 'Cool',
+      fair: 'Warm',
+      serious: 'Hot: it may slow down',
+      critical: 'Too hot: it slows down',
+    } satisfies Record<ThermalState, string>,
+    recording: 'Recording',
+    silentHint:
+      'Is Live Link Face open, with its OSC listener on, and is this the address and port that it shows? The firewall of this computer must let its answers in.',
+    backgroundHint: 'Live Link Face is not at the front of the phone: it does not track now.',
+    setup: 'Remote control of Live Link Face',
+    setupHint:
+      "Shows battery and heat, and lets the phone record with the studio, under the same slate and take. In the app's settings, under OSC, switch the listener on.",
+    recordsToo: (place: string) => `${place} records too`,
+    address: 'Address of the phone to control',
+    addressExample: `192.168.1.20:${REMOTE_PORT}`,
+    add: 'Add phone',
+    answerPort: 'UDP port for answers',
+  },
+  metaHuman: {
+    setup: 'MetaHuman mode (experimental)',
+    hint: "Live Link Face's newer mode. What is documented of it is done; it was never tried with a phone. Prefer the ARKit mode.",
+    switchOn: 'Ask phones in MetaHuman mode',
+    status: { connecting: 'Connecting.', streaming: 'Sends frames.' } satisfies Record<
+      MetaHumanView['status'],
+      string
+    >,
+    address: 'Address of the phone in MetaHuman mode',
+    add: 'Add phone',
+    streamPort: 'UDP port for frames',
+  },
+  recording: 'Recording',
+  armed: 'Who and what is recorded',
   timing: 'Timing',
+  sendOn: 'Send on to',
   delay: 'Delay',
   delayHint:
     'Frames are held for so long, so that those which come late or out of order find their place. 0 shows each as it comes.',

@@ -1,3 +1,3 @@
 export { fetchAvatar, targetsOf } from './avatarFile.ts';
-export { performer, speakTo, useRig } from './livePerformer.ts';
+export { performer, speakTo, tellPerformance, useRig } from './livePerformer.ts';
 export type { Performance, Performer } from './performer.ts';

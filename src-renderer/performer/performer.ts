@@ -4,6 +4,7 @@ import {
   type EyeTurns,
   type LandmarkSource,
 } from '#shared/body/index.ts';
+import type { CaptureFrame } from '#shared/capture/index.ts';
 import {
   ARKIT_BLENDSHAPE_COUNT,
   createFaceRig,
@@ -23,6 +24,7 @@ import { CapturedBody } from './capturedBody.ts';
 import { Crossfade } from './crossfade.ts';
 import { Poser } from './poser/poser.ts';
 import { skeletonOf } from './poser/skeletonOf.ts';
+import { ToldFace } from './toldFace.ts';
 import { breathe, readHead, turnHead } from './upperBody.ts';
 import { WeightFade } from './weightFade.ts';
 
@@ -60,8 +62,9 @@ export class Performer implements AvatarSource {
     blendshapes: new Float32Array(ARKIT_BLENDSHAPE_COUNT).fill(Number.NaN),
     head: this.#head,
   };
-  #rig = createFaceRig();
-  #profile: FaceRigOptions['profile'] = 'cc4_extended';
+  #rig: FaceRig = createFaceRig();
+  #options: FaceRigOptions = {};
+  #told: ToldFace | undefined;
   #idleWeight = 1;
   #performance: Performance = { kind: 'idle' };
   #solo: Uint8Array | undefined;
@@ -78,7 +81,8 @@ export class Performer implements AvatarSource {
 
   /** Whether the avatar's targets carry the names that presets are written in. */
   get speaksCc4(): boolean {
-    return this.#profile === 'cc4_extended';
+    const { profile = 'cc4_extended' } = this.#options;
+    return profile === 'cc4_extended';
   }
 
   /** The avatar's weights as they were shown last, in the order of the rig's targets. */
@@ -92,9 +96,9 @@ export class Performer implements AvatarSource {
    */
   speakTo(options: FaceRigOptions): void {
     const before = this.#rig.targets.join();
-    this.#rig = createFaceRig(options);
+    this.#rig = this.#told?.createRig(options) ?? createFaceRig(options);
     if (this.#rig.targets.join() === before) this.#weightFade.begin(this.#pose.weights);
-    this.#profile = options.profile;
+    this.#options = options;
     this.#pose.weights.fill(0);
     this.#solo = undefined;
     this.#setIdle();
@@ -130,11 +134,39 @@ export class Performer implements AvatarSource {
     this.#solo = solo.includes(1) ? solo : undefined;
   }
 
+  /** Whether what is performed can be told; the face begins anew where that changes, as with `speakTo`. */
+  set isTold(isTold: boolean) {
+    if (isTold === (this.#told !== undefined)) return;
+    this.#told = isTold ? new ToldFace() : undefined;
+    this.speakTo(this.#options);
+  }
+
   read(seconds: number, into: AvatarPose): boolean {
-    const passed = Math.min(MAX_STEP_SECONDS, Math.max(0, seconds - this.#lastSeconds));
+    this.#advance(seconds);
+    return copyIfChanged(this.#pose.buffer, into.buffer);
+  }
+
+  /**
+   * Tells what is performed as a phone and a body tracker would, while it `isTold`: the face in ARKit's coefficients,
+   * whatever targets the avatar has, and the body. It takes no memory.
+   */
+  tell(seconds: number, into: CaptureFrame): void {
+    this.#advance(seconds);
+    into.faceFound = this.#told !== undefined;
+    this.#told?.write(into);
+    into.bodyFound = true;
+    into.body.rotations.set(this.#pose.body.rotations);
+    into.body.pelvis.set(this.#pose.body.pelvis);
+  }
+
+  /** Whoever reads and tells may have clocks that differ by part of a picture: time never goes back. */
+  #advance(readSeconds: number): void {
+    const seconds = Math.max(readSeconds, this.#lastSeconds);
+    const passed = Math.min(MAX_STEP_SECONDS, seconds - this.#lastSeconds);
     this.#lastSeconds = seconds;
     const tracking = this.#perform(seconds, passed);
     const { weights, head, eyes, jaw, breath, sway } = this.#rig.evaluate(seconds, tracking);
+    this.#told?.follow(passed);
     const pose = this.#pose;
     pose.weights.set(weights);
     this.#weightFade.apply(pose.weights, passed);
@@ -143,7 +175,6 @@ export class Performer implements AvatarSource {
     pose.jaw[0] = jaw;
     breathe(pose.body, breath, sway);
     turnHead(pose.body, head);
-    return copyIfChanged(pose.buffer, into.buffer);
   }
 
   #tell(): void {

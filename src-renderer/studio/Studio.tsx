@@ -5,6 +5,7 @@ import { DevicesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
 import { TakeTransport, useTake } from '../takePlayer/index.ts';
 import { UiProvider } from '../ui/index.ts';
+import { followOpenedTake } from './followOpenedTake.ts';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { Pane } from './Pane.tsx';
@@ -21,6 +22,7 @@ import { useOneWorkspace } from './useOneWorkspace.ts';
 import { words } from './words.ts';
 
 directPerformer();
+followOpenedTake();
 
 /** The window. */
 export function Studio() {

@@ -2,8 +2,8 @@ import { useEffect } from 'react';
 import { isInDialog } from '../ui/index.ts';
 import { nextPane } from './nextPane.ts';
 
-/** The panes of the window in the order of the page: elements with `data-pane`. */
-const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-pane]')];
+/** The panes of the window in the order of the page: elements with `data-pane` that are in sight. */
+const panes = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-pane]:not([hidden])')];
 
 /** Puts the keyboard into a pane: onto what it names as its target, else onto the pane itself. */
 export function focusPane(name: string): void {

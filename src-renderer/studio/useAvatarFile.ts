@@ -3,13 +3,22 @@ import { DEFAULT_AVATAR_ID, type OpenedAvatar } from '#shared/contract/index.ts'
 import type { FaceRigOptions } from '#shared/face/index.ts';
 import { chooseAvatar, currentAvatar, useAvatars } from '../avatars/index.ts';
 import { driveRig, setAvatarDetail } from '../face/index.ts';
-import { fetchAvatar, performer, speakTo } from '../performer/index.ts';
+import { fetchAvatar, performer, speakTo, tellPerformance } from '../performer/index.ts';
 import { usePreferences, usePresets } from '../presets/index.ts';
+import { sendPerformance } from '../sending/index.ts';
 import { showProblem } from '../ui/index.ts';
 import type { AvatarFile } from '../viewport/index.ts';
 import { rigOptionsOf } from './rigOptions.ts';
 
 const tellRig = driveRig(performer);
+
+sendPerformance({
+  prepare(isWanted) {
+    tellPerformance(isWanted);
+    tellRig();
+  },
+  tell: (seconds, into) => performer.tell(seconds, into),
+});
 
 /** An avatar whose file is here. */
 interface Fetched {

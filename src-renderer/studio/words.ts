@@ -39,7 +39,14 @@ export const words = {
     take: 'Take',
   } satisfies Record<PerformanceKind, string>,
   phone: (subject: string) => `Phone: ${subject}`,
-  panes: { clips: 'Clips', phones: 'Devices', video: 'Video', avatar: 'Avatar', transport: 'Transport' },
+  panes: {
+    clips: 'Clips',
+    phones: 'Devices',
+    calibration: 'Calibration',
+    video: 'Video',
+    avatar: 'Avatar',
+    transport: 'Transport',
+  },
   splitters: {
     left: 'Width of the list of clips',
     right: 'Width of the right side',
@@ -68,6 +75,15 @@ export const words = {
         ],
       },
       {
+        title: 'List of takes',
+        keys: [
+          [['ArrowUp', 'ArrowDown'], 'Select a take'],
+          [['Enter'], 'Open it'],
+          [['0', '1', '2', '3', '4', '5'], 'Rate it'],
+          [['Delete'], 'Put it into the trash'],
+        ],
+      },
+      {
         title: 'Player',
         keys: [
           [['Space'], 'Play or pause'],
@@ -89,7 +105,14 @@ export const words = {
         ],
       },
       {
-        title: 'Face',
+        title: 'Recording',
+        keys: [
+          [['M'], 'Mark this moment of the take'],
+          [['Escape'], 'Cancel the countdown'],
+        ],
+      },
+      {
+        title: 'Face and calibration',
         keys: [
           [['Control+Z'], 'Undo what was set'],
           [['Control+Shift+Z'], 'Redo it'],

@@ -18,18 +18,23 @@ let reading = new AbortController();
 export function openTake(id: string): void {
   const { id: openId, error } = useTake.getState();
   if (id === openId && !error) return;
-  closeTake();
+  reset();
   useTake.setState({ ...NOTHING_OPEN, id });
   void read(id, reading.signal);
 }
 
 /** Puts the open take away. */
 export function closeTake(): void {
+  if (useTake.getState().id === undefined) return;
+  reset();
+  useTake.setState(NOTHING_OPEN);
+}
+
+function reset(): void {
   reading.abort();
   reading = new AbortController();
   deck.load(NO_FRAMES);
   chooseSubject(undefined);
-  useTake.setState(NOTHING_OPEN);
 }
 
 async function read(id: string, signal: AbortSignal): Promise<void> {

@@ -1,38 +1,41 @@
-import { Clapperboard } from 'lucide-react';
-import { Button, EmptyState, SearchField, Spinner } from '../ui/index.ts';
-import { TakeRow } from './TakeRow.tsx';
-import './takes.css';
-import { restoreTake, searchTakes, useTakes } from './takesStore.ts';
+import { useEffect } from 'react';
+import { Spinner } from '../ui/index.ts';
+import { TakeDetails } from './details/index.ts';
+import { useTakeImport } from './importTakes.ts';
+import { NoticeBar } from './NoticeBar.tsx';
+import { TakeFilters } from './TakeFilters.tsx';
+import { TakeList } from './TakeList.tsx';
+import { TrashBar } from './TrashBar.tsx';
+import './takesPanel.css';
+import { beginTakes, useTakes } from './takesStore.ts';
+import { useTakeDrop } from './useTakeDrop.ts';
 import { words } from './words.ts';
 
-/** The takes of the workspace: looked for, rated, thrown away and taken back. */
+/** The takes of the workspace: looked through, told about, thrown away and taken back, brought in and out. */
 export function TakesPanel() {
-  const { takes, total, search, trashed } = useTakes();
-  if (!takes) return <Spinner label={words.title} />;
+  const selected = useTakes((state) => state.selected);
+  const inTrash = useTakes((state) => state.filter.inTrash);
+  const step = useTakeImport((state) => state.step);
+  const { isHovering, ...drop } = useTakeDrop();
+  useEffect(beginTakes, []);
   return (
-    <div className="takes-panel">
-      <div className="takes-search">
-        <SearchField label={words.search} value={search} maxLength={200} onChange={searchTakes} />
-      </div>
-      {trashed && (
-        <p className="takes-trashed" role="status">
-          <span>{words.trashed(trashed.name)}</span>
-          <Button onClick={() => void restoreTake()}>{words.undo}</Button>
-        </p>
+    <section
+      className="takes-panel"
+      aria-label={words.title}
+      data-hovering={isHovering || undefined}
+      {...drop}
+    >
+      <TakeFilters />
+      {inTrash && <TrashBar />}
+      {step !== undefined && (
+        <div className="takes-bar">
+          <Spinner label={step} />
+        </div>
       )}
-      {takes.length === 0 && (
-        <EmptyState
-          icon={<Clapperboard />}
-          title={search === '' ? words.none : words.nothingFound}
-          hint={words.noneHint}
-        />
-      )}
-      <ul className="takes-list" aria-label={words.title}>
-        {takes.map((take) => (
-          <TakeRow key={take.id} take={take} />
-        ))}
-      </ul>
-      {total > takes.length && <p className="takes-more">{words.more(total - takes.length)}</p>}
-    </div>
+      <NoticeBar />
+      <TakeList />
+      {selected && <TakeDetails key={selected.id} take={selected} />}
+      {isHovering && <p className="takes-drop">{words.dropHere}</p>}
+    </section>
   );
 }

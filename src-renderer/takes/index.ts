@@ -1,2 +1,2 @@
-export { RecordBar } from './RecordBar.tsx';
+export { openTake, useOpenedTake } from './openedTake.ts';
 export { TakesPanel } from './TakesPanel.tsx';

@@ -1,81 +1,131 @@
 import { create } from 'zustand';
-import type { TakeQuery, TakeView } from '#shared/contract/index.ts';
+import type { TakeQuery, TakeTags, TakeView } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent } from '../link/index.ts';
+import {
+  type ListPages,
+  NO_PAGES,
+  outdated,
+  PAGE_LENGTH,
+  pageToRead,
+  withPage,
+  withRow,
+} from '../lists/index.ts';
 import { showProblem } from '../ui/index.ts';
 
-interface TakesStore {
-  /** Undefined until they have been read. */
-  readonly takes: readonly TakeView[] | undefined;
-  /** How many the search finds, of which the first are in `takes`. */
-  readonly total: number;
-  readonly search: string;
-  /** The take that was put into the trash last, until another is. */
-  readonly trashed: TakeView | undefined;
-}
+/** Which takes the list shows, and in what order. */
+export type TakeFilter = Omit<TakeQuery, 'offset' | 'limit'>;
 
-/** The takes of the workspace, newest first. */
-export const useTakes = create<TakesStore>(() => ({
-  takes: undefined,
-  total: 0,
+export const ALL_TAKES: TakeFilter = {
   search: '',
-  trashed: undefined,
-}));
-
-const PAGE: Omit<TakeQuery, 'search'> = {
   tag: null,
   minRating: 0,
   inTrash: false,
   order: 'startedAt',
   descending: true,
-  offset: 0,
-  limit: 200,
 };
 
-/** Of several readings under way only the last one counts. */
-let reading = 0;
+interface TakesStore {
+  readonly filter: TakeFilter;
+  readonly list: ListPages<TakeView>;
+  /** The filter that `list` was read with; the old list stays until the new one is there. */
+  readonly listFilter: TakeFilter | undefined;
+  /** Why the list cannot be read. */
+  readonly failure: unknown;
+  readonly tags: TakeTags['tags'];
+  /** As it was last seen; it may lie outside of the pages that were read. */
+  readonly selected: TakeView | undefined;
+}
 
-onFresh(() => void refresh());
+/** The takes of the workspace, as far as they are looked at. */
+export const useTakes = create<TakesStore>(() => ({
+  filter: ALL_TAKES,
+  list: NO_PAGES,
+  listFilter: undefined,
+  failure: undefined,
+  tags: [],
+  selected: undefined,
+}));
+
+let visible = { first: 0, last: 0 };
+let isReading = false;
+/** Nothing is read before somebody looks. */
+let isShown = false;
+
+onFresh(() => refreshTakes());
 onHostEvent((event) => {
-  if (event.event === 'takes_changed') void refresh();
+  if (event.event === 'takes_changed') refreshTakes();
 });
 
-export function searchTakes(search: string): void {
-  useTakes.setState({ search });
-  void refresh();
+/** Limits or orders the list. */
+export function filterTakes(change: Partial<TakeFilter>): void {
+  const isOtherPlace = change.inTrash !== undefined && change.inTrash !== useTakes.getState().filter.inTrash;
+  useTakes.setState(({ filter, selected }) => ({
+    filter: { ...filter, ...change },
+    selected: isOtherPlace ? undefined : selected,
+  }));
+  visible = { first: 0, last: 0 };
+  void readVisible();
 }
 
-export async function rateTake(id: string, rating: number): Promise<void> {
-  await act(() => ask('take.change', { id, changes: { rating } }));
+/** Reads tags and what is in sight anew, and tells which places of the list are in sight. */
+export function showTakes(first: number, last: number): void {
+  visible = { first, last };
+  void readVisible();
 }
 
-export async function trashTake(take: TakeView): Promise<void> {
-  if (await act(() => ask('take.trash', { id: take.id }))) useTakes.setState({ trashed: take });
+/** Begins to keep the list up to date. */
+export function beginTakes(): void {
+  if (isShown) return;
+  isShown = true;
+  refreshTakes();
 }
 
-/** Takes the take out of the trash that was put there last. */
-export async function restoreTake(): Promise<void> {
-  const { trashed } = useTakes.getState();
-  if (trashed && (await act(() => ask('take.restore', { id: trashed.id })))) {
-    useTakes.setState({ trashed: undefined });
-  }
+export function refreshTakes(): void {
+  if (!isShown) return;
+  useTakes.setState(({ list }) => ({ list: outdated(list), failure: undefined }));
+  void readVisible();
+  ask('takes.tags', {}).then(({ tags }) => useTakes.setState({ tags }), showProblem);
 }
 
-async function refresh(): Promise<void> {
-  reading += 1;
-  const turn = reading;
-  await act(async () => {
-    const { takes, total } = await ask('takes.page', { ...PAGE, search: useTakes.getState().search });
-    if (turn === reading) useTakes.setState({ takes, total });
-  });
+export function selectTake(take: TakeView | undefined): void {
+  useTakes.setState({ selected: take });
 }
 
-/** @returns whether it succeeded; the user is told where it did not */
-async function act(action: () => Promise<unknown>): Promise<boolean> {
+/** Shows a take as the host has answered it. */
+export function takeChanged(take: TakeView): void {
+  useTakes.setState(({ list, selected }) => ({
+    list: withRow(list, take),
+    selected: selected?.id === take.id ? take : selected,
+  }));
+}
+
+/** Reads what is in sight, page by page; where it has been scrolled on meanwhile, what is in sight then. */
+async function readVisible(): Promise<void> {
+  if (isReading || !isShown) return;
+  isReading = true;
   try {
-    await action();
-    return true;
-  } catch (error) {
-    showProblem(error);
-    return false;
+    for (let next = nextRead(); next; next = nextRead()) await readPage(next);
+  } catch (failure) {
+    useTakes.setState({ failure });
+  } finally {
+    isReading = false;
   }
+}
+
+function nextRead(): { page: number; filter: TakeFilter } | undefined {
+  const { filter, listFilter, list } = useTakes.getState();
+  if (listFilter !== filter) return { page: 0, filter };
+  const page = pageToRead(list, visible.first, visible.last);
+  return page === undefined ? undefined : { page, filter };
+}
+
+async function readPage({ page, filter }: { page: number; filter: TakeFilter }): Promise<void> {
+  const query = { ...filter, offset: page * PAGE_LENGTH, limit: PAGE_LENGTH };
+  const { total, takes } = await ask('takes.page', query);
+  useTakes.setState(({ list, listFilter, selected }) => ({
+    list: withPage<TakeView>(listFilter === filter ? list : NO_PAGES, page, { total, rows: takes }),
+    listFilter: filter,
+    failure: undefined,
+    selected: takes.find(({ id }) => id === selected?.id) ?? selected,
+  }));
 }

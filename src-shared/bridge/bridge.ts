@@ -15,6 +15,8 @@ export interface ShellBridge {
    * comes back with the other workspace. Nothing changes where none is chosen.
    */
   openWorkspace(): Promise<void>;
+  /** Lets the user choose a folder to write to, new or old; undefined where none is chosen. */
+  chooseFolder(): Promise<string | undefined>;
   /** Absolute path of a dropped file, or '' where it has none. */
   pathOfFile(file: unknown): string;
 }
@@ -23,6 +25,7 @@ export interface ShellBridge {
 export const SHELL_CHANNELS = {
   hostAddress: 'mimesis:host-address',
   openWorkspace: 'mimesis:open-workspace',
+  chooseFolder: 'mimesis:choose-folder',
 } as const;
 
 /** Scheme and origin of the studio's page in the window. */

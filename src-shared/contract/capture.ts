@@ -37,6 +37,37 @@ const askedPhoneSchema = z
   });
 export type AskedPhone = z.infer<typeof askedPhoneSchema>;
 
+/** Where Live Link Face takes commands unless it shows another port. */
+export const REMOTE_PORT = 8000;
+
+/** A phone with Live Link Face that is controlled from here, over OSC. */
+const phoneRemoteSchema = z.object({
+  address: z.ipv4(),
+  /** Of the phone, UDP. */
+  port: z.int().min(1).max(65_535).default(REMOTE_PORT),
+  /** Whether it records while the studio does, under the same slate and take number. */
+  recordsToo: z.boolean().default(true),
+});
+export type PhoneRemote = z.infer<typeof phoneRemoteSchema>;
+
+/** The phone's heat, coolest first, as iOS counts it (`ProcessInfo.ThermalState`). From `serious` on it slows down. */
+export const THERMAL_STATES = ['nominal', 'fair', 'serious', 'critical'] as const;
+export type ThermalState = (typeof THERMAL_STATES)[number];
+
+/** TCP port of phones with Live Link Face in its MetaHuman mode. */
+export const META_HUMAN_PORT = 14_785;
+
+/** Phones that are asked for their frames in Live Link Face's MetaHuman mode: experimental, off unless switched on. */
+const metaHumanSchema = z.object({
+  isOn: z.boolean().default(false),
+  phones: z
+    .array(z.object({ address: z.ipv4(), port: z.int().min(1).max(65_535).default(META_HUMAN_PORT) }))
+    .max(MAX_PHONES)
+    .default([]),
+  /** UDP port of this computer that frames come to. */
+  streamPort: z.int().min(1).max(65_535).default(14_786),
+});
+
 /** How capture is set up, the same in every workspace. */
 export const captureSettingsSchema = z.object({
   /** How long frames are held so that uneven arrival does not become uneven motion; 0 shows each as it comes. */
@@ -54,6 +85,11 @@ export const captureSettingsSchema = z.object({
     .prefault({}),
   /** Phones that are asked for their frames while capture is armed. */
   phones: z.array(askedPhoneSchema).max(MAX_PHONES).default([]),
+  /** Phones that are controlled while capture is armed. */
+  remotes: z.array(phoneRemoteSchema).max(MAX_PHONES).default([]),
+  /** UDP port of this computer at which they answer. */
+  remoteAnswerPort: z.int().min(1).max(65_535).default(8001),
+  metaHuman: metaHumanSchema.prefault({}),
 });
 export type CaptureSettings = z.infer<typeof captureSettingsSchema>;
 
@@ -92,14 +128,43 @@ export const subjectViewSchema = z.object({
   /** Frames that came too late to be shown, since it was first heard. */
   lateFrames: z.int().min(0),
   address: z.string(),
+  /** Whether its frames are shown otherwise than they are sent. */
+  isCalibrated: z.boolean(),
 });
 export type SubjectView = z.infer<typeof subjectViewSchema>;
+
+/** What is known of a phone that is controlled from here. */
+const remoteViewSchema = z.object({
+  address: z.string(),
+  port: z.int(),
+  /** `asked`: not answered yet; `silent`: no longer; `background`: the app is not at the front of the phone. */
+  status: z.enum(['asked', 'answers', 'background', 'silent']),
+  /** Charge, 0..1; null where the phone has not told. */
+  battery: z.number().nullable(),
+  heat: z.enum(THERMAL_STATES).nullable(),
+  /** Whether the phone has confirmed that it records. */
+  isRecording: z.boolean(),
+  /** Why it cannot be spoken to, or what it has not done; null where all is well. */
+  problem: errorInfoSchema.nullable(),
+});
+export type RemoteView = z.infer<typeof remoteViewSchema>;
+
+/** A phone that is asked in MetaHuman mode. */
+const metaHumanViewSchema = z.object({
+  address: z.string(),
+  port: z.int(),
+  status: z.enum(['connecting', 'streaming']),
+  problem: errorInfoSchema.nullable(),
+});
+export type MetaHumanView = z.infer<typeof metaHumanViewSchema>;
 
 /** What is open to phones, and who sends. */
 export const captureViewSchema = z.object({
   isArmed: z.boolean(),
   sockets: z.array(captureSocketSchema),
   subjects: z.array(subjectViewSchema),
+  remotes: z.array(remoteViewSchema),
+  metaHuman: z.array(metaHumanViewSchema),
   settings: captureSettingsSchema,
   /** This computer's own addresses in its networks, which phones send to. */
   networks: z.array(z.object({ name: z.string(), address: z.string() })),

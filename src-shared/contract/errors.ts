@@ -29,6 +29,10 @@ export const errorKindSchema = z.enum([
   'library_newer',
   'conflict',
   'port_in_use',
+  'not_measured',
+  'device_missing',
+  'device_refused',
+  'device_busy',
   'internal',
 ]);
 export type ErrorKind = z.infer<typeof errorKindSchema>;

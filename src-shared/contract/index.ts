@@ -16,6 +16,13 @@ export {
   requireAvatarSize,
 } from './avatar.ts';
 export {
+  type Calibration,
+  calibrationSchema,
+  MAX_DEAD_ZONE,
+  MAX_NEUTRAL,
+  type NeutralPose,
+} from './calibration.ts';
+export {
   type AskedPhone,
   type AskedProtocol,
   CAPTURE_PROTOCOLS,
@@ -25,7 +32,14 @@ export {
   type CaptureView,
   captureSettingsSchema,
   MAX_DELAY_SECONDS,
+  META_HUMAN_PORT,
+  type MetaHumanView,
+  type PhoneRemote,
+  REMOTE_PORT,
+  type RemoteView,
   type SubjectView,
+  THERMAL_STATES,
+  type ThermalState,
 } from './capture.ts';
 export type { ClipView } from './clip.ts';
 export {
@@ -37,6 +51,7 @@ export {
   toErrorInfo,
 } from './errors.ts';
 export type { HostEvent } from './link/events.ts';
+export { decodePiece, encodePiece, MAX_PIECE_BYTES, type UploadedPiece } from './link/mediumPiece.ts';
 export {
   type ClientMessage,
   clientMessageSchema,
@@ -55,11 +70,43 @@ export {
 export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
-  type OpenedTake,
+  type Arming,
+  armingSchema,
+  type Mark,
+  type MediumState,
+  RECORDED_PARTS,
+  type RecordedPart,
+  type RecordingStart,
   type RecordingView,
+  type SoundFormat,
+  type TakeTimecode,
+  TIMECODE_RATES,
+  type TimecodeRate,
+  takeTimecodeSchema,
+  timecodeRateSchema,
+} from './recording.ts';
+export {
+  type Destination,
+  type DestinationState,
+  SENDING_PROTOCOLS,
+  type SendingProtocol,
+  type SendingSettings,
+  type SendingView,
+  sendingSettingsSchema,
+} from './sending.ts';
+export {
+  type OpenedTake,
+  TAKE_FORMATS,
   TAKE_ORDERS,
+  TAKE_UPLOAD_PATH,
+  type TakeDetails,
+  type TakeExport,
+  type TakeFormat,
+  type TakeImport,
   type TakeQuery,
   type TakeSlate,
+  type TakeTags,
+  type TakeThumbnail,
   type TakeView,
   takeViewSchema,
 } from './takes.ts';

@@ -1,29 +1,10 @@
 import { z } from 'zod';
-import { errorInfoSchema } from './errors.ts';
 
 const slateSchema = z.string().trim().min(1).max(200);
 
 /** What a take is called while it is recorded. */
 export const takeSlateSchema = z.object({ slate: slateSchema, takeNumber: z.int().min(0).max(99_999) });
 export type TakeSlate = z.infer<typeof takeSlateSchema>;
-
-/** The take that is being recorded. */
-const recordingSchema = takeSlateSchema.extend({
-  takeId: z.uuid(),
-  /** ISO 8601. */
-  startedAt: z.string(),
-  seconds: z.number(),
-  frames: z.int().min(0),
-  subjects: z.array(z.string()),
-});
-
-export const recordingViewSchema = z.object({
-  /** Null while nothing is recorded. */
-  recording: recordingSchema.nullable(),
-  /** Why the last take ended by itself; null where it did not. */
-  failure: errorInfoSchema.nullable(),
-});
-export type RecordingView = z.infer<typeof recordingViewSchema>;
 
 /** A take as its list shows it. */
 export const takeViewSchema = z.object({
@@ -84,6 +65,11 @@ export type TakeQuery = z.infer<typeof takeQuerySchema>;
 
 export const takePageSchema = z.object({ total: z.int().min(0), takes: z.array(takeViewSchema) });
 
+/** How a take is written for other programs: as Live Link Face does, or as captured frames (JSONL). */
+export const TAKE_FORMATS = ['csv', 'jsonl'] as const;
+export const takeFormatSchema = z.enum(TAKE_FORMATS);
+export type TakeFormat = z.infer<typeof takeFormatSchema>;
+
 /** What people say of a take, and may change. */
 export const takeChangesSchema = z
   .object({
@@ -94,3 +80,77 @@ export const takeChangesSchema = z
     trim: z.object({ startSeconds: z.number().min(0), endSeconds: z.number() }).nullable(),
   })
   .partial();
+
+/** Every tag of takes that are not in the trash, with how many have it. */
+export const takeTagsSchema = z.object({ tags: z.array(z.object({ tag: z.string(), takes: z.int() })) });
+export type TakeTags = z.infer<typeof takeTagsSchema>;
+
+/** What tells takes apart at a glance, drawn from what was recorded. */
+export const takeThumbnailSchema = z.object({
+  /** The face at the moment at which it is farthest from its mean: 52 coefficients, 0..1; null where no face was seen. */
+  face: z.array(z.number()).nullable(),
+  /** Over the take, in as many equal parts: how far the face (or the body) is from its mean, 0..1; null where nothing came. */
+  activity: z.array(z.number().nullable()),
+  /** Where the host serves a picture of the reference video at that moment; null where there is none. */
+  picture: z.string().nullable(),
+});
+export type TakeThumbnail = z.infer<typeof takeThumbnailSchema>;
+
+/** A subject of a take, as its details show it. */
+const takeSubjectViewSchema = z.object({
+  subject: z.string(),
+  protocol: z.string(),
+  deviceId: z.string(),
+  hasFace: z.boolean(),
+  hasBody: z.boolean(),
+  frames: z.int(),
+  droppedFrames: z.int(),
+  /** By the median step between frames; 0 for fewer than two. */
+  framesPerSecond: z.number(),
+  gaps: z.int(),
+  gapSeconds: z.number(),
+});
+
+/** What the list does not tell of a take. */
+export const takeDetailsSchema = z.object({
+  subjects: z.array(takeSubjectViewSchema),
+  markers: z.int(),
+  /** Why it ended, in plain words; '' where there is no more to say. */
+  endMessage: z.string(),
+  /** Where it comes from; null for a take that was recorded here. */
+  origin: z.object({ file: z.string(), deviceModel: z.string(), appVersion: z.string() }).nullable(),
+  /** Bytes of its file that are damaged, and were passed over. */
+  damagedBytes: z.int().min(0),
+});
+export type TakeDetails = z.infer<typeof takeDetailsSchema>;
+
+/** What is imported: a path of this computer, or what a browser has sent before under this id. */
+export const takeImportSchema = z.union([
+  z.object({ path: z.string().min(1).max(4096) }),
+  z.object({ upload: z.uuid() }),
+]);
+export type TakeImport = z.infer<typeof takeImportSchema>;
+
+export const takeImportResultSchema = z.object({
+  takes: z.array(takeViewSchema),
+  /** What was done without, in plain sentences. */
+  problems: z.array(z.string()),
+});
+
+export const takeExportSchema = z.object({
+  id: z.uuid(),
+  format: takeFormatSchema,
+  /** Whether only what lies in the take's trim is written. */
+  isTrimmed: z.boolean(),
+  /** A folder of this computer; null for a browser, which fetches the files. */
+  folder: z.string().min(1).max(4096).nullable(),
+});
+export type TakeExport = z.infer<typeof takeExportSchema>;
+
+/** The files written, each with its path in the folder, or where the host serves it. */
+export const takeExportResultSchema = z.object({
+  files: z.array(z.object({ name: z.string(), path: z.string() })),
+});
+
+/** Where a browser sends the files of a take, each as the body of a POST; the query tells the upload's id and the name. */
+export const TAKE_UPLOAD_PATH = '/takes/upload';

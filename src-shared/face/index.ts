@@ -43,4 +43,10 @@ export {
   withMappings,
 } from './recognition/index.ts';
 export { FACE_REGIONS, type FaceRegion } from './regions/index.ts';
-export { createFaceRig, type FaceRig, type FaceRigOptions } from './rig/index.ts';
+export {
+  createFaceRig,
+  createTwinRig,
+  type FaceRig,
+  type FaceRigOptions,
+  type TwinRig,
+} from './rig/index.ts';

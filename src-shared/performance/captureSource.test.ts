@@ -42,8 +42,12 @@ describe('captured frames as what moves an avatar', () => {
     ]);
   });
 
-  it('gives the turn of the eyes where it is measured', () => {
+  it('gives the turn of the eyes from when it is measured on, as long as the face is found', () => {
     const { source, read } = sourceOf(
+      (captured) => {
+        captured.faceFound = true;
+        captured.blendshapes[at('eyeLookInLeft')] = 0.5;
+      },
       (captured) => {
         captured.faceFound = true;
         captured.leftEye[0] = 0.25;
@@ -51,14 +55,18 @@ describe('captured frames as what moves an avatar', () => {
       },
       (captured) => {
         captured.faceFound = true;
-        captured.blendshapes[at('eyeLookInLeft')] = 0.5;
       },
       (captured) => captured.leftEye.set([0.25]),
     );
     read();
+    expect(source.eyes).toBeUndefined();
+    read();
     expect(source.eyes).toEqual({ left: Float32Array.of(0.25, 0), right: Float32Array.of(0.125, -0.5) });
     read();
-    expect(source.eyes).toBeUndefined();
+    expect(source.eyes, 'that look straight ahead').toEqual({
+      left: new Float32Array(2),
+      right: new Float32Array(2),
+    });
     read();
     expect(source.eyes, 'of a face that is not found').toBeUndefined();
   });

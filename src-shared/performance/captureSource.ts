@@ -27,7 +27,9 @@ export function createCaptureSource(
     read(into) {
       if (!next(frame)) return false;
       writeFace(frame, into);
-      areMeasured = frame.faceFound && writeEyes(frame, eyes);
+      const areAtWork = frame.faceFound && writeEyes(frame, eyes);
+      // Eyes that were measured once and look straight ahead are still measured.
+      areMeasured = frame.faceFound && (areMeasured || areAtWork);
       return true;
     },
     ...(watch && { watch }),

@@ -4,7 +4,7 @@ import { captureSettingsSchema } from '#shared/contract/index.ts';
 import { faceFrame } from '../../../src-shared/capture/testing/faceFrame.ts';
 import { ArmedCapture } from './armedCapture.ts';
 import { systemClock } from './clock.ts';
-import { armForTest, type TestCapture } from './testing/armForTest.ts';
+import { armForTest, type TestCapture, UNHEARD_CALLS } from './testing/armForTest.ts';
 import { ManualClock } from './testing/manualClock.ts';
 import { openPhone } from './testing/openPhone.ts';
 
@@ -174,11 +174,12 @@ describe('the sockets', () => {
     await test.capture.close();
     await test.capture.close();
     await phone.send(face());
-    const again = new ArmedCapture(captureSettingsSchema.parse({}), { address: '127.0.0.1', port }, clock, {
-      onFrame: () => {},
-      onArrival: () => {},
-      onChange: () => {},
-    });
+    const again = new ArmedCapture(
+      captureSettingsSchema.parse({}),
+      { address: '127.0.0.1', port },
+      clock,
+      UNHEARD_CALLS,
+    );
     await again.open();
     expect(again.sockets()[0]).toMatchObject({ port, problem: null });
     await again.close();
@@ -190,11 +191,7 @@ describe('the sockets', () => {
     const { portOf } = await armForTest();
     const port = portOf('live_link_face');
     const place = { address: '127.0.0.1', port };
-    const second = new ArmedCapture(captureSettingsSchema.parse({}), place, systemClock, {
-      onFrame: () => {},
-      onArrival: () => {},
-      onChange: () => {},
-    });
+    const second = new ArmedCapture(captureSettingsSchema.parse({}), place, systemClock, UNHEARD_CALLS);
     await second.open();
     const [first, ...others] = second.sockets();
     await second.close();

@@ -3,9 +3,20 @@ import {
   createCaptureFrame,
   VTUBE_STUDIO_RENEWAL_SECONDS,
 } from '#shared/capture/index.ts';
-import type { CaptureSettings, CaptureSocket, SubjectView } from '#shared/contract/index.ts';
+import type {
+  Calibration,
+  CaptureSettings,
+  CaptureSocket,
+  MetaHumanView,
+  RemoteView,
+  SubjectView,
+  TakeSlate,
+} from '#shared/contract/index.ts';
+import type { SubjectKey } from '../library/index.ts';
 import type { Clock } from './clock.ts';
-import { type CapturePlace, CaptureSockets } from './sources/captureSockets.ts';
+import { MetaHumanPhones } from './metaHuman/metaHumanPhones.ts';
+import { Remotes } from './remote/remotes.ts';
+import { type CapturePlace, CaptureSockets, type CaptureSocketsCalls } from './sources/captureSockets.ts';
 import type { Subject } from './subjects/subject.ts';
 import { SubjectTable } from './subjects/subjectTable.ts';
 
@@ -13,10 +24,16 @@ import { SubjectTable } from './subjects/subjectTable.ts';
 const EXPIRY_SECONDS = 0.1;
 
 export interface ArmedCaptureCalls {
-  /** A frame is to be shown. It is filled anew for the next one: copy what is to be kept. */
-  onFrame(frame: CaptureFrame, subjectId: number): void;
+  /** How a subject is calibrated; undefined where that cannot be known now. */
+  calibrationOf(key: SubjectKey): Calibration | undefined;
+  /** A frame is to be shown, still raw; before `onFrame`. */
+  onRaw(frame: CaptureFrame, subjectId: number): void;
+  /** A frame is to be shown, calibrated. It is filled anew for the next one: copy what is to be kept. */
+  onFrame(frame: CaptureFrame, subject: Subject): void;
   /** A frame has come, raw, as it arrives. */
   onArrival(frame: CaptureFrame, subject: Subject, nowSeconds: number): void;
+  /** A subject is calibrated otherwise. */
+  onCalibration(subject: Subject): void;
   /** Who sends has changed, or a socket was lost. */
   onChange(): void;
 }
@@ -26,6 +43,8 @@ export class ArmedCapture {
   readonly #clock: Clock;
   readonly #subjects: SubjectTable;
   readonly #sockets: CaptureSockets;
+  readonly #remotes: Remotes;
+  readonly #metaHuman: MetaHumanPhones;
   readonly #timers: (() => void)[];
   #stopRelease = (): void => {};
 
@@ -33,17 +52,29 @@ export class ArmedCapture {
   constructor(settings: CaptureSettings, place: CapturePlace, clock: Clock, calls: ArmedCaptureCalls) {
     this.#clock = clock;
     this.#subjects = new SubjectTable(settings.delaySeconds, {
+      calibrationOf: calls.calibrationOf,
+      onRaw: calls.onRaw,
       onFrame: calls.onFrame,
+      onCalibration: calls.onCalibration,
       onArrival: calls.onArrival,
       onStatus: () => calls.onChange(),
     });
+    const heard: CaptureSocketsCalls['onFrame'] = (frame, protocol, sender) => {
+      this.#subjects.heard(frame, protocol, sender, clock.nowSeconds());
+      this.#releaseLater();
+    };
     this.#sockets = new CaptureSockets(settings, place, createCaptureFrame(), {
-      onFrame: (frame, protocol, sender) => {
-        this.#subjects.heard(frame, protocol, sender, clock.nowSeconds());
-        this.#releaseLater();
-      },
+      onFrame: heard,
       onChange: () => calls.onChange(),
     });
+    this.#metaHuman = new MetaHumanPhones(settings.metaHuman, {
+      place,
+      clock,
+      frame: createCaptureFrame(),
+      onFrame: (frame, sender) => heard(frame, 'live_link_face', sender),
+      onChange: () => calls.onChange(),
+    });
+    this.#remotes = new Remotes(settings, { place, clock, onChange: () => calls.onChange() });
     this.#timers = [
       clock.every(EXPIRY_SECONDS, () => this.#subjects.expire(clock.nowSeconds())),
       clock.every(VTUBE_STUDIO_RENEWAL_SECONDS, () => this.#ask()),
@@ -52,29 +83,55 @@ export class ArmedCapture {
 
   /** Opens every socket that the settings want. Those that cannot be opened say why in `sockets`. */
   async open(): Promise<void> {
-    await this.#sockets.open();
+    await Promise.all([this.#sockets.open(), this.#remotes.open(), this.#metaHuman.open()]);
     this.#ask();
   }
 
   /** Takes over other settings: only sockets that they change are closed and opened. */
   async configure(settings: CaptureSettings): Promise<void> {
     this.#subjects.delaySeconds = settings.delaySeconds;
-    await this.#sockets.configure(settings);
+    await Promise.all([
+      this.#sockets.configure(settings),
+      this.#remotes.configure(settings),
+      this.#metaHuman.configure(settings.metaHuman),
+    ]);
     this.#ask();
   }
 
   async close(): Promise<void> {
     for (const stop of this.#timers) stop();
     this.#stopRelease();
-    await this.#sockets.close();
+    await Promise.all([this.#sockets.close(), this.#remotes.close(), this.#metaHuman.close()]);
   }
 
   sockets(): CaptureSocket[] {
     return this.#sockets.view();
   }
 
+  metaHuman(): MetaHumanView[] {
+    return this.#metaHuman.view();
+  }
+
+  remotes(): RemoteView[] {
+    return this.#remotes.view();
+  }
+
+  /** Lets phones record that shall record with the studio; undefined for no take. */
+  record(take: TakeSlate | undefined): void {
+    this.#remotes.record(take);
+  }
+
   subjects(): SubjectView[] {
     return this.#subjects.view(this.#clock.nowSeconds());
+  }
+
+  subject(id: number): Subject | undefined {
+    return this.#subjects.find(id);
+  }
+
+  /** Looks again how everybody is calibrated, and follows at once. */
+  recalibrate(): void {
+    this.#subjects.recalibrate(this.#clock.nowSeconds());
   }
 
   #ask(): void {

@@ -1,10 +1,13 @@
 import { type CaptureFrame, encodeFrameMessage } from '#shared/capture/index.ts';
 import {
+  type Calibration,
   type CaptureSettings,
   type CaptureView,
   captureSettingsSchema,
   MimesisError,
+  type TakeSlate,
 } from '#shared/contract/index.ts';
+import type { SubjectKey } from '../library/index.ts';
 import { ArmedCapture } from './armedCapture.ts';
 import { Calmly } from './calmly.ts';
 import { type Clock, systemClock } from './clock.ts';
@@ -23,12 +26,25 @@ export interface CaptureSettingsKeeper {
   write(settings: CaptureSettings): void;
 }
 
+/** Where it is kept how each subject is calibrated. Both may throw. */
+export interface CalibrationKeeper {
+  read(key: SubjectKey): Calibration;
+  write(key: SubjectKey, calibration: Calibration): void;
+}
+
 export interface CaptureDeskOptions {
   readonly place: CapturePlace;
   readonly keeper: CaptureSettingsKeeper;
+  readonly calibrations: CalibrationKeeper;
   readonly onChange: (capture: CaptureView) => void;
-  /** A live frame of a subject, ready to be sent (`frameMessage.ts`). */
+  /** A subject is calibrated otherwise. */
+  readonly onCalibration: (subjectId: number, calibration: Calibration) => void;
+  /** A frame that is to be shown, before it is calibrated. It is filled anew for the next one. */
+  readonly onRaw: (frame: CaptureFrame, subjectId: number) => void;
+  /** A live frame of a subject, calibrated, ready to be sent (`frameMessage.ts`). */
   readonly onFrame: (message: Uint8Array, subjectId: number) => void;
+  /** The same frame itself, in order and when it is due. It is filled anew like the one below. */
+  readonly onDue: (frame: CaptureFrame, subject: Subject) => void;
   /** Every frame, raw, as it arrives. It is filled anew for the next one: copy what is to be kept. */
   readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   readonly clock?: Clock;
@@ -60,6 +76,8 @@ export class CaptureDesk {
       isArmed: this.#armed !== undefined,
       sockets: this.#armed?.sockets() ?? [],
       subjects: this.#armed?.subjects() ?? [],
+      remotes: this.#armed?.remotes() ?? [],
+      metaHuman: this.#armed?.metaHuman() ?? [],
       settings: this.#known(),
       networks: ownNetworks(),
     };
@@ -70,8 +88,14 @@ export class CaptureDesk {
     return this.#change(async () => {
       if (this.#armed) return;
       const armed = new ArmedCapture(this.#known(), this.#options.place, this.#clock, {
-        onFrame: (frame, id) => this.#options.onFrame(encodeFrameMessage(frame, id), id),
+        onFrame: (frame, subject) => {
+          this.#options.onFrame(encodeFrameMessage(frame, subject.id), subject.id);
+          this.#options.onDue(frame, subject);
+        },
         onArrival: this.#options.onArrival,
+        onRaw: this.#options.onRaw,
+        calibrationOf: (key) => this.#calibrationOf(key),
+        onCalibration: ({ id, calibration }) => this.#options.onCalibration(id, calibration),
         onChange: () => this.#news.call(),
       });
       await armed.open();
@@ -106,8 +130,28 @@ export class CaptureDesk {
     });
   }
 
-  /** Reads the settings anew: another window of the user may have changed them. */
+  /** Lets phones record that shall record with the studio; undefined for no take. */
+  record(take: TakeSlate | undefined): void {
+    this.#armed?.record(take);
+  }
+
+  /** A subject that is heard, or was since capture was armed. Throws `usage` where there is none. */
+  subject(id: number): Subject {
+    const subject = this.#armed?.subject(id);
+    if (subject) return subject;
+    throw new MimesisError('usage', 'This phone is not heard.', { remedy: 'Arm capture, and let it send.' });
+  }
+
+  /** Keeps how a subject is calibrated, and follows at once. Throws `usage`, `io` or `disk_full`. */
+  calibrate(subjectId: number, calibration: Calibration): void {
+    this.#options.calibrations.write(this.subject(subjectId).key, calibration);
+    this.#armed?.recalibrate();
+    this.#news.call();
+  }
+
+  /** Reads settings and calibrations anew: another window of the user may have changed them. */
   refresh(): void {
+    this.#armed?.recalibrate();
     this.#settings = undefined;
     this.#change(async () => this.#armed?.configure(this.#known())).catch(() => {
       // Nobody has asked for it; sockets that cannot be opened say so themselves.
@@ -136,6 +180,15 @@ export class CaptureDesk {
       return this.#options.keeper.read();
     } catch {
       return captureSettingsSchema.parse({});
+    }
+  }
+
+  /** What cannot be read now stays as it is. */
+  #calibrationOf(key: SubjectKey): Calibration | undefined {
+    try {
+      return this.#options.calibrations.read(key);
+    } catch {
+      return undefined;
     }
   }
 }

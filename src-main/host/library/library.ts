@@ -3,14 +3,16 @@ import { join } from 'node:path';
 import { type SqliteDatabase, withoutWaiting } from '../sqlite/index.ts';
 import { AvatarFolder } from './avatarFolder.ts';
 import { AvatarStore } from './avatarStore.ts';
+import { CalibrationStore } from './calibrationStore.ts';
 import { CaptureSettingsStore } from './captureSettingsStore.ts';
 import { openLibraryDatabase } from './libraryDatabase.ts';
 import { libraryError } from './libraryError.ts';
 import { PreferenceStore } from './preferenceStore.ts';
 import { PresetStore } from './presetStore.ts';
+import { SendingSettingsStore } from './sendingSettingsStore.ts';
 
 /**
- * What a user has in every workspace: avatars, presets and preferences. Any number of processes may have it open; none
+ * What a user has in every workspace: avatars, presets, preferences and how phones are calibrated. Any number of processes may have it open; none
  * holds a lock for longer than a transaction.
  */
 export class Library {
@@ -19,6 +21,8 @@ export class Library {
   readonly presets: PresetStore;
   readonly preferences: PreferenceStore;
   readonly capture: CaptureSettingsStore;
+  readonly calibrations: CalibrationStore;
+  readonly sending: SendingSettingsStore;
   readonly #damage: string | null;
   readonly #database: SqliteDatabase;
 
@@ -28,6 +32,8 @@ export class Library {
     this.presets = new PresetStore(database);
     this.preferences = new PreferenceStore(database);
     this.capture = new CaptureSettingsStore(database);
+    this.calibrations = new CalibrationStore(database);
+    this.sending = new SendingSettingsStore(database);
     this.#damage = damage;
     this.#database = database;
   }

@@ -40,4 +40,14 @@ export const MIGRATIONS: readonly string[] = [
   `,
   `ALTER TABLE user_preferences ADD COLUMN custom_presets TEXT NOT NULL DEFAULT '{}'`,
   'CREATE TABLE capture_settings (user_id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT',
+  `
+  CREATE TABLE calibrations (
+    protocol TEXT NOT NULL,
+    device_id TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    document TEXT NOT NULL,
+    PRIMARY KEY (protocol, device_id, subject)
+  ) STRICT;
+  `,
+  'CREATE TABLE sending_settings (user_id TEXT PRIMARY KEY, document TEXT NOT NULL) STRICT',
 ];

@@ -195,3 +195,46 @@ function secondsOf(timemark: string): number {
   const [hours = 0, minutes = 0, seconds = 0] = timemark.split(':').map(Number);
   return Math.max(0, hours * 3600 + minutes * 60 + seconds || 0);
 }
+
+/** Sound as it is decoded for a take: one channel is enough to hear a performer by. */
+export const SOUND_FORMAT = { sampleRate: 48_000, channels: 1, sampleFormat: 'int16' } as const;
+
+/**
+ * Decodes a file's first sound into `target`, from the beginning of the file's clock on, as `SOUND_FORMAT`.
+ * Resolves when ffmpeg has ended; false where the file has no sound. Rejects with `unreadable_media` or `tool_missing`.
+ */
+export function decodeSound(path: string, target: Writable): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    createCommand(asInput(path))
+      .inputOptions(inputOptions(path))
+      .outputOptions(['-map', '0:a:0', '-ac', String(SOUND_FORMAT.channels)])
+      .outputOptions(['-ar', String(SOUND_FORMAT.sampleRate), '-af', 'aresample=async=1:first_pts=0'])
+      .format('s16le')
+      .on('error', (error: Error, _stdout, stderr) => {
+        const said = stderr ?? error.message;
+        if (/matches no streams/.test(said)) resolve(false);
+        else reject(mediaError(path, said, error));
+      })
+      .on('end', () => resolve(true))
+      .pipe(target, { end: true });
+  });
+}
+
+/** Longest side of a picture that stands for a video in a list, in pixels: twice what is shown, for dense screens. */
+const PICTURE_SIDE = 160;
+
+/** Writes the picture of a video at a moment as a small JPEG. Rejects with `unreadable_media` or `tool_missing`. */
+export function drawPicture(path: string, target: string, seconds: number): Promise<void> {
+  return new Promise((resolve, reject) => {
+    createCommand(asInput(path))
+      .inputOptions([...inputOptions(path), '-ss', String(seconds)])
+      .outputOptions(['-map', FIRST_VIDEO, '-frames:v', '1', '-q:v', '4', '-threads', '1', '-update', '1'])
+      .videoFilters(`scale=${PICTURE_SIDE}:${PICTURE_SIDE}:force_original_aspect_ratio=decrease`)
+      .format('image2')
+      .on('error', (error: Error, _stdout, stderr) =>
+        reject(mediaError(path, stderr ?? error.message, error)),
+      )
+      .on('end', () => resolve())
+      .save(target);
+  });
+}

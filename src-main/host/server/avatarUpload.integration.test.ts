@@ -28,6 +28,7 @@ beforeEach(async () => {
     studioFolder: '/nowhere',
     shelf,
     receiveAvatar: (name, chunks) => desk.receive(name, chunks),
+    receiveTakeFile: refusingHandlers['take.import'],
     handlers: refusingHandlers,
     uploads: {},
   });

@@ -23,6 +23,7 @@ beforeEach(async () => {
     handlers: refusingHandlers,
     uploads: {},
     receiveAvatar: refusingHandlers['avatar.import'],
+    receiveTakeFile: refusingHandlers['take.import'],
   });
   onTestFinished(() => http.close());
   address = await http.listen({ host: '127.0.0.1', port: 0 });

@@ -2,9 +2,11 @@ import { existsSync } from 'node:fs';
 import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { refuseStrangers } from './access.ts';
-import { type AvatarReceiver, receiveAvatars } from './avatarUpload.ts';
+import { type AvatarReceiver, avatarUpload } from './avatarUpload.ts';
 import { LinkServer, type RequestHandlers, type UploadHandlers } from './link/index.ts';
 import { type MediaShelf, serveMedia } from './media.ts';
+import { type TakeFileReceiver, takeUpload } from './takeUpload.ts';
+import { receiveUploads } from './upload.ts';
 
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
@@ -34,6 +36,8 @@ export interface ServerOptions {
   readonly shelf: MediaShelf;
   /** Takes in an avatar that a studio sends. */
   readonly receiveAvatar: AvatarReceiver;
+  /** Takes in a file of a take that a browser sends. */
+  readonly receiveTakeFile: TakeFileReceiver;
 }
 
 export interface HostServer {
@@ -49,6 +53,7 @@ export async function createServer({
   studioFolder,
   shelf,
   receiveAvatar,
+  receiveTakeFile,
 }: ServerOptions): Promise<HostServer> {
   const http = fastify({ logger: false, forceCloseConnections: true });
   http.addHook('onRequest', refuseStrangers);
@@ -61,7 +66,8 @@ export async function createServer({
   const built = existsSync(studioFolder);
   await http.register(fastifyStatic, built ? { root: studioFolder } : { serve: false });
   serveMedia(http, shelf);
-  receiveAvatars(http, token, receiveAvatar);
+  for (const route of [avatarUpload(receiveAvatar), takeUpload(receiveTakeFile)])
+    receiveUploads(http, token, route);
   const link = new LinkServer(token, { requests: handlers, uploads });
   link.attach(http.server);
   http.addHook('preClose', async () => link.close());

@@ -1,3 +1,9 @@
 export { jsonColumn } from './jsonColumn.ts';
 export { lockFile } from './lockFile.ts';
-export { type DatabaseKind, openDatabase, type SqliteDatabase, withoutWaiting } from './openDatabase.ts';
+export {
+  type DatabaseKind,
+  openDatabase,
+  openToRead,
+  type SqliteDatabase,
+  withoutWaiting,
+} from './openDatabase.ts';

@@ -38,6 +38,15 @@ export function openDatabase(path: string, kind: DatabaseKind): SqliteDatabase {
   }
 }
 
+/** Opens a database, which another thread or process has brought up to date, to read from it. Throws `io`. */
+export function openToRead(path: string): SqliteDatabase {
+  try {
+    return new Database(path, { readonly: true, timeout: BUSY_MS });
+  } catch (error) {
+    throw ioError(error, `${path} cannot be opened`);
+  }
+}
+
 /** Does something that fails at once where another process has locked the database. */
 export function withoutWaiting<Result>(database: SqliteDatabase, work: () => Result): Result {
   database.pragma('busy_timeout = 0');

@@ -8,6 +8,8 @@ import { type JobStore, SqliteJobStore } from './jobStore.ts';
 import { TakeStore } from './takeStore.ts';
 import { lockWorkspace } from './workspaceLock.ts';
 
+const DATABASE = 'mimesis.db';
+
 /** A folder with its database, its tracks and its exports, held by this process alone. */
 export class Workspace {
   readonly folder: string;
@@ -39,7 +41,7 @@ export class Workspace {
     }
     const unlock = lockWorkspace(folder);
     try {
-      return new Workspace(folder, openDatabase(join(folder, 'mimesis.db')), unlock);
+      return new Workspace(folder, openDatabase(join(folder, DATABASE)), unlock);
     } catch (error) {
       unlock();
       throw error;
@@ -49,6 +51,11 @@ export class Workspace {
   /** Where a video's track lies, relative to the workspace. */
   trackPath(videoId: string): string {
     return posix.join('tracks', videoId, 'tracking.jsonl.gz');
+  }
+
+  /** The database's file. */
+  get databasePath(): string {
+    return join(this.folder, DATABASE);
   }
 
   /** Where the takes lie. */

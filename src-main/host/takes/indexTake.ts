@@ -36,11 +36,13 @@ export async function indexTake(
   const stamp = await stampOf(folder);
   const take = await openTake(folder, { withRows: false });
   const { facts, problem } = await factsOf(folder, titleOf(take.header));
-  const [file, audio, video] = await Promise.all([
-    fileState(folder, TAKE_FILES.take),
-    fileState(folder, TAKE_FILES.audio),
-    fileState(folder, TAKE_FILES.video),
-  ]);
+  const file = await fileState(folder, TAKE_FILES.take);
+  const media = await Promise.all(
+    take.media.map(async ({ description }) => ({
+      kind: description.kind,
+      state: await fileState(folder, description.file),
+    })),
+  );
   const record: TakeRecord = {
     id: basename(folder),
     slate: take.header.slate,
@@ -50,9 +52,9 @@ export async function indexTake(
     ...factColumns(facts),
     ...summariseTake(take),
     endReason: take.end?.reason ?? null,
-    hasAudio: audio !== undefined,
-    hasVideo: video !== undefined,
-    bytes: (file?.size ?? 0) + (audio?.size ?? 0) + (video?.size ?? 0),
+    hasAudio: media.some(({ kind, state }) => kind === 'audio' && state),
+    hasVideo: media.some(({ kind, state }) => kind === 'video' && state),
+    bytes: media.reduce((sum, { state }) => sum + (state?.size ?? 0), file?.size ?? 0),
     stamp,
     trashedAt,
   };

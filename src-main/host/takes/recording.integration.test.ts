@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
+import { calibrationSchema } from '#shared/contract/index.ts';
 import { startStudio } from '../../../scripts/testing/startStudio.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { playTake } from '../capture/index.ts';
@@ -92,6 +93,33 @@ describe('a take', () => {
     expect(Buffer.from(file)).toEqual(readFileSync(join(takesFolder, id, 'take.mimesis-take')));
   });
 
+  it('is raw, and holds the calibration of each subject as it stood', async () => {
+    const { ask, takesFolder } = await startStudio();
+    const { sockets } = await ask('capture.arm', {});
+    const port = sockets[0]?.port ?? 0;
+    await Promise.all([play(port, 'Ada'), play(port, 'Grace')]);
+    const { subjects: heard } = await ask('capture.read', {});
+    const calibration = calibrationSchema.parse({ neutral: { jawOpen: 0.2 }, isMirrored: true });
+    const subjectId = heard.find(({ subject }) => subject === 'Ada')?.id ?? -1;
+    await ask('calibration.write', { subjectId, calibration });
+    const { recording } = await ask('recording.start', { slate: 'HELLO', takeNumber: 3 });
+    await Promise.all([play(port, 'Ada'), play(port, 'Grace')]);
+    await expect.poll(async () => (await ask('recording.read', {})).recording?.frames).toBe(60);
+    await ask('recording.stop', {});
+    const { subjects } = await openTake(join(takesFolder, recording?.takeId ?? ''));
+    const calibrations = new Map(
+      subjects.map(({ description }) => [description.subject, description.calibration]),
+    );
+    expect(calibrations).toEqual(
+      new Map([
+        ['Ada', calibration],
+        ['Grace', null],
+      ]),
+    );
+    for (const { channels } of subjects)
+      expect(channels[29 * CAPTURE_CHANNEL_COUNT + JAW_OPEN]).toBeCloseTo(29 / 30);
+  });
+
   it('is there tomorrow: renamed, rated, put into the trash and taken out of it', async () => {
     const folder = join(temporaryFolder(), 'workspace');
     const first = await startStudio({ workspaceFolder: folder });
@@ -143,5 +171,37 @@ describe('a take', () => {
     await expect(ask('recording.start', { slate: 'B', takeNumber: 1 })).rejects.toMatchObject({
       kind: 'usage',
     });
+  });
+});
+
+describe('arming', () => {
+  it('records of a subject the parts that are armed, and nothing of one without any', async () => {
+    const { ask, takesFolder } = await startStudio();
+    const { sockets } = await ask('capture.arm', {});
+    const port = sockets[0]?.port ?? 0;
+    const of = (subject: string) => ({ protocol: 'live_link_face', deviceId: subject, subject }) as const;
+    const { recording } = await ask('recording.start', {
+      slate: 'PARTS',
+      takeNumber: 1,
+      timecodeRate: '25',
+      arming: [
+        { ...of('Ada'), parts: ['jaw', 'head'] },
+        { ...of('Grace'), parts: [] },
+        // A phone without a body has nothing else to be recorded.
+        { ...of('Edith'), parts: ['body'] },
+      ],
+    });
+    await Promise.all(['Ada', 'Grace', 'Edith', 'Mary'].map((name) => play(port, name)));
+    await expect.poll(async () => (await ask('recording.read', {})).recording?.frames).toBe(60);
+    await ask('recording.stop', {});
+    const { subjects, header } = await openTake(join(takesFolder, recording?.takeId ?? ''));
+    const described = subjects.map(({ description }) => [description.subject, description.face?.channels]);
+    const jawAndHead = ['jawForward', 'jawLeft', 'jawRight', 'jawOpen', 'headYaw', 'headPitch', 'headRoll'];
+    expect(Object.fromEntries(described)).toEqual({
+      Ada: expect.arrayContaining(jawAndHead),
+      Mary: [...CAPTURE_CHANNELS],
+    });
+    expect(subjects.find(({ description }) => description.subject === 'Ada')?.counts.frames).toBe(30);
+    expect(header.timecode).toMatchObject({ rate: '25' });
   });
 });

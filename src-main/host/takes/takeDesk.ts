@@ -1,56 +1,51 @@
 import type { CaptureFrame } from '#shared/capture/index.ts';
 import {
   type ErrorInfo,
+  type Mark,
   MimesisError,
   type OpenedTake,
+  type RecordingStart,
   type RecordingView,
-  type TakeQuery,
-  type TakeSlate,
-  type TakeView,
+  type SoundFormat,
   toErrorInfo,
 } from '#shared/contract/index.ts';
-import type { TakeRecord, TakeStore } from '../store/index.ts';
-import { filesOf } from './openedTake.ts';
-import { type RecordedPerson, Recorder } from './recorder.ts';
-import { recoverTakes } from './recoverTakes.ts';
-import type { TakeChanges } from './takeFacts.ts';
-import { TakeShelf } from './takeShelf.ts';
+import type { RecordedPerson } from './armedParts.ts';
+import { Recorder } from './recorder.ts';
+import type { TakeBrowser } from './takeBrowser.ts';
 
 export interface TakeDeskOptions {
   /** Of all takes of the workspace. */
   readonly folder: string;
-  readonly store: TakeStore;
+  /** Lists what has been recorded. */
+  readonly browser: Pick<TakeBrowser, 'ready' | 'add'>;
   readonly appVersion: string;
   /** Seconds by the clock of arrivals. */
   readonly now: () => number;
-  /** Gives a file of this computer a path on the host's server. */
-  readonly offer: (file: string) => string;
   readonly onRecording: (view: RecordingView) => void;
-  /** The list of takes has changed. */
-  readonly onTakes: () => void;
 }
 
-/** Records takes and keeps their list for the studio. */
+/** How often the studio is told of the take that is recorded. */
+const TELL_MS = 1000;
+
+/** Records takes. */
 export class TakeDesk {
   readonly #options: TakeDeskOptions;
-  readonly #shelf: TakeShelf;
-  /** What a death of the program left behind is mended first. */
-  #ready: Promise<void> = Promise.resolve();
   #recorder: Recorder | undefined;
   #isStarting = false;
+  #telling: NodeJS.Timeout | undefined;
+  /** Of the last sound or video that a studio has announced. */
+  #stream = 0;
   #failure: ErrorInfo | null = null;
   /** The last take, as it is put into the list. */
   #listing: Promise<void> = Promise.resolve();
 
   constructor(options: TakeDeskOptions) {
     this.#options = options;
-    this.#shelf = new TakeShelf(options.folder, options.store);
   }
 
-  /** Mends and lists what is there, in the background: whatever is asked of the desk waits for it. To be called once. */
+  /** Tells studios why takes cannot be recorded, if it is so. To be called once, when the takes that are there are mended. */
   prepare(): void {
-    this.#ready = this.#recover();
-    this.#ready.catch((error: unknown) => {
+    this.#options.browser.ready.catch((error: unknown) => {
       // Whoever asks for something is told as well.
       this.#failure = toErrorInfo(error);
       this.#tell();
@@ -60,9 +55,7 @@ export class TakeDesk {
   view(): RecordingView {
     const recorder = this.#recorder;
     if (!recorder) return { recording: null, failure: this.#failure };
-    const { takeId, slate, startedAt, frames, subjects } = recorder;
-    const seconds = recorder.seconds(this.#options.now());
-    return { recording: { ...slate, takeId, startedAt, seconds, frames, subjects }, failure: null };
+    return { recording: recorder.view(this.#options.now()), failure: null };
   }
 
   /** Records a frame where a take is being recorded. */
@@ -71,16 +64,16 @@ export class TakeDesk {
   }
 
   /** Throws `usage` where a take is being recorded already, `disk_full` or `io`. */
-  async start(slate: TakeSlate): Promise<RecordingView> {
+  async start(start: RecordingStart): Promise<RecordingView> {
     if (this.#recorder || this.#isStarting)
       throw new MimesisError('usage', 'A take is being recorded already.');
     this.#isStarting = true;
     try {
-      await this.#ready;
-      const { folder, appVersion, now } = this.#options;
+      const { browser, folder, appVersion, now } = this.#options;
+      await browser.ready;
       this.#failure = null;
       const recorder = await Recorder.start({
-        ...slate,
+        ...start,
         folder,
         appVersion,
         nowSeconds: now(),
@@ -89,6 +82,7 @@ export class TakeDesk {
         },
       });
       this.#recorder = recorder;
+      this.#telling = setInterval(() => this.#tell(), TELL_MS);
       void recorder.ended.then(() => this.#ended(recorder));
     } finally {
       this.#isStarting = false;
@@ -107,72 +101,56 @@ export class TakeDesk {
     return this.view();
   }
 
-  async page(query: TakeQuery): Promise<{ total: number; takes: TakeView[] }> {
-    await this.#ready;
-    const { total, takes } = this.#shelf.page(query);
-    return { total, takes: takes.map(viewOf) };
+  /** Marks this moment in the take that is recorded. Throws `usage` where none is. */
+  async mark(mark: Mark): Promise<RecordingView> {
+    if (!this.#recorder) throw new MimesisError('usage', 'Nothing is recorded that could be marked.');
+    this.#recorder.mark(mark, this.#options.now());
+    this.#tell();
+    return this.view();
   }
 
-  /** Throws `usage` for a take that is gone or is being recorded, `io`. */
-  async open(id: string): Promise<OpenedTake> {
-    await this.#ready;
-    if (this.#recorder?.takeId === id) {
-      throw new MimesisError('usage', 'This take is still being recorded.', {
-        remedy: 'Stop recording first.',
-      });
-    }
-    const record = this.#shelf.find(id);
-    return { take: viewOf(record), ...(await filesOf(this.#shelf.folderOf(id), this.#options.offer)) };
+  /** Opens a take for playing. Throws `usage` for one that is gone or is being recorded, `io`. */
+  open(id: string): Promise<OpenedTake> {
+    if (this.#recorder?.takeId !== id) return this.#options.browser.open(id);
+    throw new MimesisError('usage', 'This take is still being recorded.', {
+      remedy: 'Stop recording first.',
+    });
   }
 
-  change(id: string, changes: TakeChanges): Promise<TakeView> {
-    return this.#change(() => this.#shelf.change(id, changes));
+  /** Begins the sound of the take that is recorded. See `TakeMedia.addSound`; null also where nothing is recorded. */
+  async addSound(format: SoundFormat): Promise<{ stream: number | null }> {
+    const stream = await this.#recorder?.media.addSound(format, ++this.#stream, this.#options.now());
+    return { stream: stream ?? null };
   }
 
-  trash(id: string): Promise<TakeView> {
-    return this.#change(() => this.#shelf.trash(id));
+  /** Begins its reference video. */
+  async addVideo(mimeType: string): Promise<{ stream: number | null }> {
+    const stream = await this.#recorder?.media.addVideo(mimeType, ++this.#stream, this.#options.now());
+    return { stream: stream ?? null };
   }
 
-  restore(id: string): Promise<TakeView> {
-    return this.#change(() => this.#shelf.restore(id));
+  /** Records a piece of sound or video that a studio has sent. */
+  takePiece(kind: 'sound' | 'video', content: Uint8Array, stream: number): void {
+    this.#recorder?.media.take(kind, content, stream, this.#options.now());
   }
 
   async close(): Promise<void> {
     await this.stop();
-    await this.#ready.catch(() => {});
-  }
-
-  async #recover(): Promise<void> {
-    await recoverTakes(this.#options.folder);
-    await this.#shelf.synchronise();
   }
 
   #ended(recorder: Recorder): Promise<void> {
     if (this.#recorder === recorder) {
       this.#recorder = undefined;
-      this.#listing = this.#shelf.add(recorder.takeId).then(
-        () => this.#options.onTakes(),
-        (error: unknown) => {
-          this.#failure ??= toErrorInfo(error);
-        },
-      );
+      clearInterval(this.#telling);
+      this.#listing = this.#options.browser.add(recorder.takeId).catch((error: unknown) => {
+        this.#failure ??= toErrorInfo(error);
+      });
       void this.#listing.then(() => this.#tell());
     }
     return this.#listing;
   }
 
-  async #change(work: () => Promise<TakeRecord>): Promise<TakeView> {
-    await this.#ready;
-    const record = await work();
-    this.#options.onTakes();
-    return viewOf(record);
-  }
-
   #tell(): void {
     this.#options.onRecording(this.view());
   }
-}
-
-function viewOf({ stamp: _, ...take }: TakeRecord): TakeView {
-  return take;
 }

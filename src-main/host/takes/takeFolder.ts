@@ -8,6 +8,8 @@ export const TAKE_FILES = {
   take: 'take.mimesis-take',
   audio: 'audio.wav',
   video: 'video.webm',
+  /** The reference video of a take that was imported. */
+  phoneVideo: 'video.mov',
   facts: 'about.json',
 } as const;
 

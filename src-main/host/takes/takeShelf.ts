@@ -9,6 +9,7 @@ import { openTake } from './openTake.ts';
 import { takeIdsIn } from './recoverTakes.ts';
 import { changeFacts, type TakeChanges } from './takeFacts.ts';
 import { makeFolderDurably, trashOf } from './takeFolder.ts';
+import { forgetTrashed, noteTrashed, trashedAtOf } from './trashNote.ts';
 
 /** A take that cannot be listed, or not with all that was noted of it. */
 export interface TakeProblem {
@@ -26,12 +27,17 @@ const BATCH = 32;
 export class TakeShelf {
   readonly #folder: string;
   readonly #store: TakeStore;
+  readonly #indexTake: typeof indexTake;
   #last: Promise<unknown> = Promise.resolve();
 
-  /** @param folder of all takes; it need not exist */
-  constructor(folder: string, store: TakeStore) {
+  /**
+   * @param folder of all takes; it need not exist
+   * @param index how a take is read for the list, where it is done elsewhere
+   */
+  constructor(folder: string, store: TakeStore, index = indexTake) {
     this.#folder = folder;
     this.#store = store;
+    this.#indexTake = index;
   }
 
   /**
@@ -46,7 +52,6 @@ export class TakeShelf {
       const trashed = await takeIdsIn(trashOf(this.#folder));
       const there = new Set([...live, ...trashed]);
       this.#store.remove([...known.keys()].filter((id) => !there.has(id)));
-      const now = new Date().toISOString();
       const problems: TakeProblem[] = [];
       const places = [
         ...trashed.map((id) => ({ id, inTrash: true })),
@@ -58,7 +63,7 @@ export class TakeShelf {
             const folder = this.#placeOf(id, inTrash);
             const entry = known.get(id);
             if (entry?.inTrash === inTrash && entry.stamp === (await stampOf(folder))) return [];
-            return this.#index(id, folder, inTrash ? now : null, problems);
+            return this.#index(id, folder, inTrash ? await trashedAtOf(folder) : null, problems);
           }),
         );
         this.#store.put(records.flat());
@@ -80,7 +85,7 @@ export class TakeShelf {
   /** Lists a take that has just been recorded. Throws `invalid_take`, `io` or `disk_full`. */
   add(id: string): Promise<TakeRecord> {
     return this.#alone(async () => {
-      const { record } = await indexTake(this.#placeOf(id, false), null);
+      const { record } = await this.#indexTake(this.#placeOf(id, false), null);
       this.#store.put([record]);
       return record;
     });
@@ -132,13 +137,24 @@ export class TakeShelf {
       if (this.#get(id).trashedAt === null) {
         throw new MimesisError('usage', 'Only a take in the trash is deleted for good.');
       }
-      try {
-        await rm(this.#placeOf(id, true), { recursive: true, force: true });
-      } catch (error) {
-        throw ioError(error, 'The take cannot be deleted');
-      }
-      this.#store.remove([id]);
+      await this.#delete(id);
     });
+  }
+
+  /** Deletes all takes in the trash for good. Throws `io` or `disk_full`. */
+  emptyTrash(): Promise<void> {
+    return this.#alone(async () => {
+      for (const id of await takeIdsIn(trashOf(this.#folder))) await this.#delete(id);
+    });
+  }
+
+  async #delete(id: string): Promise<void> {
+    try {
+      await rm(this.#placeOf(id, true), { recursive: true, force: true });
+    } catch (error) {
+      throw ioError(error, 'The take cannot be deleted');
+    }
+    this.#store.remove([id]);
   }
 
   async #index(
@@ -148,7 +164,7 @@ export class TakeShelf {
     problems: TakeProblem[],
   ): Promise<TakeRecord[]> {
     try {
-      const { record, problem } = await indexTake(folder, trashedAt);
+      const { record, problem } = await this.#indexTake(folder, trashedAt);
       if (problem) problems.push({ takeId: id, error: problem });
       return [record];
     } catch (error) {
@@ -161,14 +177,18 @@ export class TakeShelf {
     const record = this.#get(id);
     if ((record.trashedAt !== null) === toTrash) return record;
     const trash = trashOf(this.#folder);
+    const [from, to] = [this.#placeOf(id, !toTrash), this.#placeOf(id, toTrash)];
+    const trashedAt = toTrash ? new Date().toISOString() : null;
     try {
       await makeFolderDurably(trash);
-      await rename(this.#placeOf(id, !toTrash), this.#placeOf(id, toTrash));
+      if (trashedAt !== null) await noteTrashed(from, trashedAt);
+      await rename(from, to);
       await Promise.all([syncFolder(trash), syncFolder(this.#folder)]);
+      if (!toTrash) await forgetTrashed(to);
     } catch (error) {
       throw ioError(error, `The take cannot be ${toTrash ? 'put into the trash' : 'restored'}`);
     }
-    const moved = { ...record, trashedAt: toTrash ? new Date().toISOString() : null };
+    const moved = { ...record, trashedAt };
     this.#store.put([moved]);
     return moved;
   }

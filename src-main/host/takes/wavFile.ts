@@ -7,7 +7,7 @@ export type AudioFormat = Pick<
 >;
 
 /** Bytes before the first sample. */
-const WAV_HEAD_BYTES = 44;
+export const WAV_HEAD_BYTES = 44;
 const FORMATS = { int16: { tag: 1, bytes: 2 }, float32: { tag: 3, bytes: 4 } } as const;
 /** The length of a file that still grows; players read it to its end. */
 const UNKNOWN_LENGTH = 0xffffffff;

@@ -1,4 +1,5 @@
 import { readdirSync } from 'node:fs';
+import { constants, getPriority } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { DEFAULT_POSTPROCESS } from '#shared/body/index.ts';
@@ -11,6 +12,12 @@ afterEach(() => {
 });
 
 describe('a tracker worker', () => {
+  it.skipIf(process.platform === 'win32')('lets everything else go first', async () => {
+    const worker = await TrackerProcess.start();
+    expect(getPriority(worker.pid)).toBe(constants.priority.PRIORITY_LOW);
+    worker.stop();
+  });
+
   it.skipIf(process.platform === 'win32')('that stands still for a minute is ended', async () => {
     const folder = temporaryFolder();
     const path = join(folder, 'clip.mp4');

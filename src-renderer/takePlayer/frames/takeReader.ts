@@ -1,5 +1,11 @@
 import type { LandmarkSource } from '#shared/body/index.ts';
-import { CAPTURE_CHANNELS, type CaptureFrame } from '#shared/capture/index.ts';
+import {
+  CAPTURE_CHANNELS,
+  type CaptureFrame,
+  FrameCalibrator,
+  NO_CALIBRATION,
+} from '#shared/capture/index.ts';
+import { type Calibration, calibrationSchema } from '#shared/contract/index.ts';
 import type { RecordedSubject } from '#shared/formats/index.ts';
 import { createCaptureSource } from '#shared/performance/index.ts';
 import { type CurveSource, useCurveSource } from '../curves/curveSource.ts';
@@ -8,13 +14,32 @@ import { useTakeSelection } from '../selection.ts';
 import { subjectOf, useTake } from '../takeStore.ts';
 import { type EditedColumns, TakeSampler } from './takeSampler.ts';
 
-/** The chosen subject of the open take as it is where the player stands, as what moves an avatar. */
+/**
+ * The chosen subject of the open take as it is where the player stands, as what moves an avatar. Takes hold raw frames:
+ * here, and here alone, they are calibrated as they were while they were recorded.
+ */
 export function createTakeSource(): LandmarkSource {
-  return createCaptureSource(createFrameReader());
+  const read = createFrameReader();
+  const calibrator = new FrameCalibrator();
+  let calibrated: RecordedSubject | undefined;
+  return createCaptureSource((into) => {
+    if (!read(into)) return false;
+    const subject = subjectOf(useTake.getState(), useTakeSelection.getState().subject);
+    if (subject !== calibrated) calibrator.begin(calibrationOf(subject));
+    calibrated = subject;
+    calibrator.apply(into, deck.seconds);
+    return true;
+  });
+}
+
+/** That of the recording; none where there is none, or none that this version knows. */
+function calibrationOf(subject: RecordedSubject | undefined): Calibration {
+  const recorded = calibrationSchema.safeParse(subject?.description.calibration ?? null);
+  return recorded.success ? recorded.data : NO_CALIBRATION;
 }
 
 /**
- * Reads the chosen subject where the player stands, for one reader.
+ * Reads the chosen subject, raw, where the player stands, for one reader.
  * @returns what writes the frame, and says whether it is another one than before; it takes no memory
  */
 export function createFrameReader(): (into: CaptureFrame) => boolean {

@@ -33,6 +33,13 @@ describe('captured frames as lines', () => {
     });
   });
 
+  it('say what the sender spoke, where that is known', () => {
+    const reader = createCaptureLineReader();
+    expect(reader.header).toBeUndefined();
+    reader.read(captureHeaderLine({ deviceId: 'D', subject: 'Ada', protocol: 'vmc' }), createCaptureFrame());
+    expect(reader.header).toMatchObject({ subject: 'Ada', protocol: 'vmc' });
+  });
+
   it('have a line for each frame, whose numbers are as short as their precision allows', () => {
     const frame = faceFrame({ timeSeconds: 1.5 }, { eyeBlinkLeft: 0.1, rightEyeRoll: -0.25 });
     frame.frameRate = 60;

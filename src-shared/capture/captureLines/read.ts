@@ -10,6 +10,8 @@ import {
 } from './schema.ts';
 
 export interface CaptureLineReader {
+  /** Undefined until it has been read. */
+  readonly header: CaptureHeader | undefined;
   /**
    * Reads the next line, with or without its line feed, into a frame that is reused. Returns whether it was a frame: the
    * header and empty lines are none. What the line does not tell stays as it was, but for the flags.
@@ -37,6 +39,9 @@ export function createCaptureLineReader(): CaptureLineReader {
   let layout: Layout | undefined;
   let lineNumber = 0;
   return {
+    get header() {
+      return layout?.header;
+    },
     read(line, frame) {
       lineNumber += 1;
       if (line.trim() === '') return false;

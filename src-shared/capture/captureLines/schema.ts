@@ -14,6 +14,8 @@ export const captureHeaderSchema = z.object({
   version: z.literal(CAPTURE_LINES_VERSION),
   deviceId: z.string(),
   subject: z.string(),
+  /** What the sender spoke, where that is known. */
+  protocol: z.string().optional(),
   /** Names of the numbers of `face`. */
   channels: names,
   /** Names of the joints of `body.rotations`, four numbers each. */

@@ -11,12 +11,17 @@ import {
 const SINGLE_PRECISION_DIGITS = 9;
 
 /** The first line of a file of captured frames, with its line feed. A file is of one device and one subject. */
-export function captureHeaderLine({ deviceId, subject }: Pick<CaptureFrame, 'deviceId' | 'subject'>): string {
+export function captureHeaderLine({
+  deviceId,
+  subject,
+  protocol,
+}: Pick<CaptureHeader, 'deviceId' | 'subject' | 'protocol'>): string {
   const header: CaptureHeader = {
     format: CAPTURE_LINES_FORMAT,
     version: CAPTURE_LINES_VERSION,
     deviceId,
     subject,
+    protocol,
     channels: [...CAPTURE_CHANNELS],
     joints: JOINTS.map(({ name }) => name),
   };

@@ -3,8 +3,13 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { requireShared } from '../../../scripts/testing/shared.ts';
 import { MimesisError } from '../../contract/index.ts';
-import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type CaptureChannel } from '../captureFrame.ts';
-import { readLiveLinkFaceCsv } from './csv.ts';
+import {
+  CAPTURE_CHANNEL_COUNT,
+  CAPTURE_CHANNELS,
+  type CaptureChannel,
+  createCaptureFrame,
+} from '../captureFrame.ts';
+import { createLiveLinkFaceCsvReader, readLiveLinkFaceCsv } from './csv.ts';
 import { LIVE_LINK_FACE_NAMES } from './names.ts';
 
 const HEADER = ['Timecode', 'BlendShapeCount', ...LIVE_LINK_FACE_NAMES];
@@ -54,10 +59,24 @@ describe('a CSV file of Live Link Face', () => {
 
   it('may have its columns in any order, further ones, and lines of Windows', () => {
     const names = ['Note', ...HEADER.toReversed()];
-    const fields = names.map((name, i) => (name === 'Timecode' ? '00:00:00:06.000' : `${i}`));
+    const given = new Map([
+      ['Timecode', '00:00:00:06.000'],
+      ['BlendShapeCount', '61'],
+    ]);
+    const fields = names.map((name, i) => given.get(name) ?? `${i}`);
     const { times, channels } = readLiveLinkFaceCsv(`${names.join(',')}\r\n${fields.join(',')}\r\n\r\n`);
     expect([...times]).toEqual([0.1]);
     expect(channels[CAPTURE_CHANNELS.indexOf('jawLeft')]).toBe(names.indexOf('JawLeft'));
+  });
+
+  it('tells of frames in which no face was seen', () => {
+    const reader = createLiveLinkFaceCsvReader();
+    const frame = createCaptureFrame();
+    const lines = [HEADER.join(','), rowAt('00:00:00:00.000'), `00:00:00:01.000,0,${values(0.5)}`];
+    const seen = lines.map((line) => reader.read(line, frame) && [frame.faceFound, frame.timeSeconds]);
+    expect(seen).toEqual([false, [true, 0], [false, 1 / 60]]);
+    expect(frame).toMatchObject({ isTimed: true, frameRate: 60 });
+    expect(frame.channels.every((value) => value === 0)).toBe(true);
   });
 
   it.each<[string, string, RegExp]>([
@@ -73,6 +92,8 @@ describe('a CSV file of Live Link Face', () => {
       file(`00:00:00:00,61,${values(Number.POSITIVE_INFINITY)}`),
       /^Line 2 .*no number/,
     ],
+    ['has values too large', file(`00:00:00:00,61,${values(1e39)}`), /^Line 2 .*no number/],
+    ['counts 52 values', file(`00:00:00:00,52,${values(0)}`), /^Line 2 .*BlendShapeCount of "52"/],
     ['has no timecode', file(rowAt('12.5')), /^Line 2 .*timecode "12.5"/],
     ['has 61 seconds', file(rowAt('00:00:61:00')), /^Line 2 .*timecode/],
     ['has 75 frames', file(rowAt('00:00:01:75')), /^Line 2 .*timecode/],

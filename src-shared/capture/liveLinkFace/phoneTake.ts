@@ -6,7 +6,7 @@ const VIDEO_INFO = 'video_metadata.json';
 const FRAME_LOG = 'frame_log.csv';
 
 /** A take as Live Link Face leaves it in a folder, in its ARKit mode. */
-export interface PhoneTake {
+interface PhoneTake {
   readonly slate: string;
   /** Undefined where neither take.json nor the file's name tells it. */
   readonly takeNumber: number | undefined;
@@ -56,7 +56,7 @@ export function describePhoneTake(names: readonly string[], texts: ReadonlyMap<s
   const video = readJson(videoInfoSchema, VIDEO_INFO, texts, problems);
   const stem = info && `${info.slate}_${info.take}_${info.subject}`;
   const files = sortPhoneTakeFiles(names, stem);
-  const named = info ?? namedBy(files.stem);
+  const named = info ?? namedByFile(files.stem);
   return {
     slate: named.slate,
     takeNumber: named.take,
@@ -89,8 +89,17 @@ function readJson<T>(
   return undefined;
 }
 
-/** `<slate>_<take>_<subject>`; of a file that was renamed, the name as the slate. */
-function namedBy(stem: string): { slate: string; take: number | undefined; subject: string } {
+export interface NamedTake {
+  readonly slate: string;
+  readonly take: number | undefined;
+  readonly subject: string;
+}
+
+/**
+ * What the name of a take's file tells: `<slate>_<take>_<subject>`; of a file that was renamed, the name as the slate.
+ * @param stem the name without its ending
+ */
+export function namedByFile(stem: string): NamedTake {
   const [, slate, take, subject = ''] = /^(.+)_(\d+)_(.+)$/.exec(stem) ?? [];
   return slate === undefined
     ? { slate: stem, take: undefined, subject: '' }

@@ -1,9 +1,6 @@
+import { THERMAL_STATES, type ThermalState } from '../../contract/index.ts';
 import type { OscMessage } from '../osc/message.ts';
 import { createOscReader } from '../osc/reader.ts';
-
-/** The phone's heat, coolest first, as iOS counts it (`ProcessInfo.ThermalState`). From `serious` on it slows down. */
-export const THERMAL_STATES = ['nominal', 'fair', 'serious', 'critical'] as const;
-export type ThermalState = (typeof THERMAL_STATES)[number];
 
 /** What the phone says, on being asked or of itself. */
 export type PhoneAnswer =

@@ -1,9 +1,12 @@
 /** Frames are counted by sixtieths of a second whatever the take's rate (Unreal's LiveLinkFaceImporter reads them so). */
-const FRAMES_PER_SECOND = 60;
+export const TIMECODE_FRAMES_PER_SECOND = 60;
 /** A timecode has three decimals of a frame. */
 const STEPS_PER_FRAME = 1000;
-const STEPS_PER_SECOND = FRAMES_PER_SECOND * STEPS_PER_FRAME;
+const STEPS_PER_SECOND = TIMECODE_FRAMES_PER_SECOND * STEPS_PER_FRAME;
 const DAY_SECONDS = 86_400;
+
+/** Of a field that is none. */
+const MAX_QUOTED = 40;
 
 const TIMECODE = /^(\d{2}):(\d{2}):(\d{2}):(\d{2}(?:\.\d+)?)$/;
 
@@ -16,7 +19,8 @@ export function createTimecodeReader(): (text: string) => number | { problem: st
   let previous = 0;
   return (text) => {
     const timeOfDay = secondsOf(text);
-    if (timeOfDay === undefined) return { problem: `has the timecode "${text}", which is not HH:MM:SS:FF` };
+    if (timeOfDay === undefined)
+      return { problem: `has the timecode "${text.slice(0, MAX_QUOTED)}", which is not HH:MM:SS:FF` };
     if (days * DAY_SECONDS + timeOfDay < previous - DAY_SECONDS / 2) days += 1;
     const time = days * DAY_SECONDS + timeOfDay;
     if (time < previous)
@@ -30,8 +34,8 @@ function secondsOf(text: string): number | undefined {
   const [, hours, minutes, seconds, frames] = TIMECODE.exec(text)?.map(Number) ?? [];
   if (hours === undefined || minutes === undefined || seconds === undefined || frames === undefined) return;
   // 59.9996 is written as 60.000.
-  if (hours >= 24 || minutes >= 60 || seconds >= 60 || frames > FRAMES_PER_SECOND) return;
-  return hours * 3600 + minutes * 60 + seconds + frames / FRAMES_PER_SECOND;
+  if (hours >= 24 || minutes >= 60 || seconds >= 60 || frames > TIMECODE_FRAMES_PER_SECOND) return;
+  return hours * 3600 + minutes * 60 + seconds + frames / TIMECODE_FRAMES_PER_SECOND;
 }
 
 /**

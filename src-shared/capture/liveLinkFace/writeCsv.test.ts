@@ -6,9 +6,16 @@ import { requireShared } from '../../../scripts/testing/shared.ts';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS } from '../captureFrame.ts';
 import type { FaceTake } from '../faceTake.ts';
 import { readLiveLinkFaceCsv } from './csv.ts';
-import { writeLiveLinkFaceCsv } from './writeCsv.ts';
+import { LIVE_LINK_FACE_CSV_HEADER, liveLinkFaceCsvRow } from './writeCsv.ts';
 
-const csvOf = (take: FaceTake): string => [...writeLiveLinkFaceCsv(take)].join('');
+const csvOf = ({ times, channels }: FaceTake): string =>
+  [
+    LIVE_LINK_FACE_CSV_HEADER,
+    ...Array.from(times, (time, row) => {
+      const start = row * CAPTURE_CHANNEL_COUNT;
+      return liveLinkFaceCsvRow(time, channels.subarray(start, start + CAPTURE_CHANNEL_COUNT), true);
+    }),
+  ].join('');
 
 /** Rows at these times, all of whose channels are 0. */
 const takeAt = (...times: number[]): FaceTake => ({

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import { calibrationSchema } from '../calibration.ts';
 import { captureViewSchema } from '../capture.ts';
 import { errorInfoSchema } from '../errors.ts';
-import { recordingViewSchema } from '../takes.ts';
+import { recordingViewSchema } from '../recording.ts';
+import { sendingViewSchema } from '../sending.ts';
 import { jobViewSchema } from '../workspace.ts';
 
 /** What the host tells every studio without being asked. */
@@ -19,8 +21,16 @@ export const hostEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('proxy_progress'), jobId: z.string(), done: z.number().min(0).max(1) }),
   /** A socket has been opened or closed, or who sends has changed; once a second while capture is armed. */
   z.object({ event: z.literal('capture_changed'), capture: captureViewSchema }),
+  /** A subject is calibrated otherwise. */
+  z.object({
+    event: z.literal('calibration_changed'),
+    subjectId: z.int(),
+    calibration: calibrationSchema,
+  }),
   /** A take has begun or ended; once a second while one is recorded. */
   z.object({ event: z.literal('recording_changed'), recording: recordingViewSchema }),
+  /** Where faces are sent on to has changed, or how it goes; once a second while anything is sent. */
+  z.object({ event: z.literal('sending_changed'), sending: sendingViewSchema }),
   /** Takes came, went or changed: read the list again. */
   z.object({ event: z.literal('takes_changed') }),
   /** The user's avatars or preferences are not what they were: read them again. */

@@ -7,7 +7,8 @@ import {
   openedAvatarSchema,
   preferencesSchema,
 } from '../avatar.ts';
-import { captureSettingsSchema, captureViewSchema } from '../capture.ts';
+import { calibrationSchema, neutralPoseSchema } from '../calibration.ts';
+import { captureSettingsSchema, captureViewSchema, subjectViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
   presetChoiceSchema,
@@ -18,12 +19,26 @@ import {
   presetViewSchema,
 } from '../presets.ts';
 import {
-  openedTakeSchema,
+  markSchema,
+  mediumStreamSchema,
+  recordingStartSchema,
   recordingViewSchema,
+  soundFormatSchema,
+  videoFormatSchema,
+} from '../recording.ts';
+import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
+import {
+  openedTakeSchema,
   takeChangesSchema,
+  takeDetailsSchema,
+  takeExportResultSchema,
+  takeExportSchema,
+  takeImportResultSchema,
+  takeImportSchema,
   takePageSchema,
   takeQuerySchema,
-  takeSlateSchema,
+  takeTagsSchema,
+  takeThumbnailSchema,
   takeViewSchema,
 } from '../takes.ts';
 import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace.ts';
@@ -31,6 +46,7 @@ import { jobPageSchema, jobQuerySchema, workspaceViewSchema } from '../workspace
 const nothing = z.object({});
 const job = z.object({ jobId: z.uuid() });
 const take = z.object({ id: z.uuid() });
+const subject = z.object({ subjectId: subjectViewSchema.shape.id });
 
 /** What the studio may ask of the host: per request the shape of its parameters and of its answer. */
 export const requestSchemas = {
@@ -53,9 +69,29 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  /** The host's clock, by which arrivals are timed, in seconds. */
+  'clock.read': { parameters: nothing, result: z.object({ hostSeconds: z.number() }) },
+  'sending.read': { parameters: nothing, result: sendingViewSchema },
+  /** Keeps these destinations for every workspace, and follows them at once. */
+  'sending.configure': { parameters: sendingSettingsSchema, result: sendingViewSchema },
+  'calibration.read': { parameters: subject, result: calibrationSchema },
+  /** Keeps how a subject is calibrated, in every workspace, and follows at once. */
+  'calibration.write': { parameters: subject.extend({ calibration: calibrationSchema }), result: nothing },
+  /** The neutral pose of a subject, who looks straight ahead for the second to come. Fails with `not_measured`. */
+  'calibration.measure_neutral': { parameters: subject, result: neutralPoseSchema },
+  /** How far each channel of a subject goes, raw, in the three seconds to come. Fails with `not_measured`. */
+  'calibration.measure_reach': { parameters: subject, result: z.record(z.string(), z.number()) },
+  /** Sends a subject's raw faces as live messages for the three seconds to come. */
+  'calibration.watch': { parameters: subject, result: nothing },
   'recording.read': { parameters: nothing, result: recordingViewSchema },
   /** Records whoever is heard from now on, while capture is armed. */
-  'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
+  'recording.start': { parameters: recordingStartSchema, result: recordingViewSchema },
+  /** Marks the moment at which this arrives. */
+  'recording.mark': { parameters: markSchema, result: recordingViewSchema },
+  /** Announces sound for the take that is recorded; its pieces are uploads of the kind `audio`. */
+  'recording.sound': { parameters: soundFormatSchema, result: mediumStreamSchema },
+  /** Announces a reference video likewise; its pieces, of one WebM stream, are uploads of the kind `video`. */
+  'recording.video': { parameters: videoFormatSchema, result: mediumStreamSchema },
   'recording.stop': { parameters: nothing, result: recordingViewSchema },
   'takes.page': { parameters: takeQuerySchema, result: takePageSchema },
   /** Not for the take that is being recorded. */
@@ -64,6 +100,16 @@ export const requestSchemas = {
   /** Puts a take into the trash, from where `take.restore` brings it back. */
   'take.trash': { parameters: take, result: takeViewSchema },
   'take.restore': { parameters: take, result: takeViewSchema },
+  /** Deletes a take in the trash for good. */
+  'take.purge': { parameters: take, result: nothing },
+  'takes.empty_trash': { parameters: nothing, result: nothing },
+  'takes.tags': { parameters: nothing, result: takeTagsSchema },
+  'take.details': { parameters: take, result: takeDetailsSchema },
+  /** Made when it is first asked for, and kept. */
+  'take.thumbnail': { parameters: take, result: takeThumbnailSchema },
+  /** Makes takes of a phone's folder, a CSV file of Live Link Face, or captured frames. May take minutes. */
+  'take.import': { parameters: takeImportSchema, result: takeImportResultSchema },
+  'take.export': { parameters: takeExportSchema, result: takeExportResultSchema },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calibrationSchema, takeTimecodeSchema } from '../../contract/index.ts';
 
 const seconds = z.number().min(0);
 const name = z.string().max(500);
@@ -13,6 +14,20 @@ export const takeHeaderSchema = z.object({
   /** The same moment on the host's monotonic clock, which other logs of that run may share. */
   startedAtHostSeconds: z.number(),
   appVersion: name,
+  /** Where the take comes from, if it was not recorded here. */
+  origin: z
+    .object({
+      kind: z.enum(['live_link_face', 'capture_lines']),
+      /** The name of what was imported, without its folder. */
+      file: name,
+      /** Apple's name of the phone, such as `iPhone13,3`; empty where it is not known. */
+      deviceModel: name,
+      /** Of the app that recorded it. */
+      appVersion: name,
+    })
+    .optional(),
+  /** The time of day when the take's clock stood at 0, as a timecode counts it. */
+  timecode: takeTimecodeSchema.optional(),
 });
 export type TakeHeader = z.infer<typeof takeHeaderSchema>;
 
@@ -33,8 +48,11 @@ export const takeSubjectSchema = z.object({
   hasHeadPosition: z.boolean(),
   /** The joints whose rotations are recorded, by the names of `JOINTS`; null where no body is. */
   body: z.object({ joints: z.array(name).min(1).max(MAX_JOINTS) }).nullable(),
-  /** The subject's calibration as it stood, in a form that is its own matter. Frames are raw: it is not in them. */
-  calibration: z.unknown().default(null),
+  /**
+   * The subject's calibration as it stood when its first frame came; null for none, or one that this version cannot read.
+   * Frames are raw: it is not in them.
+   */
+  calibration: calibrationSchema.nullable().catch(null),
 });
 export type TakeSubject = z.infer<typeof takeSubjectSchema>;
 

@@ -52,7 +52,10 @@ function inOrder(columns: FrameColumns, order: Uint32Array): FrameColumns {
   const frames = columns.flags.length;
   // As a rule every frame is in its place already, and a long take is not to lie in memory twice.
   if (order.length === frames && order.every((frame, i) => frame === i)) return columns;
-  const place = <Values extends Float64Array | Float32Array | Uint8Array>(from: Values, to: Values): Values => {
+  const place = <Values extends Float64Array | Float32Array | Uint8Array>(
+    from: Values,
+    to: Values,
+  ): Values => {
     const length = frames === 0 ? 0 : from.length / frames;
     for (let i = 0; i < order.length; i++) {
       const at = (order[i] ?? 0) * length;

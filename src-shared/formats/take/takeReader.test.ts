@@ -35,7 +35,7 @@ describe('a take that is read', () => {
   it('tells what it is, who is in it and how it ended', () => {
     expect(take.header).toEqual(sampleHeader);
     expect(take.subjects.map(({ description }) => description.subject)).toEqual(['Ada', 'Grace']);
-    expect(grace?.description.calibration).toEqual({ neutral: [0.1, 0.2] });
+    expect(grace?.description.calibration).toMatchObject({ neutral: { jawOpen: 0.1 }, isMirrored: true });
     expect(take.end).toEqual({ reason: 'stopped', message: '', durationSeconds: 0.4, frames: 12 });
     expect(take.markers).toEqual([{ timeSeconds: 0.05, name: 'Smile', colour: '#ffcc00' }]);
     expect(take.report).toMatchObject({

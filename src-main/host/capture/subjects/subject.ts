@@ -1,5 +1,13 @@
-import { type CaptureFrame, JitterBuffer, LinkQuality } from '#shared/capture/index.ts';
-import type { CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
+import {
+  type CaptureFrame,
+  FrameCalibrator,
+  isSameCalibration,
+  JitterBuffer,
+  LinkQuality,
+  NO_CALIBRATION,
+} from '#shared/capture/index.ts';
+import type { Calibration, CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
+import type { SubjectKey } from '../../library/index.ts';
 import { PacketRate } from './packetRate.ts';
 import { clockDifference } from './timeOfDay.ts';
 
@@ -31,6 +39,7 @@ export class Subject {
   /** What it is called in the studio. */
   readonly name: string;
   readonly #buffer: JitterBuffer;
+  readonly #calibrator = new FrameCalibrator();
   readonly #quality = new LinkQuality();
   readonly #rate = new PacketRate();
   #lateFrames = 0;
@@ -54,6 +63,23 @@ export class Subject {
   /** Whether its protocol says nothing of who it is, so that only where it sends from tells it from others. */
   get isNameless(): boolean {
     return this.deviceId === '' && this.#subject === '';
+  }
+
+  /** By what its calibration is found again. */
+  get key(): SubjectKey {
+    const subject = this.isNameless ? this.address : this.#subject;
+    return { protocol: this.protocol, deviceId: this.deviceId, subject };
+  }
+
+  get calibration(): Calibration {
+    return this.#calibrator.calibration;
+  }
+
+  /** Takes on another calibration, in a short fade. @returns whether it does something else than the one before */
+  recalibrate(calibration: Calibration, nowSeconds: number): boolean {
+    if (isSameCalibration(calibration, this.calibration)) return false;
+    this.#calibrator.change(calibration, nowSeconds);
+    return true;
   }
 
   /** Whether a frame names it. */
@@ -89,9 +115,14 @@ export class Subject {
     return this.#buffer.dueSeconds;
   }
 
-  /** Writes the next frame that is due. @returns false where none is */
+  /** Writes the next frame that is due, raw. @returns false where none is */
   next(nowSeconds: number, into: CaptureFrame): boolean {
     return this.#buffer.pop(nowSeconds, into);
+  }
+
+  /** Calibrates a frame of its own in place. */
+  calibrate(frame: CaptureFrame, nowSeconds: number): void {
+    this.#calibrator.apply(frame, nowSeconds);
   }
 
   view(nowSeconds: number): SubjectView {
@@ -107,6 +138,7 @@ export class Subject {
       clockOffsetSeconds: this.#isTimed ? clockDifference(this.#buffer.clockOffsetSeconds, nowSeconds) : null,
       lateFrames: this.#lateFrames,
       address: this.address,
+      isCalibrated: !isSameCalibration(this.calibration, NO_CALIBRATION),
     };
   }
 }

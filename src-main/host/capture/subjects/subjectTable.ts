@@ -1,5 +1,6 @@
 import { type CaptureFrame, createCaptureFrame } from '#shared/capture/index.ts';
-import type { CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
+import type { Calibration, CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
+import type { SubjectKey } from '../../library/index.ts';
 import { type Sender, Subject, type SubjectStatus } from './subject.ts';
 
 const LOST_AFTER_SECONDS = 1;
@@ -8,8 +9,14 @@ const LOST_AFTER_SECONDS = 1;
 const MAX_SUBJECTS = 32;
 
 export interface SubjectTableCalls {
-  /** A frame is due. It is filled anew for the next one: copy what is to be kept. */
-  readonly onFrame: (frame: CaptureFrame, subjectId: number) => void;
+  /** How a subject is calibrated; undefined where that cannot be known now. */
+  readonly calibrationOf: (key: SubjectKey) => Calibration | undefined;
+  /** A frame is due, still raw; before `onFrame`. */
+  readonly onRaw: (frame: CaptureFrame, subjectId: number) => void;
+  /** A frame is due, calibrated. It is filled anew for the next one: copy what is to be kept. */
+  readonly onFrame: (frame: CaptureFrame, subject: Subject) => void;
+  /** A subject is calibrated otherwise. */
+  readonly onCalibration: (subject: Subject) => void;
   /** A face or a body has come, as it was sent; before `onFrame`, which is called in order and when it is due. */
   readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   /** A subject has come, has lost or found its face, has fallen silent or is back. */
@@ -39,7 +46,7 @@ export class SubjectTable {
    * place of the one silent for longest.
    */
   heard(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender, nowSeconds: number): void {
-    const subject = this.#find(frame, protocol, sender) ?? this.#add(frame, protocol, sender, nowSeconds);
+    const subject = this.#of(frame, protocol, sender) ?? this.#add(frame, protocol, sender, nowSeconds);
     subject.receive(frame, sender, nowSeconds);
     const status = frame.faceFound ? 'face' : frame.bodyFound ? 'body' : 'no_face';
     this.#setStatus(subject, status);
@@ -76,11 +83,27 @@ export class SubjectTable {
     return this.#subjects.map((subject) => subject.view(nowSeconds));
   }
 
-  #release(subject: Subject, nowSeconds: number): void {
-    while (subject.next(nowSeconds, this.#frame)) this.#calls.onFrame(this.#frame, subject.id);
+  find(id: number): Subject | undefined {
+    return this.#subjects.find((subject) => subject.id === id);
   }
 
-  #find(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender): Subject | undefined {
+  /** Looks again how everybody is calibrated. */
+  recalibrate(nowSeconds: number): void {
+    for (const subject of this.#subjects) {
+      const calibration = this.#calls.calibrationOf(subject.key);
+      if (calibration && subject.recalibrate(calibration, nowSeconds)) this.#calls.onCalibration(subject);
+    }
+  }
+
+  #release(subject: Subject, nowSeconds: number): void {
+    while (subject.next(nowSeconds, this.#frame)) {
+      this.#calls.onRaw(this.#frame, subject.id);
+      subject.calibrate(this.#frame, nowSeconds);
+      this.#calls.onFrame(this.#frame, subject);
+    }
+  }
+
+  #of(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender): Subject | undefined {
     let returned: Subject | undefined;
     for (const subject of this.#subjects) {
       if (subject.protocol !== protocol || !subject.isOf(frame)) continue;
@@ -106,6 +129,10 @@ export class SubjectTable {
       delaySeconds: this.#delaySeconds,
       nowSeconds,
     });
+    added.address = sender.address;
+    const calibration = this.#calls.calibrationOf(added.key);
+    // Long ago: what is new is not faded.
+    if (calibration) added.recalibrate(calibration, Number.NEGATIVE_INFINITY);
     this.#subjects.push(added);
     return added;
   }

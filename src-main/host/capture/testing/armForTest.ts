@@ -6,7 +6,7 @@ import {
   captureSettingsSchema,
   type SubjectView,
 } from '#shared/contract/index.ts';
-import { ArmedCapture } from '../armedCapture.ts';
+import { ArmedCapture, type ArmedCaptureCalls } from '../armedCapture.ts';
 import { type Clock, systemClock } from '../clock.ts';
 
 /** What a capture has passed on of one frame, copied. */
@@ -31,6 +31,16 @@ interface TestOptions {
   readonly settings?: CaptureSettings;
 }
 
+/** Calls that nobody listens to, of a capture in which nobody is calibrated. */
+export const UNHEARD_CALLS: ArmedCaptureCalls = {
+  calibrationOf: () => undefined,
+  onRaw: () => {},
+  onFrame: () => {},
+  onArrival: () => {},
+  onCalibration: () => {},
+  onChange: () => {},
+};
+
 /** Capture on loopback and free ports that notes all it calls. Closed when the test ends. */
 export async function armForTest({
   clock = systemClock,
@@ -40,11 +50,11 @@ export async function armForTest({
   const changes: SubjectView[][] = [];
   const calls = new EventEmitter();
   const capture = new ArmedCapture(settings, { address: '127.0.0.1', port: 0 }, clock, {
-    onFrame: ({ timeSeconds, channels }, subjectId) => {
+    ...UNHEARD_CALLS,
+    onFrame: ({ timeSeconds, channels }, { id: subjectId }) => {
       frames.push({ subjectId, timeSeconds, channels: channels.slice() });
       calls.emit('call');
     },
-    onArrival: () => {},
     onChange: () => {
       changes.push(capture.subjects());
       calls.emit('call');

@@ -25,6 +25,8 @@ const capture = {
   isArmed: false,
   sockets: [],
   subjects: [],
+  remotes: [],
+  metaHuman: [],
   settings: captureSettingsSchema.parse({}),
   networks: [],
 };
@@ -40,6 +42,7 @@ async function startServer() {
     studioFolder: '/nowhere',
     shelf: new MediaShelf(),
     receiveAvatar: refusingHandlers['avatar.import'],
+    receiveTakeFile: refusingHandlers['take.import'],
     uploads: {
       audio: (content, stream, studio) => uploads.push({ content: [...content], stream, studio }),
     },

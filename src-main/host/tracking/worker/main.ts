@@ -1,3 +1,4 @@
+import { constants, setPriority } from 'node:os';
 import { toErrorInfo } from '#shared/contract/index.ts';
 import { createProvider } from '../createProvider.ts';
 import type { TrackingProvider } from '../provider.ts';
@@ -39,9 +40,22 @@ async function handle(request: unknown, provider: TrackingProvider): Promise<Wor
   }
 }
 
+/**
+ * Lets a batch, which has all the time in the world, wait for everything else: for live capture first of all. Threads and
+ * processes that this one starts later are as modest.
+ */
+function giveWay(): void {
+  try {
+    setPriority(constants.priority.PRIORITY_LOW);
+  } catch {
+    // The system does not allow it: then all share alike.
+  }
+}
+
 // The host is gone, perhaps killed: nobody will record what this worker finds.
 process.on('disconnect', () => process.exit());
 
+giveWay();
 try {
   const provider = await createProvider();
   await selfCheck(provider);

@@ -101,7 +101,13 @@ export function sampleTake(): TakeBytes {
     face: { channels: ['jawOpen', 'headYaw'] },
     hasHeadPosition: true,
     body: wholeBody,
-    calibration: { neutral: [0.1, 0.2] },
+    calibration: {
+      neutral: { jawOpen: 0.1 },
+      neutralHeadPosition: [0, 0, 0.4],
+      gain: { mouthSmileLeft: 1.2 },
+      deadZone: {},
+      isMirrored: true,
+    },
   });
   const take = new TakeBytes().json('header', sampleHeader).json('subject', ada).json('subject', grace);
   take.json('medium', {

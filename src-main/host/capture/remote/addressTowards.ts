@@ -1,0 +1,19 @@
+import { createSocket } from 'node:dgram';
+
+/**
+ * This computer's own address as another one sees it: of the network through which packets to it go out. Nothing is sent.
+ * @throws the system's error where no network leads there
+ */
+export function addressTowards(address: string): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const socket = createSocket('udp4');
+    // Any port: a UDP socket that is connected asks the system for a way, and nobody else.
+    const anyPort = 9;
+    socket.connect(anyPort, address, (error?: Error) => {
+      const own = error ? undefined : socket.address().address;
+      socket.close();
+      if (own === undefined) reject(error);
+      else resolve(own);
+    });
+  });
+}

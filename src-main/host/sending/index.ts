@@ -1,0 +1,1 @@
+export { SendDesk } from './sendDesk.ts';

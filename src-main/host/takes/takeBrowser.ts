@@ -1,0 +1,195 @@
+import { basename, join } from 'node:path';
+import type {
+  OpenedTake,
+  TakeDetails,
+  TakeExport,
+  TakeImport,
+  TakeQuery,
+  TakeTags,
+  TakeThumbnail,
+  TakeView,
+} from '#shared/contract/index.ts';
+import type { TakeRecord, TakeStore } from '../store/index.ts';
+import { filesOf } from './openedTake.ts';
+import { prepareTakes } from './prepareTakes.ts';
+import type { TakeChanges } from './takeFacts.ts';
+import { TakeShelf } from './takeShelf.ts';
+import { TakeThread } from './thread/index.ts';
+import { Uploads } from './uploads.ts';
+
+export interface TakeBrowserOptions {
+  /** Of all takes of the workspace. */
+  readonly folder: string;
+  readonly store: TakeStore;
+  readonly databasePath: string;
+  /** For files on their way in or out; what is in it may be lost. */
+  readonly cacheFolder: string;
+  readonly appVersion: string;
+  /** Gives a file of this computer a path on the host's server. */
+  readonly offer: (file: string) => string;
+  /** The list of takes has changed. */
+  readonly onTakes: () => void;
+}
+
+/** The takes of the workspace, as studios look through them, change them, and bring them in and out. */
+export class TakeBrowser {
+  readonly #options: TakeBrowserOptions;
+  readonly #thread: TakeThread;
+  readonly #shelf: TakeShelf;
+  readonly #uploads: Uploads;
+  /** What a death of the program left behind is mended first. */
+  #ready: Promise<void> = Promise.resolve();
+
+  constructor(options: TakeBrowserOptions) {
+    this.#options = options;
+    this.#thread = new TakeThread(options.databasePath);
+    this.#uploads = new Uploads(options.cacheFolder);
+    this.#shelf = new TakeShelf(options.folder, options.store, (folder, trashedAt) =>
+      this.#thread.do('index', { folder, trashedAt }),
+    );
+  }
+
+  /** Mends and lists what is there: whatever is asked waits for it. To be called once. Throws `io`, `disk_full`. */
+  prepare(): Promise<void> {
+    this.#ready = this.#prepare();
+    return this.#ready;
+  }
+
+  /** Resolves when takes may be added. Throws as `prepare` did. */
+  get ready(): Promise<void> {
+    return this.#ready;
+  }
+
+  /** Lists a take that has been recorded, and tells of it. Throws `invalid_take`, `io` or `disk_full`. */
+  async add(id: string): Promise<void> {
+    await this.#shelf.add(id);
+    this.#options.onTakes();
+  }
+
+  async page(query: TakeQuery): Promise<{ total: number; takes: TakeView[] }> {
+    await this.#ready;
+    const { total, takes } = await this.#thread.do('page', query);
+    return { total, takes: takes.map(viewOf) };
+  }
+
+  async tags(): Promise<TakeTags> {
+    await this.#ready;
+    return this.#thread.do('tags', {});
+  }
+
+  async details(id: string): Promise<TakeDetails> {
+    await this.#ready;
+    return this.#thread.do('details', { folder: this.#shelf.folderOf(id) });
+  }
+
+  async thumbnail(id: string): Promise<TakeThumbnail> {
+    await this.#ready;
+    const folder = this.#shelf.folderOf(id);
+    const { face, activity, pictureFile } = await this.#thread.do('thumbnail', { folder });
+    const picture = pictureFile === null ? null : this.#options.offer(join(folder, pictureFile));
+    return { face, activity, picture };
+  }
+
+  /** Throws `usage` for a take that is gone, `io`. */
+  async open(id: string): Promise<OpenedTake> {
+    await this.#ready;
+    const take = viewOf(this.#shelf.find(id));
+    return { take, ...(await filesOf(this.#shelf.folderOf(id), this.#options.offer)) };
+  }
+
+  change(id: string, changes: TakeChanges): Promise<TakeView> {
+    return this.#change(() => this.#shelf.change(id, changes));
+  }
+
+  trash(id: string): Promise<TakeView> {
+    return this.#change(() => this.#shelf.trash(id));
+  }
+
+  restore(id: string): Promise<TakeView> {
+    return this.#change(() => this.#shelf.restore(id));
+  }
+
+  async purge(id: string): Promise<Record<string, never>> {
+    await this.#ready;
+    await this.#shelf.purge(id);
+    this.#options.onTakes();
+    return {};
+  }
+
+  async emptyTrash(): Promise<Record<string, never>> {
+    await this.#ready;
+    await this.#shelf.emptyTrash();
+    this.#options.onTakes();
+    return {};
+  }
+
+  /** Takes in a file that a browser sends. Throws `usage`, `disk_full`, `io`. */
+  async receive(query: unknown, chunks: AsyncIterable<Uint8Array>, bytes: number): Promise<void> {
+    await this.#ready;
+    await this.#uploads.receive(query, chunks, bytes);
+  }
+
+  /** Throws as `importTakes` does. */
+  async import(what: TakeImport): Promise<{ takes: TakeView[]; problems: string[] }> {
+    await this.#ready;
+    if ('path' in what) return this.#import(what.path);
+    try {
+      return await this.#import(await this.#uploads.pathOf(what.upload));
+    } finally {
+      await this.#uploads.discard(what.upload);
+    }
+  }
+
+  /** Throws as `exportTake` does, and `usage` for a take that is gone. */
+  async export({
+    id,
+    format,
+    isTrimmed,
+    folder,
+  }: TakeExport): Promise<{ files: { name: string; path: string }[] }> {
+    await this.#ready;
+    const files = await this.#thread.do('export', {
+      folder: this.#shelf.folderOf(id),
+      target: folder ?? this.#uploads.freshFolder(),
+      choice: { format, isTrimmed },
+    });
+    const placeOf = (file: string): string => (folder === null ? this.#options.offer(file) : file);
+    return { files: files.map((file) => ({ name: basename(file), path: placeOf(file) })) };
+  }
+
+  async close(): Promise<void> {
+    await this.#ready.catch(() => {
+      // Whoever asked for something was told.
+    });
+    await this.#thread.close();
+  }
+
+  async #prepare(): Promise<void> {
+    await this.#uploads.clear();
+    await prepareTakes(this.#options.folder, this.#shelf);
+  }
+
+  async #import(path: string): Promise<{ takes: TakeView[]; problems: string[] }> {
+    const { folder, appVersion, onTakes } = this.#options;
+    const { takeIds, problems, failures } = await this.#thread.do('import', {
+      path,
+      takesFolder: folder,
+      appVersion,
+    });
+    const takes: TakeView[] = [];
+    for (const id of takeIds) takes.push(viewOf(await this.#shelf.add(id)));
+    onTakes();
+    return { takes, problems: [...problems, ...failures.map(({ message }) => message)] };
+  }
+
+  async #change(work: () => Promise<TakeRecord>): Promise<TakeView> {
+    await this.#ready;
+    const record = await work();
+    this.#options.onTakes();
+    return viewOf(record);
+  }
+}
+
+function viewOf({ stamp: _, ...take }: TakeRecord): TakeView {
+  return take;
+}

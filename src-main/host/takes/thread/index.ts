@@ -1,0 +1,1 @@
+export { TakeThread } from './takeThread.ts';

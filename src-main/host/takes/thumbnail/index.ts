@@ -1,0 +1,1 @@
+export { type MadeThumbnail, makeThumbnail } from './makeThumbnail.ts';

@@ -1,0 +1,2 @@
+export { Destinations } from './Destinations.tsx';
+export { sendPerformance } from './sendPerformance.ts';

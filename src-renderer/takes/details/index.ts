@@ -1,0 +1,1 @@
+export { TakeDetails } from './TakeDetails.tsx';
