@@ -13,13 +13,18 @@ export async function seeJawOpen(page: Page, folder: string): Promise<void> {
   const closed = await pictureWith(page, writeStillTake(join(folder, 'closed.csv'), {}), port);
   const open = await pictureWith(page, writeStillTake(join(folder, 'open.csv'), { jawOpen: 1 }), port);
 
+  expectJawOpens(closed, open);
+  await disarmCapture(page);
+}
+
+/** Expects that between two pictures of the face from close by the mouth opens, and nothing else moves. */
+export function expectJawOpens(closed: Pixels, open: Pixels): void {
   const change = differenceOf(closed, open);
   expect(change.count).toBeGreaterThan(200);
   // The face fills the middle of the picture; only its lower half moves, but for an edge here and there.
   expect(changesAbove(closed, open, 0.45)).toBeLessThan(0.02 * change.count);
   expect(change.left).toBeGreaterThan(0.15);
   expect(change.right).toBeLessThan(0.85);
-  await disarmCapture(page);
 }
 
 /** The avatar from close by, while a phone sends one face and nothing moves any more. */

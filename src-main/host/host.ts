@@ -197,6 +197,7 @@ export async function startHost(
       'take.thumbnail': ({ id }) => browser.thumbnail(id),
       'take.import': (what) => browser.import(what),
       'take.export': (how) => browser.export(how),
+      'take.open': ({ id }) => takes.open(id),
       'avatars.list': () => avatars.list(),
       'avatar.open': ({ id }) => avatars.open(id),
       'avatar.import': ({ path, name }) => avatars.importFile(path, name),

@@ -1,14 +1,20 @@
 import { CalibrationPanel, useCalibration } from '../calibration/index.ts';
 import { VideoPane } from '../player/index.ts';
 import { Countdown } from '../recording/index.ts';
+import { TakeVideoPane, useHasTakeVideo, useTake } from '../takePlayer/index.ts';
 import { AvatarView } from './AvatarView.tsx';
 import { Pane } from './Pane.tsx';
 import './stage.css';
 import { words } from './words.ts';
 
-/** The middle of the window: the video, or a calibration in its place, and beside it the avatar. */
+/**
+ * The middle of the window: the video, or a calibration in its place, and beside it the avatar, which is alone with a take
+ * without video.
+ */
 export function Stage() {
   const isCalibrating = useCalibration((state) => state.subject !== undefined);
+  const isTakeOpen = useTake(({ id }) => id !== undefined);
+  const hasTakeVideo = useHasTakeVideo();
   return (
     <div className="studio-stage">
       {isCalibrating && (
@@ -16,8 +22,8 @@ export function Stage() {
           <CalibrationPanel />
         </Pane>
       )}
-      <Pane name="video" label={words.panes.video} hidden={isCalibrating}>
-        <VideoPane />
+      <Pane name="video" label={words.panes.video} hidden={isCalibrating || (isTakeOpen && !hasTakeVideo)}>
+        {isTakeOpen ? <TakeVideoPane /> : <VideoPane />}
       </Pane>
       <Pane name="avatar" label={words.panes.avatar}>
         <AvatarView />

@@ -3,7 +3,9 @@ import { AvatarDrops } from '../avatars/index.ts';
 import { JobsPanel } from '../batch/index.ts';
 import { DevicesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
+import { TakeTransport, useTake } from '../takePlayer/index.ts';
 import { UiProvider } from '../ui/index.ts';
+import { followOpenedTake } from './followOpenedTake.ts';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
 import { Pane } from './Pane.tsx';
@@ -20,6 +22,7 @@ import { useOneWorkspace } from './useOneWorkspace.ts';
 import { words } from './words.ts';
 
 directPerformer();
+followOpenedTake();
 
 /** The window. */
 export function Studio() {
@@ -35,9 +38,7 @@ export function Studio() {
           <Splitter pane="left" />
           <div className="studio-centre">
             <Stage />
-            <Pane name="transport" label={words.panes.transport}>
-              <Transport />
-            </Pane>
+            <Bottom />
           </div>
           <RightColumn />
         </main>
@@ -72,6 +73,29 @@ function LeftColumn() {
         </Pane>
       </div>
     </div>
+  );
+}
+
+/** What plays the open take, or else the open clip. */
+function Bottom() {
+  const height = usePaneSizes((sizes) => sizes.take);
+  const isTakeOpen = useTake(({ id }) => id !== undefined);
+  if (!isTakeOpen) {
+    return (
+      <Pane name="transport" label={words.panes.transport}>
+        <Transport />
+      </Pane>
+    );
+  }
+  return (
+    <>
+      <Splitter pane="take" />
+      <div className="studio-take" style={{ height }}>
+        <Pane name="transport" label={words.panes.transport}>
+          <TakeTransport />
+        </Pane>
+      </div>
+    </>
   );
 }
 

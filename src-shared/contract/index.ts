@@ -97,6 +97,7 @@ export {
   sendingSettingsSchema,
 } from './sending.ts';
 export {
+  type OpenedTake,
   TAKE_FORMATS,
   TAKE_ORDERS,
   TAKE_UPLOAD_PATH,

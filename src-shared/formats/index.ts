@@ -18,6 +18,7 @@ export {
   encodeChunk,
   encodeJsonChunk,
   encodePieces,
+  FRAME_FLAGS,
   FrameBatch,
   type MediumPiece,
   type RecordedMedium,

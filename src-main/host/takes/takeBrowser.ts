@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type {
+  OpenedTake,
   TakeDetails,
   TakeExport,
   TakeImport,
@@ -9,6 +10,7 @@ import type {
   TakeView,
 } from '#shared/contract/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
+import { filesOf } from './openedTake.ts';
 import { prepareTakes } from './prepareTakes.ts';
 import type { TakeChanges } from './takeFacts.ts';
 import { TakeShelf } from './takeShelf.ts';
@@ -86,6 +88,13 @@ export class TakeBrowser {
     const { face, activity, pictureFile } = await this.#thread.do('thumbnail', { folder });
     const picture = pictureFile === null ? null : this.#options.offer(join(folder, pictureFile));
     return { face, activity, picture };
+  }
+
+  /** Throws `usage` for a take that is gone, `io`. */
+  async open(id: string): Promise<OpenedTake> {
+    await this.#ready;
+    const take = viewOf(this.#shelf.find(id));
+    return { take, ...(await filesOf(this.#shelf.folderOf(id), this.#options.offer)) };
   }
 
   change(id: string, changes: TakeChanges): Promise<TakeView> {

@@ -3,6 +3,7 @@ import {
   type ErrorInfo,
   type Mark,
   MimesisError,
+  type OpenedTake,
   type RecordingStart,
   type RecordingView,
   type SoundFormat,
@@ -15,8 +16,8 @@ import type { TakeBrowser } from './takeBrowser.ts';
 export interface TakeDeskOptions {
   /** Of all takes of the workspace. */
   readonly folder: string;
-  /** Lists what has been recorded. */
-  readonly browser: Pick<TakeBrowser, 'ready' | 'add'>;
+  /** Lists what has been recorded, and opens it. */
+  readonly browser: Pick<TakeBrowser, 'ready' | 'add' | 'open'>;
   readonly appVersion: string;
   /** Seconds by the clock of arrivals. */
   readonly now: () => number;
@@ -106,6 +107,14 @@ export class TakeDesk {
     this.#recorder.mark(mark, this.#options.now());
     this.#tell();
     return this.view();
+  }
+
+  /** Opens a take for playing. Throws `usage` for one that is gone or is being recorded, `io`. */
+  open(id: string): Promise<OpenedTake> {
+    if (this.#recorder?.takeId !== id) return this.#options.browser.open(id);
+    throw new MimesisError('usage', 'This take is still being recorded.', {
+      remedy: 'Stop recording first.',
+    });
   }
 
   /** Begins the sound of the take that is recorded. See `TakeMedia.addSound`; null also where nothing is recorded. */

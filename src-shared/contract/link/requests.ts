@@ -29,6 +29,7 @@ import {
 } from '../recording.ts';
 import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
 import {
+  openedTakeSchema,
   takeChangesSchema,
   takeDetailsSchema,
   takeExportResultSchema,
@@ -97,6 +98,8 @@ export const requestSchemas = {
   'recording.video': { parameters: videoFormatSchema, result: mediumStreamSchema },
   'recording.stop': { parameters: nothing, result: recordingViewSchema },
   'takes.page': { parameters: takeQuerySchema, result: takePageSchema },
+  /** Not for the take that is being recorded. */
+  'take.open': { parameters: take, result: openedTakeSchema },
   'take.change': { parameters: take.extend({ changes: takeChangesSchema }), result: takeViewSchema },
   /** Puts a take into the trash, from where `take.restore` brings it back. */
   'take.trash': { parameters: take, result: takeViewSchema },

@@ -1,6 +1,7 @@
 export { type Chunk, ChunkReader, type TakeTail } from './chunkReader.ts';
 export { encodeChunk, takeFileHead } from './chunkWriter.ts';
 export { FrameBatch } from './frameBatch.ts';
+export { FRAME_FLAGS } from './frameLayout.ts';
 export { TakeFrameScanner } from './frameScanner.ts';
 export { encodeJsonChunk } from './jsonChunk.ts';
 export { CHUNK_TYPES } from './layout.ts';
