@@ -73,6 +73,16 @@ export default async (): Promise<Configuration> => ({
   afterPack: complete,
   protocols: [{ name: 'Mimesis Studio', schemes: ['mimesis'] }],
   linux: { target: 'dir', category: 'AudioVideo', icon },
-  mac: { target: 'dir', category: 'public.app-category.graphics-design', icon },
+  mac: {
+    target: 'dir',
+    category: 'public.app-category.graphics-design',
+    icon,
+    // macOS ends an app that opens a camera or a microphone without having said what for.
+    extendInfo: {
+      NSCameraUsageDescription:
+        'To track a face, hands and body, and to record a reference video beside a take.',
+      NSMicrophoneUsageDescription: 'To record sound in sync with a take.',
+    },
+  },
   win: { target: 'dir', icon },
 });

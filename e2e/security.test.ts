@@ -87,17 +87,46 @@ describe('the security checklist of Electron', () => {
       page.evaluate(
         `(async () => { try { return await ${request} } catch (e) { return e.name ?? e.code } })()`,
       );
-    expect(await answerTo('navigator.mediaDevices.getUserMedia({ video: true })')).toBe('NotAllowedError');
-    expect(await answerTo('navigator.mediaDevices.getUserMedia({ audio: true })')).toBe('NotAllowedError');
+    // Camera and microphone are the studio's to use.
+    const open = (devices: string) =>
+      answerTo(`navigator.mediaDevices.getUserMedia(${devices}).then((stream) => {
+        const kinds = stream.getTracks().map((track) => (track.stop(), track.kind));
+        return kinds.sort().join();
+      })`);
+    expect(await open('{ video: true, audio: true }')).toBe('audio,video');
+    // The screen is nobody's.
+    const screen = "{ video: { mandatory: { chromeMediaSource: 'desktop' } } }";
+    expect(await open(screen)).not.toBe('video');
+    expect(await answerTo('navigator.mediaDevices.getDisplayMedia({ video: true })')).toMatch(/Error$/);
     expect(await answerTo('Notification.requestPermission()')).toBe('denied');
     const position =
       'new Promise((found, failed) => navigator.geolocation.getCurrentPosition(found, failed))';
     // GeolocationPositionError.PERMISSION_DENIED
     expect(await answerTo(position)).toBe(1);
-    for (const name of ['camera', 'microphone', 'geolocation', 'notifications', 'midi', 'clipboard-read']) {
+    for (const name of ['geolocation', 'notifications', 'midi', 'clipboard-read']) {
       const state = `navigator.permissions.query({ name: '${name}' }).then(({ state }) => state)`;
       expect([name, await answerTo(state)]).toEqual([name, 'denied']);
     }
+  });
+
+  it('5. Handle session permission requests from remote content: of any other page', async () => {
+    const { address } = await startStranger();
+    const asked = `navigator.mediaDevices.getUserMedia({ video: true, audio: true }).then(() => 'opened', (error) => error.name)`;
+    const answers = await app.evaluate(
+      async ({ BrowserWindow }, [stranger, ask]) => {
+        const other = new BrowserWindow({ show: false });
+        // Of an address of this computer, which is as trustworthy to Chromium as the studio's own.
+        await other.loadURL(`${stranger}/page`);
+        const answer: unknown = await other.webContents.executeJavaScript(ask);
+        const state: unknown = await other.webContents.executeJavaScript(
+          "navigator.permissions.query({ name: 'camera' }).then(({ state }) => state)",
+        );
+        other.destroy();
+        return [answer, state];
+      },
+      [address, asked] as const,
+    );
+    expect(answers).toEqual(['NotAllowedError', 'denied']);
   });
 
   it('6. Do not disable webSecurity', async () => {

@@ -14,7 +14,11 @@ export interface ServedStudio {
   close(): Promise<void>;
 }
 
-export async function serveStudio(args: readonly string[]): Promise<ServedStudio> {
+/** @param browserArgs what the browser is started with, beside what every test needs */
+export async function serveStudio(
+  args: readonly string[],
+  browserArgs: readonly string[] = [],
+): Promise<ServedStudio> {
   const host = spawn(process.execPath, ['src-main/cli/main.ts', 'start', ...args], {
     cwd: repositoryRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -33,7 +37,10 @@ export async function serveStudio(args: readonly string[]): Promise<ServedStudio
     url,
     host,
     async open() {
-      browser ??= await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+      browser ??= await chromium.launch({
+        executablePath: '/usr/bin/chromium',
+        args: ['--no-sandbox', ...browserArgs],
+      });
       const page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
       onTestFinished(() => page.close());
       const complaints: string[] = [];

@@ -6,6 +6,7 @@ import { startHost } from '../../src-main/host/host.ts';
 import { Workspace } from '../../src-main/host/store/index.ts';
 import { DEFAULT_POSTPROCESS } from '../../src-shared/body/index.ts';
 import {
+  encodeUpload,
   type HostEvent,
   type HostMessage,
   hostMessageSchema,
@@ -14,6 +15,7 @@ import {
   type RequestParameters,
   type RequestResult,
   requestSchemas,
+  type Upload,
 } from '../../src-shared/contract/index.ts';
 import { temporaryFolder } from './temporaryFolder.ts';
 
@@ -60,6 +62,8 @@ export async function startStudio({
     close,
     heard: (): HostEvent['event'][] =>
       messages.flatMap((message) => (message.kind === 'event' ? [message.event.event] : [])),
+    /** Sends a binary message. */
+    upload: (upload: Upload): void => socket.send(encodeUpload(upload)),
     /** The answer, in the form that the contract promises; rejects with what the host says is wrong. */
     async ask<Name extends RequestName>(name: Name, parameters: RequestParameters<Name>) {
       id += 1;

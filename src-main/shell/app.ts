@@ -10,7 +10,7 @@ import { locateInstallation } from './installation.ts';
 import { LogFile } from './logFile.ts';
 import { installMenu } from './menu.ts';
 import { RecentWorkspaces } from './recentWorkspaces.ts';
-import { denyPermissions, guardContents, handleFromStudio } from './security.ts';
+import { guardContents, handleFromStudio, limitPermissions } from './security.ts';
 import { registerStudioScheme, serveStudioPage } from './studioPage.ts';
 import { askForFolder, createStudioWindow, showWindow } from './windows.ts';
 import { words } from './words.ts';
@@ -73,7 +73,7 @@ async function open(): Promise<void> {
   void workspaces.start({ workspace: pathOption('workspace'), input: pathOption('track') });
 
   await app.whenReady();
-  denyPermissions();
+  limitPermissions();
   refreshMenu();
   serveStudioPage(installation.page);
   handleFromStudio(SHELL_CHANNELS.hostAddress, () => host.address());

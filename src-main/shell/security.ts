@@ -1,4 +1,11 @@
-import { type IpcMainInvokeEvent, ipcMain, session, shell, type WebContents } from 'electron';
+import {
+  type IpcMainInvokeEvent,
+  ipcMain,
+  session,
+  shell,
+  systemPreferences,
+  type WebContents,
+} from 'electron';
 import { isStudioPage, mayOpenOutside } from './addresses.ts';
 
 /** Opens a known address in the user's own browser; any other is not opened. */
@@ -20,11 +27,35 @@ export function guardContents(contents: WebContents): void {
   });
 }
 
-/** Electron grants what a page asks for unless it is told not to. */
-export function denyPermissions(): void {
-  session.defaultSession.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  session.defaultSession.setPermissionCheckHandler(() => false);
+/**
+ * Electron grants what a page asks for unless it is told not to. Camera and microphone are for the studio's own page,
+ * which asks only when the user chooses one; everything else, the screen too, is for nobody.
+ */
+export function limitPermissions(): void {
+  session.defaultSession.setPermissionRequestHandler((contents, permission, answer, details) => {
+    const asked = 'mediaTypes' in details ? (details.mediaTypes ?? []) : [];
+    const isAllowed = permission === 'media' && asked.length > 0 && isStudioPage(details.requestingUrl);
+    if (isAllowed && details.isMainFrame && isStudioPage(contents.getURL())) {
+      void systemAllows(asked).then(answer);
+    } else {
+      answer(false);
+    }
+  });
+  session.defaultSession.setPermissionCheckHandler(
+    (contents, permission, origin) =>
+      permission === 'media' && isStudioPage(origin) && isStudioPage(contents?.getURL() ?? origin),
+  );
   session.defaultSession.setDevicePermissionHandler(() => false);
+}
+
+/** Whether the system lets the app use these devices: macOS asks the user the first time. */
+async function systemAllows(devices: readonly ('video' | 'audio')[]): Promise<boolean> {
+  if (process.platform !== 'darwin') return true;
+  for (const device of devices) {
+    const name = device === 'video' ? 'camera' : 'microphone';
+    if (!(await systemPreferences.askForMediaAccess(name))) return false;
+  }
+  return true;
 }
 
 /** Answers a channel for the studio's own page only; anyone else gets an error. */

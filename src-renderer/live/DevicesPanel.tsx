@@ -1,10 +1,11 @@
 import { Smartphone } from 'lucide-react';
 import type { CaptureView } from '#shared/contract/index.ts';
-import { RecordBar } from '../takes/index.ts';
+import { RecordBar } from '../recording/index.ts';
 import { Button, EmptyState, Panel, Spinner } from '../ui/index.ts';
 import { armCapture, useCapture } from './captureStore.ts';
 import { hintsFor, strangeHints } from './hints.ts';
 import './live.css';
+import { frameOf } from './liveFrames.ts';
 import { Remote } from './Remote.tsx';
 import { Subject } from './Subject.tsx';
 import { words } from './words.ts';
@@ -36,7 +37,7 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
   if (!isArmed) return <EmptyState icon={<Smartphone />} title={words.closed} hint={words.closedHint} />;
   return (
     <>
-      <RecordBar />
+      <RecordBar deviceSeconds={shownDeviceSeconds} />
       <p className="live-listening">
         {words.listening(sockets.filter(({ problem, transport }) => problem === null && transport === 'udp'))}
         {sockets.map(
@@ -80,4 +81,11 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
       )}
     </>
   );
+}
+
+/** The time of the newest frame of whom the avatar shows, by the sender's clock; undefined where it gives none. */
+function shownDeviceSeconds(): number | undefined {
+  const { id } = useCapture.getState().shown;
+  const frame = id === undefined ? undefined : frameOf(id);
+  return frame?.isTimed ? frame.timeSeconds : undefined;
 }

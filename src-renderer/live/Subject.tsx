@@ -1,6 +1,7 @@
 import { Eye } from 'lucide-react';
 import type { SubjectView } from '#shared/contract/index.ts';
 import { CalibrateButton } from '../calibration/index.ts';
+import { ArmButton } from '../recording/index.ts';
 import { Badge, IconButton, type Tone } from '../ui/index.ts';
 import { showSubject, useCapture } from './captureStore.ts';
 import { FaceMeters } from './FaceMeters.tsx';
@@ -22,6 +23,7 @@ export function Subject({ subject }: { readonly subject: SubjectView }) {
         <h3 className="live-subject-name">{subject.subject}</h3>
         <Badge tone={TONES[subject.status]}>{words.status[subject.status]}</Badge>
         <CalibrateButton subject={subject} onOpen={() => showSubject(subject.id)} />
+        <ArmButton subject={subject} />
         <IconButton
           label={words.show(subject.subject)}
           icon={<Eye />}
@@ -30,14 +32,18 @@ export function Subject({ subject }: { readonly subject: SubjectView }) {
         />
       </header>
       <p className="live-rate">
-        <span>{words.rate(subject.packetsPerSecond)}</span>
+        <span>
+          {words.rate(subject.packetsPerSecond, subject.protocol === 'webcam' ? 'pictures' : 'packets')}
+        </span>
         <span>{words.from(words.protocols[subject.protocol], subject.address)}</span>
       </p>
-      {subject.loss !== null && (
+      {subject.jitterSeconds !== null && (
         <p className="live-rate">
-          <span title={words.lossHint}>{words.loss(subject.loss)}</span>
-          <span title={words.jitterHint}>{words.jitter(subject.jitterSeconds ?? 0)}</span>
-          <span title={words.clockHint}>{words.clock(subject.clockOffsetSeconds ?? 0)}</span>
+          {subject.loss !== null && <span title={words.lossHint}>{words.loss(subject.loss)}</span>}
+          <span title={words.jitterHint}>{words.jitter(subject.jitterSeconds)}</span>
+          {subject.clockOffsetSeconds !== null && (
+            <span title={words.clockHint}>{words.clock(subject.clockOffsetSeconds)}</span>
+          )}
         </p>
       )}
       <FaceMeters subjectId={subject.id} />

@@ -1,4 +1,5 @@
 import { AvatarsPanel } from '../avatars/index.ts';
+import { CameraSection } from '../camera/index.ts';
 import { FacePanel } from '../face/index.ts';
 import { CapturePanel } from '../live/index.ts';
 import { Inspector } from '../player/index.ts';
@@ -19,7 +20,15 @@ export function SidePanel() {
         { value: 'inspector', label: words.sides.inspector, content: <Inspector /> },
         { value: 'face', label: words.sides.face, content: <FacePanel /> },
         { value: 'avatars', label: words.sides.avatars, content: <AvatarsPanel /> },
-        { value: 'capture', label: words.sides.capture, content: <CapturePanel /> },
+        {
+          value: 'capture',
+          label: words.sides.capture,
+          content: (
+            <CapturePanel>
+              <CameraSection />
+            </CapturePanel>
+          ),
+        },
         { value: 'takes', label: words.sides.takes, content: <TakesPanel /> },
       ]}
     />

@@ -1,5 +1,6 @@
 import { CalibrationPanel, useCalibration } from '../calibration/index.ts';
 import { VideoPane } from '../player/index.ts';
+import { Countdown } from '../recording/index.ts';
 import { AvatarView } from './AvatarView.tsx';
 import { Pane } from './Pane.tsx';
 import './stage.css';
@@ -20,6 +21,7 @@ export function Stage() {
       </Pane>
       <Pane name="avatar" label={words.panes.avatar}>
         <AvatarView />
+        <Countdown />
       </Pane>
     </div>
   );

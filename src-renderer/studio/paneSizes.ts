@@ -17,7 +17,7 @@ interface Limits {
 export const PANE_LIMITS: Readonly<Record<SizedPane, Limits>> = {
   left: { min: 248, max: 560, initial: 304 },
   right: { min: 240, max: 520, initial: 300 },
-  phones: { min: 120, max: 560, initial: 256 },
+  phones: { min: 120, max: 560, initial: 320 },
 };
 
 const size = (pane: SizedPane) =>

@@ -37,7 +37,7 @@ export const words = {
     sample: 'Sample performance',
     clip: 'Clip',
   } satisfies Record<PerformanceKind, string>,
-  phone: (subject: string) => `Phone: ${subject}`,
+  phone: (subject: string) => `Live: ${subject}`,
   panes: {
     clips: 'Clips',
     phones: 'Devices',
@@ -91,6 +91,13 @@ export const words = {
           [['Home', 'End'], 'To the start or the end'],
           [['I', 'O'], 'Set in or out point'],
           [['X'], 'Clear both points'],
+        ],
+      },
+      {
+        title: 'Recording',
+        keys: [
+          [['M'], 'Mark this moment of the take'],
+          [['Escape'], 'Cancel the countdown'],
         ],
       },
       {

@@ -8,11 +8,6 @@ const counted = (count: number, one: string, many: string): string =>
 /** Every text about takes, in one place for translation. */
 export const words = {
   title: 'Takes',
-  slate: 'Slate',
-  takeNumber: 'Take number',
-  record: 'Record',
-  stop: 'Stop recording',
-  recording: (slate: string, takeNumber: number) => `${slate}, take ${takeNumber}`,
   duration,
   search: 'Name, slate, tag or subject',
   none: 'No takes yet',

@@ -29,6 +29,7 @@ export { createCaptureLineReader } from './captureLines/read.ts';
 export { captureFrameLine, captureHeaderLine } from './captureLines/write.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
+export { frameOfLandmarks } from './frameOfLandmarks.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
   createFrameStream,
@@ -59,8 +60,10 @@ export {
 export { encodeOscMessage } from './osc/encode.ts';
 export { createOscReader } from './osc/reader.ts';
 export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
+export { channelsOfParts } from './recordedParts.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';
+export { timecodeAt } from './timing/timecode.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
 export { createVmcDecoder } from './vmc/decodePacket.ts';
 export { createVmcEncoder } from './vmc/encodePackets.ts';

@@ -30,6 +30,9 @@ export const errorKindSchema = z.enum([
   'conflict',
   'port_in_use',
   'not_measured',
+  'device_missing',
+  'device_refused',
+  'device_busy',
   'internal',
 ]);
 export type ErrorKind = z.infer<typeof errorKindSchema>;

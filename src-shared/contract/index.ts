@@ -22,10 +22,10 @@ export {
   MAX_NEUTRAL,
   type NeutralPose,
 } from './calibration.ts';
+export type { CameraModels } from './camera.ts';
 export {
   type AskedPhone,
   type AskedProtocol,
-  CAPTURE_PROTOCOLS,
   type CaptureProtocol,
   type CaptureSettings,
   type CaptureSocket,
@@ -34,6 +34,8 @@ export {
   MAX_DELAY_SECONDS,
   META_HUMAN_PORT,
   type MetaHumanView,
+  NETWORK_PROTOCOLS,
+  type NetworkProtocol,
   type PhoneRemote,
   REMOTE_PORT,
   type RemoteView,
@@ -51,6 +53,7 @@ export {
   toErrorInfo,
 } from './errors.ts';
 export type { HostEvent } from './link/events.ts';
+export { decodePiece, encodePiece, MAX_PIECE_BYTES, type UploadedPiece } from './link/mediumPiece.ts';
 export {
   type ClientMessage,
   clientMessageSchema,
@@ -69,6 +72,22 @@ export {
 export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
+  type Arming,
+  armingSchema,
+  type Mark,
+  type MediumState,
+  RECORDED_PARTS,
+  type RecordedPart,
+  type RecordingStart,
+  type RecordingView,
+  type SoundFormat,
+  type TakeTimecode,
+  TIMECODE_RATES,
+  type TimecodeRate,
+  takeTimecodeSchema,
+  timecodeRateSchema,
+} from './recording.ts';
+export {
   type Destination,
   type DestinationState,
   SENDING_PROTOCOLS,
@@ -78,7 +97,6 @@ export {
   sendingSettingsSchema,
 } from './sending.ts';
 export {
-  type RecordingView,
   TAKE_FORMATS,
   TAKE_ORDERS,
   TAKE_UPLOAD_PATH,

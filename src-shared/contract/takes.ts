@@ -1,29 +1,10 @@
 import { z } from 'zod';
-import { errorInfoSchema } from './errors.ts';
 
 const slateSchema = z.string().trim().min(1).max(200);
 
 /** What a take is called while it is recorded. */
 export const takeSlateSchema = z.object({ slate: slateSchema, takeNumber: z.int().min(0).max(99_999) });
 export type TakeSlate = z.infer<typeof takeSlateSchema>;
-
-/** The take that is being recorded. */
-const recordingSchema = takeSlateSchema.extend({
-  takeId: z.uuid(),
-  /** ISO 8601. */
-  startedAt: z.string(),
-  seconds: z.number(),
-  frames: z.int().min(0),
-  subjects: z.array(z.string()),
-});
-
-export const recordingViewSchema = z.object({
-  /** Null while nothing is recorded. */
-  recording: recordingSchema.nullable(),
-  /** Why the last take ended by itself; null where it did not. */
-  failure: errorInfoSchema.nullable(),
-});
-export type RecordingView = z.infer<typeof recordingViewSchema>;
 
 /** A take as its list shows it. */
 export const takeViewSchema = z.object({

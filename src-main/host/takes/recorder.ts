@@ -1,31 +1,23 @@
-import { JOINTS } from '#shared/body/index.ts';
-import {
-  CAPTURE_CHANNELS,
-  type CaptureFrame,
-  isSameCalibration,
-  NO_CALIBRATION,
-} from '#shared/capture/index.ts';
-import type { Calibration, CaptureProtocol, MimesisError, TakeSlate } from '#shared/contract/index.ts';
+import { type CaptureFrame, isSameCalibration, NO_CALIBRATION } from '#shared/capture/index.ts';
+import type {
+  Arming,
+  Mark,
+  MimesisError,
+  RecordingStart,
+  RecordingView,
+  TakeTimecode,
+} from '#shared/contract/index.ts';
+import type { TakeMarker } from '#shared/formats/index.ts';
+import { armedParts, type RecordedPerson } from './armedParts.ts';
+import { TakeMedia } from './takeMedia.ts';
 import { type TakeOutcome, TakeWriter } from './takeWriter.ts';
-
-/** Somebody whose frames come. */
-export interface RecordedPerson {
-  readonly id: number;
-  readonly protocol: CaptureProtocol;
-  readonly deviceId: string;
-  readonly name: string;
-  /** As it stands; frames come without it. */
-  readonly calibration: Calibration;
-}
 
 /** A longer silence is marked as a gap. */
 const GAP_SECONDS = 0.5;
 
-const HAS_HEAD_POSITION: ReadonlySet<CaptureProtocol> = new Set([
-  'ifacialmocap',
-  'facemotion3d',
-  'vtube_studio',
-]);
+/** Of the markers that the studio is shown. */
+const SHOWN_MARKERS = 50;
+const DEFAULT_TIMECODE_RATE = '30';
 
 interface Part {
   readonly number: number;
@@ -33,41 +25,59 @@ interface Part {
   lastSeconds: number;
 }
 
-interface RecorderStart extends TakeSlate {
+interface RecorderStart extends RecordingStart {
   readonly folder: string;
   readonly nowSeconds: number;
   readonly appVersion: string;
   readonly onFailure: (error: MimesisError) => void;
 }
 
+/** How a take began. */
+type Begun = Omit<RecordingStart, 'arming' | 'timecodeRate'> & {
+  readonly startedAt: string;
+  readonly startedAtHostSeconds: number;
+  readonly timecode: TakeTimecode;
+};
+
 /** One take as it is recorded: whoever sends is in it from then on, and silences are marked. */
 export class Recorder {
   readonly takeId: string;
-  readonly slate: TakeSlate;
-  readonly startedAt: string;
+  readonly media: TakeMedia;
+  readonly #about: Begun;
+  readonly #arming: Arming;
   readonly #writer: TakeWriter;
   readonly #begunSeconds: number;
-  readonly #parts = new Map<number, Part>();
+  /** By the person's id; null for those of whom nothing is armed. */
+  readonly #parts = new Map<number, Part | null>();
+  readonly #markers: TakeMarker[] = [];
   #frames = 0;
 
-  private constructor(
-    writer: TakeWriter,
-    { slate, takeNumber, nowSeconds }: RecorderStart,
-    startedAt: string,
-  ) {
+  private constructor(writer: TakeWriter, about: Begun, arming: Arming) {
     this.takeId = writer.takeId;
-    this.slate = { slate, takeNumber };
-    this.startedAt = startedAt;
+    this.media = new TakeMedia(writer, about.startedAtHostSeconds);
+    this.#about = about;
+    this.#arming = arming;
     this.#writer = writer;
-    this.#begunSeconds = nowSeconds;
+    this.#begunSeconds = about.startedAtHostSeconds;
   }
 
   /** Throws `disk_full` or `io`; no take is left behind then. */
   static async start(start: RecorderStart): Promise<Recorder> {
     const { folder, slate, takeNumber, nowSeconds, appVersion, onFailure } = start;
-    const startedAt = new Date().toISOString();
-    const header = { slate, takeNumber, startedAt, startedAtHostSeconds: nowSeconds, appVersion };
-    return new Recorder(await TakeWriter.start(folder, header, { onFailure }), start, startedAt);
+    const { arming = [], timecodeRate = DEFAULT_TIMECODE_RATE } = start;
+    const now = new Date();
+    const about = {
+      slate,
+      takeNumber,
+      startedAt: now.toISOString(),
+      startedAtHostSeconds: nowSeconds,
+      timecode: { rate: timecodeRate, startSeconds: secondsOfDay(now) },
+    };
+    return new Recorder(
+      await TakeWriter.start(folder, { ...about, appVersion }, { onFailure }),
+      about,
+      arming,
+    );
   }
 
   /** Resolves when the take has ended, by itself or not. */
@@ -75,23 +85,28 @@ export class Recorder {
     return this.#writer.ended;
   }
 
-  get frames(): number {
-    return this.#frames;
-  }
-
-  get subjects(): string[] {
-    return [...this.#parts.values()].map(({ name }) => name);
-  }
-
-  seconds(nowSeconds: number): number {
-    return nowSeconds - this.#begunSeconds;
+  /** What the studio shows of it. */
+  view(nowSeconds: number): NonNullable<RecordingView['recording']> {
+    return {
+      ...this.#about,
+      takeId: this.takeId,
+      seconds: nowSeconds - this.#begunSeconds,
+      frames: this.#frames,
+      subjects: [...this.#parts.values()].flatMap((part) => (part ? [part.name] : [])),
+      markers: this.#markers.slice(-SHOWN_MARKERS),
+      markerCount: this.#markers.length,
+      sound: this.media.state('sound', nowSeconds),
+      video: this.media.state('video', nowSeconds),
+    };
   }
 
   /** Records a frame, raw, as it arrives. */
   take(frame: CaptureFrame, person: RecordedPerson, nowSeconds: number): void {
     if (!this.#writer.isRecording) return;
     const seconds = Math.max(0, nowSeconds - this.#begunSeconds);
-    const part = this.#parts.get(person.id) ?? this.#add(frame, person, seconds);
+    let part = this.#parts.get(person.id);
+    if (part === undefined) part = this.#add(frame, person, seconds);
+    if (part === null) return;
     if (seconds - part.lastSeconds > GAP_SECONDS) {
       this.#writer.gap({ subject: part.number, fromSeconds: part.lastSeconds, toSeconds: seconds });
     }
@@ -100,24 +115,42 @@ export class Recorder {
     this.#frames += 1;
   }
 
+  /** Marks this moment. */
+  mark(mark: Mark, nowSeconds: number): void {
+    if (!this.#writer.isRecording) return;
+    const marker = { ...mark, timeSeconds: Math.max(0, nowSeconds - this.#begunSeconds) };
+    this.#markers.push(marker);
+    this.#writer.mark(marker);
+  }
+
   stop(nowSeconds: number): Promise<TakeOutcome> {
     return this.#writer.stop(nowSeconds - this.#begunSeconds);
   }
 
-  #add(frame: CaptureFrame, person: RecordedPerson, seconds: number): Part {
+  #add(frame: CaptureFrame, person: RecordedPerson, seconds: number): Part | null {
     const { id, protocol, deviceId, name, calibration } = person;
-    const number = this.#writer.addSubject({
-      protocol,
-      deviceId,
-      subject: name,
-      frameRate: frame.frameRate,
-      face: { channels: [...CAPTURE_CHANNELS] },
-      hasHeadPosition: HAS_HEAD_POSITION.has(protocol),
-      body: protocol === 'vmc' ? { joints: JOINTS.map((joint) => joint.name) } : null,
-      calibration: isSameCalibration(calibration, NO_CALIBRATION) ? null : calibration,
-    });
-    const part = { number, name, lastSeconds: seconds };
+    const armed = armedParts(person, this.#arming);
+    const part = armed
+      ? {
+          number: this.#writer.addSubject({
+            protocol,
+            deviceId,
+            subject: name,
+            frameRate: frame.frameRate,
+            ...armed,
+            calibration: isSameCalibration(calibration, NO_CALIBRATION) ? null : calibration,
+          }),
+          name,
+          lastSeconds: seconds,
+        }
+      : null;
     this.#parts.set(id, part);
     return part;
   }
+}
+
+/** Since midnight, where this computer is. */
+function secondsOfDay(time: Date): number {
+  const minutes = 60 * time.getHours() + time.getMinutes();
+  return 60 * minutes + time.getSeconds() + time.getMilliseconds() / 1000;
 }

@@ -155,3 +155,35 @@ describe('a take', () => {
     });
   });
 });
+
+describe('arming', () => {
+  it('records of a subject the parts that are armed, and nothing of one without any', async () => {
+    const { ask, takesFolder } = await startStudio();
+    const { sockets } = await ask('capture.arm', {});
+    const port = sockets[0]?.port ?? 0;
+    const of = (subject: string) => ({ protocol: 'live_link_face', deviceId: subject, subject }) as const;
+    const { recording } = await ask('recording.start', {
+      slate: 'PARTS',
+      takeNumber: 1,
+      timecodeRate: '25',
+      arming: [
+        { ...of('Ada'), parts: ['jaw', 'head'] },
+        { ...of('Grace'), parts: [] },
+        // A phone without a body has nothing else to be recorded.
+        { ...of('Edith'), parts: ['body'] },
+      ],
+    });
+    await Promise.all(['Ada', 'Grace', 'Edith', 'Mary'].map((name) => play(port, name)));
+    await expect.poll(async () => (await ask('recording.read', {})).recording?.frames).toBe(60);
+    await ask('recording.stop', {});
+    const { subjects, header } = await openTake(join(takesFolder, recording?.takeId ?? ''));
+    const described = subjects.map(({ description }) => [description.subject, description.face?.channels]);
+    const jawAndHead = ['jawForward', 'jawLeft', 'jawRight', 'jawOpen', 'headYaw', 'headPitch', 'headRoll'];
+    expect(Object.fromEntries(described)).toEqual({
+      Ada: expect.arrayContaining(jawAndHead),
+      Mary: [...CAPTURE_CHANNELS],
+    });
+    expect(subjects.find(({ description }) => description.subject === 'Ada')?.counts.frames).toBe(30);
+    expect(header.timecode).toMatchObject({ rate: '25' });
+  });
+});

@@ -1,12 +1,15 @@
 import type { CaptureFrame } from '#shared/capture/index.ts';
 import {
   type ErrorInfo,
+  type Mark,
   MimesisError,
+  type RecordingStart,
   type RecordingView,
-  type TakeSlate,
+  type SoundFormat,
   toErrorInfo,
 } from '#shared/contract/index.ts';
-import { type RecordedPerson, Recorder } from './recorder.ts';
+import type { RecordedPerson } from './armedParts.ts';
+import { Recorder } from './recorder.ts';
 import type { TakeBrowser } from './takeBrowser.ts';
 
 export interface TakeDeskOptions {
@@ -20,11 +23,17 @@ export interface TakeDeskOptions {
   readonly onRecording: (view: RecordingView) => void;
 }
 
+/** How often the studio is told of the take that is recorded. */
+const TELL_MS = 1000;
+
 /** Records takes. */
 export class TakeDesk {
   readonly #options: TakeDeskOptions;
   #recorder: Recorder | undefined;
   #isStarting = false;
+  #telling: NodeJS.Timeout | undefined;
+  /** Of the last sound or video that a studio has announced. */
+  #stream = 0;
   #failure: ErrorInfo | null = null;
   /** The last take, as it is put into the list. */
   #listing: Promise<void> = Promise.resolve();
@@ -45,9 +54,7 @@ export class TakeDesk {
   view(): RecordingView {
     const recorder = this.#recorder;
     if (!recorder) return { recording: null, failure: this.#failure };
-    const { takeId, slate, startedAt, frames, subjects } = recorder;
-    const seconds = recorder.seconds(this.#options.now());
-    return { recording: { ...slate, takeId, startedAt, seconds, frames, subjects }, failure: null };
+    return { recording: recorder.view(this.#options.now()), failure: null };
   }
 
   /** Records a frame where a take is being recorded. */
@@ -56,7 +63,7 @@ export class TakeDesk {
   }
 
   /** Throws `usage` where a take is being recorded already, `disk_full` or `io`. */
-  async start(slate: TakeSlate): Promise<RecordingView> {
+  async start(start: RecordingStart): Promise<RecordingView> {
     if (this.#recorder || this.#isStarting)
       throw new MimesisError('usage', 'A take is being recorded already.');
     this.#isStarting = true;
@@ -65,7 +72,7 @@ export class TakeDesk {
       await browser.ready;
       this.#failure = null;
       const recorder = await Recorder.start({
-        ...slate,
+        ...start,
         folder,
         appVersion,
         nowSeconds: now(),
@@ -74,6 +81,7 @@ export class TakeDesk {
         },
       });
       this.#recorder = recorder;
+      this.#telling = setInterval(() => this.#tell(), TELL_MS);
       void recorder.ended.then(() => this.#ended(recorder));
     } finally {
       this.#isStarting = false;
@@ -92,6 +100,31 @@ export class TakeDesk {
     return this.view();
   }
 
+  /** Marks this moment in the take that is recorded. Throws `usage` where none is. */
+  async mark(mark: Mark): Promise<RecordingView> {
+    if (!this.#recorder) throw new MimesisError('usage', 'Nothing is recorded that could be marked.');
+    this.#recorder.mark(mark, this.#options.now());
+    this.#tell();
+    return this.view();
+  }
+
+  /** Begins the sound of the take that is recorded. See `TakeMedia.addSound`; null also where nothing is recorded. */
+  async addSound(format: SoundFormat): Promise<{ stream: number | null }> {
+    const stream = await this.#recorder?.media.addSound(format, ++this.#stream, this.#options.now());
+    return { stream: stream ?? null };
+  }
+
+  /** Begins its reference video. */
+  async addVideo(mimeType: string): Promise<{ stream: number | null }> {
+    const stream = await this.#recorder?.media.addVideo(mimeType, ++this.#stream, this.#options.now());
+    return { stream: stream ?? null };
+  }
+
+  /** Records a piece of sound or video that a studio has sent. */
+  takePiece(kind: 'sound' | 'video', content: Uint8Array, stream: number): void {
+    this.#recorder?.media.take(kind, content, stream, this.#options.now());
+  }
+
   async close(): Promise<void> {
     await this.stop();
   }
@@ -99,6 +132,7 @@ export class TakeDesk {
   #ended(recorder: Recorder): Promise<void> {
     if (this.#recorder === recorder) {
       this.#recorder = undefined;
+      clearInterval(this.#telling);
       this.#listing = this.#options.browser.add(recorder.takeId).catch((error: unknown) => {
         this.#failure ??= toErrorInfo(error);
       });

@@ -2,8 +2,8 @@ import { z } from 'zod';
 import { calibrationSchema } from '../calibration.ts';
 import { captureViewSchema } from '../capture.ts';
 import { errorInfoSchema } from '../errors.ts';
+import { recordingViewSchema } from '../recording.ts';
 import { sendingViewSchema } from '../sending.ts';
-import { recordingViewSchema } from '../takes.ts';
 import { jobViewSchema } from '../workspace.ts';
 
 /** What the host tells every studio without being asked. */

@@ -8,6 +8,7 @@ import {
   preferencesSchema,
 } from '../avatar.ts';
 import { calibrationSchema, neutralPoseSchema } from '../calibration.ts';
+import { cameraNameSchema, openedCameraSchema } from '../camera.ts';
 import { captureSettingsSchema, captureViewSchema, subjectViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
@@ -18,9 +19,16 @@ import {
   presetToSaveSchema,
   presetViewSchema,
 } from '../presets.ts';
+import {
+  markSchema,
+  mediumStreamSchema,
+  recordingStartSchema,
+  recordingViewSchema,
+  soundFormatSchema,
+  videoFormatSchema,
+} from '../recording.ts';
 import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
 import {
-  recordingViewSchema,
   takeChangesSchema,
   takeDetailsSchema,
   takeExportResultSchema,
@@ -29,7 +37,6 @@ import {
   takeImportSchema,
   takePageSchema,
   takeQuerySchema,
-  takeSlateSchema,
   takeTagsSchema,
   takeThumbnailSchema,
   takeViewSchema,
@@ -62,6 +69,11 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  /** A camera of the studio begins: its frames are a subject's from now on, while capture is armed. */
+  'camera.open': { parameters: z.object({ name: cameraNameSchema }), result: openedCameraSchema },
+  'camera.close': { parameters: openedCameraSchema.pick({ stream: true }), result: nothing },
+  /** The host's clock, by which arrivals are timed, in seconds. */
+  'clock.read': { parameters: nothing, result: z.object({ hostSeconds: z.number() }) },
   'sending.read': { parameters: nothing, result: sendingViewSchema },
   /** Keeps these destinations for every workspace, and follows them at once. */
   'sending.configure': { parameters: sendingSettingsSchema, result: sendingViewSchema },
@@ -76,7 +88,13 @@ export const requestSchemas = {
   'calibration.watch': { parameters: subject, result: nothing },
   'recording.read': { parameters: nothing, result: recordingViewSchema },
   /** Records whoever is heard from now on, while capture is armed. */
-  'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
+  'recording.start': { parameters: recordingStartSchema, result: recordingViewSchema },
+  /** Marks the moment at which this arrives. */
+  'recording.mark': { parameters: markSchema, result: recordingViewSchema },
+  /** Announces sound for the take that is recorded; its pieces are uploads of the kind `audio`. */
+  'recording.sound': { parameters: soundFormatSchema, result: mediumStreamSchema },
+  /** Announces a reference video likewise; its pieces, of one WebM stream, are uploads of the kind `video`. */
+  'recording.video': { parameters: videoFormatSchema, result: mediumStreamSchema },
   'recording.stop': { parameters: nothing, result: recordingViewSchema },
   'takes.page': { parameters: takeQuerySchema, result: takePageSchema },
   'take.change': { parameters: take.extend({ changes: takeChangesSchema }), result: takeViewSchema },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { calibrationSchema } from '../../contract/index.ts';
+import { calibrationSchema, takeTimecodeSchema } from '../../contract/index.ts';
 
 const seconds = z.number().min(0);
 const name = z.string().max(500);
@@ -26,6 +26,8 @@ export const takeHeaderSchema = z.object({
       appVersion: name,
     })
     .optional(),
+  /** The time of day when the take's clock stood at 0, as a timecode counts it. */
+  timecode: takeTimecodeSchema.optional(),
 });
 export type TakeHeader = z.infer<typeof takeHeaderSchema>;
 

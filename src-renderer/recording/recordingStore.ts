@@ -20,7 +20,7 @@ export const useRecording = create<RecordingStore>(() => ({
   isSwitching: false,
 }));
 
-onFresh(() => void act(() => ask('recording.read', {})));
+onFresh(() => void switchRecording(() => ask('recording.read', {})));
 onHostEvent((event) => {
   if (event.event === 'recording_changed') take(event.recording);
 });
@@ -32,15 +32,8 @@ export function nameNext(change: Partial<TakeSlate>): void {
   }));
 }
 
-export async function startRecording(): Promise<void> {
-  await act(() => ask('recording.start', useRecording.getState().next));
-}
-
-export async function stopRecording(): Promise<void> {
-  await act(() => ask('recording.stop', {}));
-}
-
-async function act(action: () => Promise<RecordingView>): Promise<void> {
+/** Begins or ends a take; the user is told where that fails. */
+export async function switchRecording(action: () => Promise<RecordingView>): Promise<void> {
   useRecording.setState({ isSwitching: true });
   try {
     take(await action());

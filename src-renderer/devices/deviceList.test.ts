@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { ANY_DEVICE, devicesOf } from './deviceList.ts';
+
+const info = (kind: MediaDeviceInfo['kind'], deviceId: string, label: string): MediaDeviceInfo => ({
+  kind,
+  deviceId,
+  label,
+  groupId: '',
+  toJSON: () => ({}),
+});
+
+describe('the devices of a kind', () => {
+  it('are those that the browser names, in its order', () => {
+    const listed = [
+      info('audioinput', 'default', 'Default'),
+      info('videoinput', 'c1', 'Webcam'),
+      info('audiooutput', 's1', 'Speaker'),
+      info('audioinput', 'm1', 'Lavalier'),
+    ];
+    expect(devicesOf('microphone', listed)).toEqual([
+      { id: 'default', label: 'Default' },
+      { id: 'm1', label: 'Lavalier' },
+    ]);
+    expect(devicesOf('camera', listed)).toEqual([{ id: 'c1', label: 'Webcam' }]);
+  });
+
+  it('are one that stands for all before the page may use them', () => {
+    const listed = [info('videoinput', '', ''), info('videoinput', '', '')];
+    expect(devicesOf('camera', listed).map(({ id }) => id)).toEqual([ANY_DEVICE]);
+    expect(devicesOf('microphone', listed)).toEqual([]);
+  });
+
+  it('have a number where they have no name', () => {
+    const listed = [info('videoinput', 'c1', ''), info('videoinput', 'c2', '')];
+    expect(devicesOf('camera', listed).map(({ label }) => label)).toEqual(['Camera 1', 'Camera 2']);
+  });
+});
