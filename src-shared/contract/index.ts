@@ -113,7 +113,6 @@ export {
   takeViewSchema,
 } from './takes.ts';
 export {
-  type JobPage,
   type JobQuery,
   type JobStatus,
   type JobView,
