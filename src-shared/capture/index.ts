@@ -2,6 +2,7 @@ export { decodeArkitData, encodeArkitData } from './arkitData/index.ts';
 export {
   CAPTURE_CHANNEL_COUNT,
   CAPTURE_CHANNELS,
+  type CaptureChannel,
   type CaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';

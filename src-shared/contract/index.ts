@@ -54,6 +54,14 @@ export {
 } from './link/requests.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
+  type EditLayer,
+  type EditLayerKind,
+  type EditRange,
+  NO_EDIT,
+  type TakeEdit,
+  takeEditSchema,
+} from './takeEdit.ts';
+export {
   type RecordingView,
   TAKE_ORDERS,
   type TakeQuery,
