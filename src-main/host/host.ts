@@ -122,6 +122,11 @@ export async function startHost(
       'take.change': ({ id, changes }) => takes.change(id, changes),
       'take.trash': ({ id }) => takes.trash(id),
       'take.restore': ({ id }) => takes.restore(id),
+      'take.edit.read': async ({ id }) => ({ edit: await takes.readEdit(id) }),
+      'take.edit.write': async ({ id, edit }) => {
+        await takes.writeEdit(id, edit);
+        return {};
+      },
       'avatars.list': () => avatars.list(),
       'avatar.open': ({ id }) => avatars.open(id),
       'avatar.import': ({ path, name }) => avatars.importFile(path, name),

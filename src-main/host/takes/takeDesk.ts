@@ -3,6 +3,7 @@ import {
   type ErrorInfo,
   MimesisError,
   type RecordingView,
+  type TakeEdit,
   type TakeQuery,
   type TakeSlate,
   type TakeView,
@@ -119,6 +120,16 @@ export class TakeDesk {
 
   restore(id: string): Promise<TakeView> {
     return this.#change(() => this.#shelf.restore(id));
+  }
+
+  async readEdit(id: string): Promise<TakeEdit> {
+    await this.#ready;
+    return this.#shelf.readEdit(id);
+  }
+
+  async writeEdit(id: string, edit: TakeEdit): Promise<void> {
+    await this.#ready;
+    await this.#shelf.writeEdit(id, edit);
   }
 
   async close(): Promise<void> {

@@ -9,6 +9,9 @@ export const TAKE_FILES = {
   audio: 'audio.wav',
   video: 'video.webm',
   facts: 'about.json',
+  edit: 'edit.json',
+  /** An edit that could not be read, when another took its place. */
+  unreadableEdit: 'edit.unreadable.json',
 } as const;
 
 /** Where deleted takes wait, in the folder of all takes. */

@@ -17,6 +17,7 @@ import {
   presetToSaveSchema,
   presetViewSchema,
 } from '../presets.ts';
+import { takeEditSchema } from '../takeEdit.ts';
 import {
   recordingViewSchema,
   takeChangesSchema,
@@ -61,6 +62,10 @@ export const requestSchemas = {
   /** Puts a take into the trash, from where `take.restore` brings it back. */
   'take.trash': { parameters: take, result: takeViewSchema },
   'take.restore': { parameters: take, result: takeViewSchema },
+  /** Throws for an edit that is damaged, or of a newer version; the recording is sound all the same. */
+  'take.edit.read': { parameters: take, result: z.object({ edit: takeEditSchema }) },
+  /** Replaces the take's edit. One that could not be read is kept beside it. */
+  'take.edit.write': { parameters: take.extend({ edit: takeEditSchema }), result: nothing },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */
