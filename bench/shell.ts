@@ -3,17 +3,16 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import ownUserFolder from '../scripts/testing/ownUserFolder.ts';
 import type { Benchmark, Figure } from './figure.ts';
+import { percentile } from './percentile.ts';
 import { measureHostStart } from './shell/hostStart.ts';
 import { measureIdle } from './shell/idle.ts';
-import { measureLive } from './shell/live.ts';
-import { percentile } from './shell/percentile.ts';
-import { openWindow } from './shell/window.ts';
 import { makeFullWorkspace } from './shell/workspace.ts';
+import { openWindow } from './window.ts';
 
 const HOST_STARTS = 9;
 const WINDOW_STARTS = 7;
 
-/** The window: how soon it can be used, how fast a phone's face gets into it, and what it costs when nothing happens. */
+/** The window: how soon it can be used, and what it costs when nothing happens. */
 export const shell: Benchmark = {
   name: 'shell',
   async run() {
@@ -46,7 +45,7 @@ async function measure(folder: string): Promise<Figure[]> {
   const window = await openWindow(workspace, join(folder, 'profile'));
   try {
     const idle = await measureIdle(window.pid);
-    return [...startFigures(hostStarts, windowStarts), ...(await measureLive(window)), ...idle];
+    return [...startFigures(hostStarts, windowStarts), ...idle];
   } finally {
     await window.close();
   }

@@ -1,5 +1,5 @@
 import type { Figure } from '../figure.ts';
-import { percentile } from '../shell/percentile.ts';
+import { percentile } from '../percentile.ts';
 import { createSeedPipeline, type SeedFrame } from './seedPipeline.ts';
 import type { FramedTake } from './take.ts';
 import { createBusyRig, seedFrames } from './workload.ts';

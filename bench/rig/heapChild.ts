@@ -1,4 +1,4 @@
-import { percentile } from '../shell/percentile.ts';
+import { percentile } from '../percentile.ts';
 import { loadTake } from './take.ts';
 import { createBusyRig } from './workload.ts';
 

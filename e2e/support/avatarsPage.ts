@@ -45,6 +45,7 @@ export async function serveAvatarsPage(): Promise<AvatarsPage> {
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => desk.receive(name, chunks),
+    uploads: {},
     handlers: {
       ...refusingHandlers,
       'avatars.list': () => desk.list(),

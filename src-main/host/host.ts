@@ -52,7 +52,7 @@ export async function startHost(
       write: (settings) => libraryShelf.library.capture.write(settings),
     },
     onChange: (view) => link.publish({ event: 'capture_changed', capture: view }),
-    onFace: (message, subjectId) => link.publishFrame(message, subjectId),
+    onFrame: (message, subjectId) => link.publishFrame(message, subjectId),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
   const takes = new TakeDesk({
@@ -80,6 +80,7 @@ export async function startHost(
     studioFolder,
     shelf,
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
+    uploads: {},
     handlers: {
       'workspace.read': async () => {
         const { folder, jobs } = workspace;

@@ -1,5 +1,11 @@
 import { create } from 'zustand';
-import type { HostEvent, RequestName, RequestParameters, RequestResult } from '#shared/contract/index.ts';
+import type {
+  HostEvent,
+  RequestName,
+  RequestParameters,
+  RequestResult,
+  Upload,
+} from '#shared/contract/index.ts';
 import { LinkClient, type LinkState } from './linkClient.ts';
 import { locateHost } from './shell.ts';
 
@@ -46,6 +52,19 @@ export function onHostEvent(listener: (event: HostEvent) => void): () => void {
 /** Calls back with each live frame, in the task in which it arrives. Returns how to stop. */
 export function onLiveFrame(listener: (frame: ArrayBuffer) => void): () => void {
   return add(frameListeners, listener);
+}
+
+/**
+ * Sends a binary message to the host: what must not be lost.
+ * @returns false where it was not sent, since there is no connection
+ */
+export function upload(message: Upload): boolean {
+  return link.upload(message);
+}
+
+/** Sends a live frame to the host, or leaves it out where the host is behind or away: the next one is newer. */
+export function uploadFrame(message: Upload): void {
+  if (!link.isBusy) link.upload(message);
 }
 
 /** Address of something that the host serves, from a path that the host named, such as `/media/…`. */

@@ -1,6 +1,7 @@
 import type { HostAddress } from '#shared/bridge/index.ts';
 import {
   type ClientMessage,
+  encodeUpload,
   type HostEvent,
   type HostMessage,
   hostMessageSchema,
@@ -12,6 +13,7 @@ import {
   type RequestResult,
   requestSchemas,
   TOKEN_PROTOCOL_PREFIX,
+  type Upload,
 } from '#shared/contract/index.ts';
 
 export type LinkState = 'connecting' | 'connected' | 'reconnecting';
@@ -23,6 +25,9 @@ export interface LinkListeners {
   onEvent(event: HostEvent): void;
   onFrame(frame: ArrayBuffer): void;
 }
+
+/** Bytes that may wait on their way to the host before frames had better be left out. */
+const BUSY_BYTES = 64 * 1024;
 
 /** Waits between attempts to connect, in milliseconds; the last one is repeated. */
 const RETRY_MS = [100, 250, 500, 1000, 2000];
@@ -86,6 +91,21 @@ export class LinkClient {
       });
       this.#socket?.send(message);
     });
+  }
+
+  /**
+   * Sends a binary message, as far as there is a connection.
+   * @returns whether it was sent
+   */
+  upload(upload: Upload): boolean {
+    if (!this.#welcomed || this.#socket?.readyState !== WebSocket.OPEN) return false;
+    this.#socket.send(encodeUpload(upload));
+    return true;
+  }
+
+  /** Whether the host is behind with what was sent, so that a newer frame had better wait for the next. */
+  get isBusy(): boolean {
+    return (this.#socket?.bufferedAmount ?? 0) > BUSY_BYTES;
   }
 
   close(): void {

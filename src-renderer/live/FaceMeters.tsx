@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { CAPTURE_CHANNELS } from '#shared/capture/index.ts';
-import { faceOf, faceVersion } from './liveFaces.ts';
+import { frameOf, frameVersion } from './liveFrames.ts';
 
 /** Channels that show at a glance that a face is alive. */
 const SHOWN = [
@@ -26,9 +26,10 @@ export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
     const bars = list.current?.querySelectorAll<HTMLElement>('[role=meter]') ?? [];
     let drawn = -1;
     const draw = (): void => {
-      if (faceVersion(subjectId) === drawn) return;
-      drawn = faceVersion(subjectId);
-      const channels = faceOf(subjectId);
+      if (frameVersion(subjectId) === drawn) return;
+      drawn = frameVersion(subjectId);
+      const frame = frameOf(subjectId);
+      const channels = frame?.faceFound ? frame.channels : undefined;
       for (let i = 0; i < bars.length; i++) {
         const bar = bars[i];
         if (bar) fill(bar, Math.min(1, Math.max(0, channels?.[SHOWN_INDICES[i] ?? -1] ?? 0)));

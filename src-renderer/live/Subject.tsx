@@ -7,6 +7,7 @@ import { words } from './words.ts';
 
 const TONES: Readonly<Record<SubjectView['status'], Tone>> = {
   face: 'good',
+  body: 'good',
   no_face: 'warning',
   lost: 'neutral',
 };

@@ -2,7 +2,7 @@ import { create } from 'zustand';
 import type { CaptureSettings, CaptureView } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent, onLiveFrame } from '../link/index.ts';
 import { showProblem } from '../ui/index.ts';
-import { knownFaces, loseFace, takeFace } from './liveFaces.ts';
+import { knownSubjects, loseFrame, takeFrame } from './liveFrames.ts';
 import { NOBODY, type Shown, shownAfter } from './shownSubject.ts';
 
 interface CaptureStore {
@@ -12,14 +12,14 @@ interface CaptureStore {
   readonly isSwitching: boolean;
 }
 
-/** What the studio knows of phones, and whose face the avatar shows. */
+/** What the studio knows of phones, and whom the avatar shows. */
 export const useCapture = create<CaptureStore>(() => ({
   capture: undefined,
   shown: NOBODY,
   isSwitching: false,
 }));
 
-onLiveFrame(takeFace);
+onLiveFrame(takeFrame);
 onFresh(() => void act(() => ask('capture.read', {})));
 onHostEvent((event) => {
   if (event.event === 'capture_changed') take(event.capture);
@@ -52,9 +52,10 @@ async function act(action: () => Promise<CaptureView>): Promise<void> {
 }
 
 function take(capture: CaptureView): void {
-  // A face that the link held back may arrive after the word that it is lost: each view mends that.
-  for (const id of knownFaces()) {
-    if (capture.subjects.find((each) => each.id === id)?.status !== 'face') loseFace(id);
+  // A frame that the link held back may arrive after the word that its subject is lost: each view mends that.
+  for (const id of knownSubjects()) {
+    const status = capture.subjects.find((each) => each.id === id)?.status;
+    if (status !== 'face' && status !== 'body') loseFrame(id);
   }
   useCapture.setState(({ shown }) => ({ capture, shown: shownAfter(shown, capture) }));
 }

@@ -4,16 +4,16 @@ import type { CaptureView } from '#shared/contract/index.ts';
 export interface Shown {
   /** A subject's id; nothing where the avatar shows a clip. */
   readonly id: number | undefined;
-  /** A first face has been shown since capture was armed: from then on only the user changes it. */
+  /** A first one has been shown since capture was armed: from then on only the user changes it. */
   readonly hasFollowed: boolean;
 }
 
 export const NOBODY: Shown = { id: undefined, hasFollowed: false };
 
-/** Goes to the first face that comes after arming, and back when capture is disarmed. */
+/** Goes to the first face or body that comes after arming, and back when capture is disarmed. */
 export function shownAfter(shown: Shown, { isArmed, subjects }: CaptureView): Shown {
   if (!isArmed) return NOBODY;
   if (shown.hasFollowed) return shown;
-  const first = subjects.find(({ status }) => status === 'face');
+  const first = subjects.find(({ status }) => status === 'face' || status === 'body');
   return first ? { id: first.id, hasFollowed: true } : shown;
 }

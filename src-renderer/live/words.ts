@@ -53,10 +53,12 @@ export const words = {
   clockHint:
     'Its time of day beside that of this computer. Takes of several devices are easier to match where they agree.',
   show: (subject: string) => `Show ${subject} on the avatar`,
-  status: { face: 'Face found', no_face: 'No face in view', lost: 'Silent' } satisfies Record<
-    SubjectView['status'],
-    string
-  >,
+  status: {
+    face: 'Face found',
+    body: 'Body, no face',
+    no_face: 'No face in view',
+    lost: 'Silent',
+  } satisfies Record<SubjectView['status'], string>,
   protocols: {
     live_link_face: 'Live Link Face',
     ifacialmocap: 'iFacialMocap',

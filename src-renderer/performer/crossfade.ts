@@ -1,5 +1,6 @@
-import { createSkeletonPose, JOINT_COUNT, type SkeletonPose, slerpQuaternions } from '#shared/body/index.ts';
+import { createSkeletonPose, type SkeletonPose } from '#shared/body/index.ts';
 import { ARKIT_BLENDSHAPE_COUNT, smoothstep } from '#shared/face/index.ts';
+import { blendBodies } from './blendBodies.ts';
 
 /** How long a performer takes from one performance to another, in seconds. */
 const FADE_SECONDS = 0.5;
@@ -30,14 +31,7 @@ export class Crossfade {
 
   /** Draws a body of the new performance back towards the old one, by what is left of the way. */
   fadeBody(body: SkeletonPose): void {
-    const share = this.#share;
-    if (share === 1) return;
-    const { rotations, pelvis } = this.#body;
-    for (let joint = 0; joint < JOINT_COUNT; joint++) {
-      slerpQuaternions(rotations, 4 * joint, body.rotations, 4 * joint, share, body.rotations, 4 * joint);
-    }
-    for (let i = 0; i < 3; i++)
-      body.pelvis[i] = (pelvis[i] ?? 0) * (1 - share) + (body.pelvis[i] ?? 0) * share;
+    blendBodies(body, this.#body, 1 - this.#share);
   }
 
   /** Gives the coefficients of the new performance, drawn back likewise, in `blendshapes`. */

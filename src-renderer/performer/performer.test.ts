@@ -2,9 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   clearLandmarkFrame,
   copyLandmarkFrame,
+  createSkeletonPose,
   type EyeTurns,
+  jointIndex,
   type LandmarkFrame,
   type LandmarkSource,
+  type SkeletonPose,
+  setAxisAngle,
 } from '#shared/body/index.ts';
 import { ARKIT_INDEX, type ArkitBlendshape } from '#shared/face/index.ts';
 import { type AvatarPose, createAvatarPose } from '#shared/performance/index.ts';
@@ -102,6 +106,97 @@ describe('a performer', () => {
     performer.play(clipOf({ eyeLookOutLeft: 0.5 }));
     const told = play(performer, 3, 3, () => {}).eyes;
     for (const [i, angle] of [(20 * Math.PI) / 180, 0, 0, 0].entries()) expect(told[i]).toBeCloseTo(angle, 2);
+  });
+
+  it('lays a captured body over the rest of it, and lets it go softly', () => {
+    const raised = createSkeletonPose();
+    const arm = 4 * jointIndex('upperarm_l');
+    setAxisAngle(raised.rotations, arm, [0, 0, 1], 1);
+    let body: SkeletonPose | undefined = raised;
+    let isNew = true;
+    const source: LandmarkSource = {
+      read: (into) => {
+        clearLandmarkFrame(into);
+        return isNew;
+      },
+      get body() {
+        return body;
+      },
+    };
+    const performer = new Performer();
+    play(performer, 0, 1, () => {});
+    performer.play({ kind: 'landmarks', source, isAlive: true });
+    let before: AvatarPose | undefined;
+    const softly = (pose: AvatarPose) => {
+      // A blink of the idle motion is the fastest of it.
+      if (before) expect(largestStep(before, pose)).toBeLessThan(0.35);
+      before = copyOf(pose);
+    };
+    const held = play(performer, 1, 2, softly);
+    expect(held.body.rotations[arm + 2]).toBeCloseTo(Math.sin(0.5), 3);
+    body = undefined;
+    const idle = play(performer, 3, 2, softly);
+    isNew = false;
+    expect(idle.body.rotations[arm + 2]).toBeLessThan(0);
+  });
+
+  it('fades to idle when a phone is lost, and blinks on', () => {
+    let isLost = false;
+    const source: LandmarkSource = {
+      read(into) {
+        clearLandmarkFrame(into);
+        into.face.signals.head.set([0, 0, 0, 1, 0, 0, 0]);
+        into.face.signals.blendshapes.fill(0);
+        into.face.signals.blendshapes[ARKIT_INDEX.get('jawOpen') ?? -1] = 1;
+        if (!isLost) into.face.presence = 'tracked';
+        return true;
+      },
+    };
+    const performer = new Performer();
+    performer.play({ kind: 'landmarks', source, isAlive: true });
+    let before: AvatarPose | undefined;
+    const softly = (pose: AvatarPose) => {
+      // A blink of the idle motion is the fastest of it.
+      if (before) expect(largestStep(before, pose)).toBeLessThan(0.35);
+      before = copyOf(pose);
+    };
+    expect(weightOf(performer, play(performer, 0, 2, softly), 'Jaw_Open')).toBeCloseTo(1, 1);
+    isLost = true;
+    const lost = play(performer, 2, 1.5, softly);
+    expect(weightOf(performer, lost, 'Jaw_Open')).toBeLessThan(0.02);
+    let mostClosed = 0;
+    play(performer, 3.5, 15, (pose) => {
+      mostClosed = Math.max(mostClosed, weightOf(performer, pose, 'Eye_Blink_L'));
+    });
+    expect(mostClosed).toBeGreaterThan(0.9);
+  });
+
+  it('passes on that a source has something new, until it plays another', () => {
+    const watchers = new Set<() => void>();
+    const source: LandmarkSource = {
+      read: () => false,
+      watch(onNews) {
+        watchers.add(onNews);
+        return () => watchers.delete(onNews);
+      },
+    };
+    const tellAll = () => {
+      for (const watcher of watchers) watcher();
+    };
+    const performer = new Performer();
+    let news = 0;
+    const stop = performer.watch(() => {
+      news += 1;
+    });
+    performer.play({ kind: 'landmarks', source, isAlive: true });
+    tellAll();
+    expect(news).toBe(1);
+    performer.play({ kind: 'idle' });
+    expect(watchers.size).toBe(0);
+    performer.play({ kind: 'landmarks', source, isAlive: true });
+    stop();
+    tellAll();
+    expect(news).toBe(1);
   });
 
   it('comes to rest with a clip that rests', () => {

@@ -19,6 +19,7 @@ import {
   createPerformanceFrame,
   writeSamplePerformance,
 } from '#shared/performance/index.ts';
+import { CapturedBody } from './capturedBody.ts';
 import { Crossfade } from './crossfade.ts';
 import { Poser } from './poser/poser.ts';
 import { skeletonOf } from './poser/skeletonOf.ts';
@@ -27,7 +28,7 @@ import { WeightFade } from './weightFade.ts';
 
 /** What the avatar performs. */
 export type Performance =
-  /** A clip or a phone. `isAlive`: what it does not give, idle motion does; a clip is shown as it is, and rests. */
+  /** A clip, a take or a phone. `isAlive`: what it does not give, idle motion does; a clip is shown as it is, and rests. */
   | { readonly kind: 'landmarks'; readonly source: LandmarkSource; readonly isAlive: boolean }
   /** The app's own performance, over and over. */
   | { readonly kind: 'sample' }
@@ -41,6 +42,7 @@ const MAX_STEP_SECONDS = 0.1;
 /** Turns what is performed into the pose of an avatar: the body as it is tracked, the face by the rig. */
 export class Performer implements AvatarSource {
   readonly #fade = new Crossfade();
+  readonly #captured = new CapturedBody();
   readonly #weightFade = new WeightFade();
   readonly #pose = createAvatarPose();
   readonly #poser = new Poser();
@@ -67,6 +69,8 @@ export class Performer implements AvatarSource {
   /** When the performance that goes on was begun. */
   #begunSeconds: number | undefined;
   #lastSeconds = 0;
+  readonly #watchers = new Set<() => void>();
+  #unwatch = (): void => {};
 
   get rig(): FaceRig {
     return this.#rig;
@@ -106,11 +110,18 @@ export class Performer implements AvatarSource {
   /** Performs something else from now on; the face and the body fade there. */
   play(performance: Performance): void {
     this.#performance = performance;
+    this.#unwatch();
+    this.#unwatch = this.#source?.watch?.(() => this.#tell()) ?? (() => {});
     this.#isPosing = true;
     this.#begunSeconds = undefined;
     if (performance.kind === 'idle') clearLandmarkFrame(this.#landmarks);
     this.#fade.begin(this.#pose.body);
     this.#setIdle();
+  }
+
+  watch(onNews: () => void): () => void {
+    this.#watchers.add(onNews);
+    return () => this.#watchers.delete(onNews);
   }
 
   /** Shows these targets alone; all of them where the avatar has none of these. */
@@ -135,6 +146,10 @@ export class Performer implements AvatarSource {
     return copyIfChanged(pose.buffer, into.buffer);
   }
 
+  #tell(): void {
+    for (const watcher of this.#watchers) watcher();
+  }
+
   #setIdle(): void {
     const isAlive = this.#performance.kind !== 'landmarks' || this.#performance.isAlive;
     this.#rig.setLayerWeight('idle', isAlive ? this.#idleWeight : 0);
@@ -153,15 +168,15 @@ export class Performer implements AvatarSource {
       return this.#track(this.#sample.blendshapes);
     }
     const frame = this.#landmarks;
-    if (this.#performance.kind === 'landmarks') {
-      this.#isPosing = this.#performance.source.read(frame) || this.#isPosing;
-    }
+    if (this.#source?.read(frame)) this.#isPosing = true;
     // The same frame gives the same pose, once every fade has ended.
     if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
     skeletonOf(this.#poser, body);
+    this.#captured.follow(this.#source?.body, passed);
+    this.#captured.layOver(body);
     this.#fade.fadeBody(body);
     if (frame.face.presence !== 'absent') return this.#track(frame.face.signals.blendshapes, this.#eyes);
-    if (frame.pose.presence === 'absent') return undefined;
+    if (frame.pose.presence === 'absent' && !this.#captured.isShown) return undefined;
     this.#trackHead();
     return this.#headAlone;
   }
@@ -178,8 +193,11 @@ export class Performer implements AvatarSource {
 
   /** Eyes that are measured. Coefficients fade from one face to another; these come in after that. */
   get #eyes(): EyeTurns | undefined {
-    if (this.#performance.kind !== 'landmarks' || this.#fade.isRunning) return undefined;
-    return this.#performance.source.eyes;
+    return this.#fade.isRunning ? undefined : this.#source?.eyes;
+  }
+
+  get #source(): LandmarkSource | undefined {
+    return this.#performance.kind === 'landmarks' ? this.#performance.source : undefined;
   }
 
   #trackHead(): void {

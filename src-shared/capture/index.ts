@@ -4,10 +4,11 @@ export {
   CAPTURE_CHANNELS,
   type CaptureChannel,
   type CaptureFrame,
+  copyCaptureFrame,
   createCaptureFrame,
 } from './captureFrame.ts';
-export { decodeFaceMessage, encodeFaceMessage } from './faceMessage.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
+export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
   createFrameStream,

@@ -80,8 +80,8 @@ export const subjectViewSchema = z.object({
   deviceId: z.string(),
   /** Its name; where the protocol has none, the address that it sends from. */
   subject: z.string(),
-  /** `face`: sends a face or a body; `no_face`: runs but sees nobody; `lost`: has fallen silent. */
-  status: z.enum(['face', 'no_face', 'lost']),
+  /** `face`: sends a face; `body`: a body alone; `no_face`: runs but sees nobody; `lost`: has fallen silent. */
+  status: z.enum(['face', 'body', 'no_face', 'lost']),
   packetsPerSecond: z.number(),
   /** Share of the frames of the last 10 seconds that never came, 0..1; null where the sender gives frames no time. */
   loss: z.number().nullable(),

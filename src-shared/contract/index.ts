@@ -52,6 +52,7 @@ export {
   type RequestResult,
   requestSchemas,
 } from './link/requests.ts';
+export { decodeUpload, encodeUpload, type Upload, type UploadKind } from './link/uploads.ts';
 export { MAX_PRESET_BYTES, type PresetView } from './presets.ts';
 export {
   type EditLayer,

@@ -44,4 +44,6 @@ export interface AvatarSource {
    * @returns whether it is another one than at the last call; where it is not, nothing is written
    */
   read(seconds: number, into: AvatarPose): boolean;
+  /** Calls back when something new had better be read at once. Returns how to stop. */
+  watch?(onNews: () => void): () => void;
 }

@@ -1,4 +1,5 @@
 export { type AvatarPose, type AvatarSource, createAvatarPose } from './avatarPose.ts';
+export { createCaptureSource } from './captureSource.ts';
 export { createPerformanceFrame, type PerformanceFrame } from './performanceFrame.ts';
 export { SAMPLE_CLIPS, type SampleClip } from './sample/sampleClips.ts';
 export { writeSamplePerformance } from './sample/samplePerformance.ts';

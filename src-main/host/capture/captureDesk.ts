@@ -1,4 +1,4 @@
-import { type CaptureFrame, encodeFaceMessage } from '#shared/capture/index.ts';
+import { type CaptureFrame, encodeFrameMessage } from '#shared/capture/index.ts';
 import {
   type CaptureSettings,
   type CaptureView,
@@ -6,6 +6,7 @@ import {
   MimesisError,
 } from '#shared/contract/index.ts';
 import { ArmedCapture } from './armedCapture.ts';
+import { Calmly } from './calmly.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { ownNetworks } from './networks.ts';
 import type { CapturePlace } from './sources/captureSockets.ts';
@@ -13,6 +14,8 @@ import type { Subject } from './subjects/subject.ts';
 
 /** How often the studio is told how frames arrive. */
 const REFRESH_SECONDS = 1;
+/** Whoever floods the ports with senders shall not flood the studio with news of them. */
+const NEWS_SECONDS = 0.1;
 
 /** Where the user's settings are kept. Both may throw. */
 export interface CaptureSettingsKeeper {
@@ -24,8 +27,8 @@ export interface CaptureDeskOptions {
   readonly place: CapturePlace;
   readonly keeper: CaptureSettingsKeeper;
   readonly onChange: (capture: CaptureView) => void;
-  /** A live face of a subject, ready to be sent (`faceMessage.ts`). */
-  readonly onFace: (message: Uint8Array, subjectId: number) => void;
+  /** A live frame of a subject, ready to be sent (`frameMessage.ts`). */
+  readonly onFrame: (message: Uint8Array, subjectId: number) => void;
   /** Every frame, raw, as it arrives. It is filled anew for the next one: copy what is to be kept. */
   readonly onArrival: (frame: CaptureFrame, subject: Subject, nowSeconds: number) => void;
   readonly clock?: Clock;
@@ -35,6 +38,7 @@ export interface CaptureDeskOptions {
 export class CaptureDesk {
   readonly #options: CaptureDeskOptions;
   readonly #clock: Clock;
+  readonly #news: Calmly;
   #settings: CaptureSettings | undefined;
   #armed: ArmedCapture | undefined;
   #stopRefresh = (): void => {};
@@ -44,6 +48,7 @@ export class CaptureDesk {
   constructor(options: CaptureDeskOptions) {
     this.#options = options;
     this.#clock = options.clock ?? systemClock;
+    this.#news = new Calmly(this.#clock, NEWS_SECONDS, () => options.onChange(this.view()));
   }
 
   get isArmed(): boolean {
@@ -65,11 +70,9 @@ export class CaptureDesk {
     return this.#change(async () => {
       if (this.#armed) return;
       const armed = new ArmedCapture(this.#known(), this.#options.place, this.#clock, {
-        onFrame: ({ faceFound, channels, timeSeconds }, id) => {
-          if (faceFound) this.#options.onFace(encodeFaceMessage(channels, timeSeconds, id), id);
-        },
+        onFrame: (frame, id) => this.#options.onFrame(encodeFrameMessage(frame, id), id),
         onArrival: this.#options.onArrival,
-        onChange: () => this.#tell(),
+        onChange: () => this.#news.call(),
       });
       await armed.open();
       const sockets = armed.sockets();
@@ -81,7 +84,7 @@ export class CaptureDesk {
         });
       }
       this.#armed = armed;
-      this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#tell());
+      this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#news.call());
     });
   }
 
@@ -113,7 +116,7 @@ export class CaptureDesk {
 
   #change(work: () => Promise<void>): Promise<CaptureView> {
     const done = this.#work.then(work).then(() => {
-      this.#tell();
+      this.#news.call();
       return this.view();
     });
     this.#work = done.catch(() => {
@@ -134,9 +137,5 @@ export class CaptureDesk {
     } catch {
       return captureSettingsSchema.parse({});
     }
-  }
-
-  #tell(): void {
-    this.#options.onChange(this.view());
   }
 }

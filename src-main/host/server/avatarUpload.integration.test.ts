@@ -29,6 +29,7 @@ beforeEach(async () => {
     shelf,
     receiveAvatar: (name, chunks) => desk.receive(name, chunks),
     handlers: refusingHandlers,
+    uploads: {},
   });
   onTestFinished(async () => {
     await http.close();

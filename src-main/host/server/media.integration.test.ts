@@ -21,6 +21,7 @@ beforeEach(async () => {
     studioFolder: '/nowhere',
     shelf,
     handlers: refusingHandlers,
+    uploads: {},
     receiveAvatar: refusingHandlers['avatar.import'],
   });
   onTestFinished(() => http.close());

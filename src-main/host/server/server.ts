@@ -3,7 +3,7 @@ import fastifyStatic from '@fastify/static';
 import fastify, { type FastifyInstance } from 'fastify';
 import { refuseStrangers } from './access.ts';
 import { type AvatarReceiver, receiveAvatars } from './avatarUpload.ts';
-import { LinkServer, type RequestHandlers } from './link/index.ts';
+import { LinkServer, type RequestHandlers, type UploadHandlers } from './link/index.ts';
 import { type MediaShelf, serveMedia } from './media.ts';
 
 const CONTENT_SECURITY_POLICY = [
@@ -26,6 +26,8 @@ export interface ServerOptions {
   readonly token: string;
   /** What the host does for its studios. */
   readonly handlers: RequestHandlers;
+  /** What it does with their binary messages. */
+  readonly uploads: UploadHandlers;
   /** Folder of the built studio. */
   readonly studioFolder: string;
   /** Videos and tracks that studios may read. */
@@ -43,6 +45,7 @@ export interface HostServer {
 export async function createServer({
   token,
   handlers,
+  uploads,
   studioFolder,
   shelf,
   receiveAvatar,
@@ -59,7 +62,7 @@ export async function createServer({
   await http.register(fastifyStatic, built ? { root: studioFolder } : { serve: false });
   serveMedia(http, shelf);
   receiveAvatars(http, token, receiveAvatar);
-  const link = new LinkServer(token, handlers);
+  const link = new LinkServer(token, { requests: handlers, uploads });
   link.attach(http.server);
   http.addHook('preClose', async () => link.close());
   return { http, link };

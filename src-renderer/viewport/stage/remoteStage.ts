@@ -51,6 +51,9 @@ export class RemoteStage {
   readonly #resizes = new ResizeObserver(() => this.#resize());
   readonly #unwatchTheme = watchTheme(() => this.#paint());
   #source: AvatarSource;
+  #unwatch = (): void => {};
+  /** When the source was read last. */
+  #readMs = 0;
   /** The avatar that was ordered last, and the one that is in the picture. */
   #avatar: NumberedAvatar | undefined;
   #shown: NumberedAvatar | undefined;
@@ -75,6 +78,7 @@ export class RemoteStage {
   constructor(host: HTMLElement, source: AvatarSource, view: View, watcher: StageWatcher) {
     this.#host = host;
     this.#source = source;
+    this.#watch();
     this.#view = view;
     this.#watcher = watcher;
     this.#easel = this.#setUp();
@@ -86,6 +90,7 @@ export class RemoteStage {
   /** Plays another source from now on. */
   play(source: AvatarSource): void {
     this.#source = source;
+    this.#watch();
     this.#isDirty = true;
   }
 
@@ -108,6 +113,7 @@ export class RemoteStage {
     if (this.#request !== undefined) cancelAnimationFrame(this.#request);
     this.#resizes.disconnect();
     this.#unwatchTheme();
+    this.#unwatch();
     this.#tearDown();
   }
 
@@ -200,17 +206,38 @@ export class RemoteStage {
 
   #tick = (timeMs: number): void => {
     this.#request = undefined;
-    const parcel = this.#parcels.at(-1);
-    if (!parcel) return;
+    if (this.#parcels.length === 0) return;
     this.#ask();
-    const isNew = this.#source.read(timeMs / 1000, this.#pose) || this.#isUnsent;
+    this.#read(timeMs);
+    this.#send();
+  };
+
+  /** A live frame is made a pose in the task in which it comes: it is in the picture that the worker draws next. */
+  #watch(): void {
+    this.#unwatch();
+    this.#unwatch =
+      this.#source.watch?.(() => {
+        this.#read(performance.now());
+        this.#send();
+      }) ?? (() => {});
+  }
+
+  #read(timeMs: number): void {
+    // The time of a picture is when it was begun, which may be before what came meanwhile.
+    this.#readMs = Math.max(this.#readMs, timeMs);
+    if (this.#source.read(this.#readMs / 1000, this.#pose)) this.#isUnsent = true;
+  }
+
+  #send(): void {
+    const isNew = this.#isUnsent;
     if (!isNew && !this.#isDirty) return;
+    const parcel = this.#parcels.pop();
+    if (!parcel) return;
     this.#isUnsent = false;
     this.#isDirty = false;
-    this.#parcels.pop();
     if (isNew) parcel.set(this.#pose.buffer);
     this.#order({ kind: 'draw', parcel, isNew, number: this.#avatar?.number ?? 0 }, [parcel.buffer]);
-  };
+  }
 
   #resize(): void {
     const { clientWidth: width, clientHeight: height } = this.#host;

@@ -41,8 +41,9 @@ export class SubjectTable {
   heard(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender, nowSeconds: number): void {
     const subject = this.#find(frame, protocol, sender) ?? this.#add(frame, protocol, sender, nowSeconds);
     subject.receive(frame, sender, nowSeconds);
-    this.#setStatus(subject, frame.faceFound || frame.bodyFound ? 'face' : 'no_face');
-    if (frame.faceFound || frame.bodyFound) this.#calls.onArrival(frame, subject, nowSeconds);
+    const status = frame.faceFound ? 'face' : frame.bodyFound ? 'body' : 'no_face';
+    this.#setStatus(subject, status);
+    if (status !== 'no_face') this.#calls.onArrival(frame, subject, nowSeconds);
     this.#release(subject, nowSeconds);
   }
 

@@ -1,2 +1,2 @@
-export type { RequestHandlers } from './linkConnection.ts';
+export type { RequestHandlers, UploadHandlers } from './linkConnection.ts';
 export { LinkServer } from './linkServer.ts';

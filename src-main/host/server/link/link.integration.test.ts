@@ -4,6 +4,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import {
   captureSettingsSchema,
+  encodeUpload,
   type HostMessage,
   hostMessageSchema,
   LINK_PROTOCOL,
@@ -33,11 +34,15 @@ function missing(): never {
 }
 
 async function startServer() {
+  const uploads: unknown[] = [];
   const { http, link } = await createServer({
     token,
     studioFolder: '/nowhere',
     shelf: new MediaShelf(),
     receiveAvatar: refusingHandlers['avatar.import'],
+    uploads: {
+      audio: (content, stream, studio) => uploads.push({ content: [...content], stream, studio }),
+    },
     handlers: {
       ...refusingHandlers,
       'workspace.read': async () => workspace,
@@ -56,7 +61,7 @@ async function startServer() {
   });
   onTestFinished(() => http.close());
   const address = await http.listen({ host: '127.0.0.1', port: 0 });
-  return { address: `${address.replace('http', 'ws')}/link`, link };
+  return { address: `${address.replace('http', 'ws')}/link`, link, uploads };
 }
 
 interface Options {
@@ -172,6 +177,18 @@ describe('requests', () => {
     await expect.poll(() => studio.closeCode).toBe(code);
     other.say({ kind: 'request', id: 1, name: 'workspace.read', parameters: {} });
     await expect.poll(() => other.heard.length).toBe(2);
+  });
+
+  it('may be binary, and lead to whoever takes their kind', async () => {
+    const { address, uploads } = await startServer();
+    const studio = await Studio.greeted(address);
+    const other = await Studio.greeted(address);
+    studio.say(encodeUpload({ kind: 'audio', stream: 5, content: Uint8Array.of(1, 2, 3) }));
+    studio.say(encodeUpload({ kind: 'video', stream: 5, content: Uint8Array.of(9) }));
+    await expect.poll(() => uploads).toEqual([{ content: [1, 2, 3], stream: 5, studio: 1 }]);
+    other.say(encodeUpload({ kind: 'audio', stream: 6, content: new Uint8Array() }));
+    await expect.poll(() => uploads.at(-1)).toEqual({ content: [], stream: 6, studio: 2 });
+    expect(studio.closeCode).toBeUndefined();
   });
 
   it('come only after hello', async () => {

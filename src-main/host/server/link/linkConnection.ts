@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import {
   type ClientMessage,
   clientMessageSchema,
+  decodeUpload,
   type ErrorInfo,
   type HostMessage,
   type RequestName,
@@ -9,6 +10,7 @@ import {
   type RequestResult,
   requestSchemas,
   toErrorInfo,
+  type UploadKind,
 } from '#shared/contract/index.ts';
 import type { EventLog, LoggedEvent } from './eventLog.ts';
 
@@ -16,6 +18,17 @@ import type { EventLog, LoggedEvent } from './eventLog.ts';
 export type RequestHandlers = {
   readonly [Name in RequestName]: (parameters: RequestParameters<Name>) => Promise<RequestResult<Name>>;
 };
+
+/** What the host does with each kind of binary message; `studio` tells the connections of studios apart. */
+export type UploadHandlers = {
+  readonly [Kind in UploadKind]?: (content: Uint8Array, stream: number, studio: number) => void;
+};
+
+/** What the host does for a studio. */
+export interface LinkHandlers {
+  readonly requests: RequestHandlers;
+  readonly uploads: UploadHandlers;
+}
 
 /** Bytes that may wait in a socket before live frames are held back. */
 const BUSY_BYTES = 16 * 1024;
@@ -28,19 +41,25 @@ const CLOSE_STALLED = 1013;
 /** One studio at the other end of a WebSocket. */
 export class LinkConnection {
   readonly #socket: WebSocket;
-  readonly #handlers: RequestHandlers;
+  readonly #handlers: LinkHandlers;
+  readonly #number: number;
   readonly #log: EventLog;
   readonly #epoch: string;
   /** The newest frame of each stream that a busy socket has not taken yet; older ones are dropped. */
   readonly #waitingFrames = new Map<number, Uint8Array>();
   #greeted = false;
 
-  constructor(socket: WebSocket, handlers: RequestHandlers, log: EventLog, epoch: string) {
+  /** @param number of this connection, which no other has */
+  constructor(socket: WebSocket, number: number, handlers: LinkHandlers, log: EventLog, epoch: string) {
     this.#socket = socket;
+    this.#number = number;
     this.#handlers = handlers;
     this.#log = log;
     this.#epoch = epoch;
-    socket.on('message', (data, isBinary) => this.#receive(isBinary ? undefined : String(data)));
+    socket.on('message', (data, isBinary) => {
+      if (isBinary && data instanceof Buffer) this.#take(data);
+      else this.#receive(String(data));
+    });
     // The socket closes by itself after an error; there is nothing else to mend.
     socket.on('error', () => {});
   }
@@ -65,10 +84,20 @@ export class LinkConnection {
     for (const [stream, bytes] of this.#waitingFrames) this.frame(bytes, stream);
   };
 
-  #receive(text: string | undefined): void {
-    const message = text === undefined ? undefined : readMessage(text);
+  #take(bytes: Buffer): void {
+    const upload = this.#greeted ? decodeUpload(bytes) : undefined;
+    if (upload) this.#handlers.uploads[upload.kind]?.(upload.content, upload.stream, this.#number);
+    else this.#refuse();
+  }
+
+  #refuse(): void {
+    this.#socket.close(CLOSE_BAD_MESSAGE, 'not a message of this protocol');
+  }
+
+  #receive(text: string): void {
+    const message = readMessage(text);
     if (!message || (!this.#greeted && message.kind !== 'hello')) {
-      this.#socket.close(CLOSE_BAD_MESSAGE, 'not a message of this protocol');
+      this.#refuse();
       return;
     }
     if (message.kind === 'hello') this.#greet(message.resume);
@@ -94,7 +123,8 @@ export class LinkConnection {
       return;
     }
     try {
-      const handler: (parameters: RequestParameters<Name>) => Promise<unknown> = this.#handlers[name];
+      const handler: (parameters: RequestParameters<Name>) => Promise<unknown> =
+        this.#handlers.requests[name];
       this.#send({ kind: 'result', id, result: await handler(read.data as RequestParameters<Name>) });
     } catch (error) {
       this.#fail(id, toErrorInfo(error));

@@ -10,24 +10,25 @@ import {
 } from '#shared/contract/index.ts';
 import { isOwnPage, sameText } from '../access.ts';
 import { EventLog } from './eventLog.ts';
-import { LinkConnection, type RequestHandlers } from './linkConnection.ts';
+import { LinkConnection, type LinkHandlers } from './linkConnection.ts';
 
 const LINK_PATH = '/link';
 
 /** The WebSocket side of the host: requests, events and live frames for every studio that is connected. */
 export class LinkServer {
   readonly #token: string;
-  readonly #handlers: RequestHandlers;
+  readonly #handlers: LinkHandlers;
   readonly #log = new EventLog();
   readonly #epoch = randomUUID();
   readonly #connections = new Set<LinkConnection>();
+  #welcomed = 0;
   readonly #sockets = new WebSocketServer({
     noServer: true,
     maxPayload: MAX_CLIENT_MESSAGE_BYTES,
     handleProtocols: () => LINK_PROTOCOL,
   });
 
-  constructor(token: string, handlers: RequestHandlers) {
+  constructor(token: string, handlers: LinkHandlers) {
     this.#token = token;
     this.#handlers = handlers;
   }
@@ -66,7 +67,8 @@ export class LinkServer {
   }
 
   #welcome(socket: import('ws').WebSocket): void {
-    const connection = new LinkConnection(socket, this.#handlers, this.#log, this.#epoch);
+    this.#welcomed += 1;
+    const connection = new LinkConnection(socket, this.#welcomed, this.#handlers, this.#log, this.#epoch);
     this.#connections.add(connection);
     socket.on('close', () => this.#connections.delete(connection));
   }

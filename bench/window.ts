@@ -3,10 +3,10 @@ import { once } from 'node:events';
 import { resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from 'playwright-core';
-import { freeUdpPort } from '../../scripts/testing/freeUdpPort.ts';
-import { findElectron } from '../../src-main/host/doctor/index.ts';
+import { freeUdpPort } from '../scripts/testing/freeUdpPort.ts';
+import { findElectron } from '../src-main/host/doctor/index.ts';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = resolve(import.meta.dirname, '..');
 const PATIENCE_MS = 30_000;
 
 export interface OpenWindow {
