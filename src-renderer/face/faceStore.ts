@@ -1,6 +1,6 @@
 import { create } from 'zustand';
 import { DEFAULT_RIG, type RigPreset } from '#shared/face/index.ts';
-import { changed, createHistory, type History, redone, undone } from './history.ts';
+import { changed, createHistory, type History, redone, undone } from '../ui/index.ts';
 import { keepRig, readRig } from './keptRig.ts';
 import { isDirection, otherSideOf } from './sides.ts';
 

@@ -1,0 +1,34 @@
+import type { RecordedTake } from '#shared/formats/index.ts';
+import { LAYER_KINDS } from '#shared/takeEdit/index.ts';
+import { Button } from '../ui/index.ts';
+import { addLayer, useTakeEdit } from './editStore.ts';
+import { words } from './words.ts';
+
+/** Adds layers for what is chosen of the take. */
+export function NewLayer({ take }: { readonly take: RecordedTake }) {
+  const { subject, channels, range } = useTakeEdit((state) => state.selection);
+  const isReady = useTakeEdit((state) => state.isReady);
+  const name = take.subjects.find(({ description }) => description.number === subject)?.description.subject;
+  return (
+    <section className="edit-new" aria-label={words.add}>
+      <p className="edit-quiet">
+        {words.chosen(
+          name ?? '',
+          channels.length === 0 ? words.noChannels : words.channels(channels),
+          range ? words.range(range.fromSeconds, range.toSeconds) : words.wholeTake,
+        )}
+      </p>
+      <div className="edit-buttons">
+        {LAYER_KINDS.map((kind) => (
+          <Button
+            key={kind}
+            disabled={!isReady || (channels.length === 0 && kind !== 'blinks')}
+            onClick={() => addLayer(kind)}
+          >
+            {words.kind[kind]}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
