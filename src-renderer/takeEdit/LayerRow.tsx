@@ -23,11 +23,8 @@ export function LayerRow({ take, layer, isFirst, isLast, isShown }: LayerRowProp
     const places = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
     if (places === undefined && event.key !== 'Delete') return;
     event.preventDefault();
-    if (places !== undefined) return moveLayer(id, places);
-    const row = event.currentTarget.closest('li');
-    const beside = row?.nextElementSibling ?? row?.previousElementSibling;
-    beside?.querySelector<HTMLElement>('.edit-layer-name')?.focus();
-    removeLayer(id);
+    if (places === undefined) removeFocused(event.currentTarget, id);
+    else moveLayer(id, places);
   };
   return (
     <li className="edit-layer" data-off={!isOn}>
@@ -47,8 +44,10 @@ export function LayerRow({ take, layer, isFirst, isLast, isShown }: LayerRowProp
           onKeyDown={press}
         >
           <strong>{name}</strong>
-          <span>{words.channels(channels)}</span>
           <span>{range ? words.range(range.fromSeconds, range.toSeconds) : words.wholeTake}</span>
+          <span className="edit-layer-channels" title={channels.join(', ')}>
+            {words.channels(channels)}
+          </span>
         </button>
         <IconButton
           label={words.earlier(name)}
@@ -67,4 +66,12 @@ export function LayerRow({ take, layer, isFirst, isLast, isShown }: LayerRowProp
       {isShown && <LayerSettings take={take} layer={layer} />}
     </li>
   );
+}
+
+/** Removes the layer that has the keyboard, and leaves it to the layer beside. */
+function removeFocused(button: Element, id: string): void {
+  const row = button.closest('li');
+  const beside = row?.nextElementSibling ?? row?.previousElementSibling;
+  beside?.querySelector<HTMLElement>('.edit-layer-name')?.focus();
+  removeLayer(id);
 }
