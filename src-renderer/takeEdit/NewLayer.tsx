@@ -1,13 +1,14 @@
+import { MAX_EDIT_LAYERS } from '#shared/contract/index.ts';
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { LAYER_KINDS } from '#shared/takeEdit/index.ts';
 import { Button } from '../ui/index.ts';
-import { addLayer, useTakeEdit } from './editStore.ts';
+import { addLayer, editOf, isReady, useTakeEdit } from './editStore.ts';
 import { words } from './words.ts';
 
 /** Adds layers for what is chosen of the take. */
 export function NewLayer({ take }: { readonly take: RecordedTake }) {
   const { subject, channels, range } = useTakeEdit((state) => state.selection);
-  const isReady = useTakeEdit((state) => state.isReady);
+  const canAdd = useTakeEdit((state) => isReady(state) && editOf(state).layers.length < MAX_EDIT_LAYERS);
   const name = take.subjects.find(({ description }) => description.number === subject)?.description.subject;
   return (
     <section className="edit-new" aria-label={words.add}>
@@ -22,7 +23,7 @@ export function NewLayer({ take }: { readonly take: RecordedTake }) {
         {LAYER_KINDS.map((kind) => (
           <Button
             key={kind}
-            disabled={!isReady || (channels.length === 0 && kind !== 'blinks')}
+            disabled={!canAdd || (channels.length === 0 && kind !== 'blinks')}
             onClick={() => addLayer(kind)}
           >
             {words.kind[kind]}

@@ -1,12 +1,12 @@
 import { Button, Section } from '../ui/index.ts';
-import { trimOf, trimTake, useTakeEdit } from './editStore.ts';
+import { isReady, trimOf, trimTake, useTakeEdit } from './editStore.ts';
 import { words } from './words.ts';
 
 /** What of the take is shown and exported. */
 export function TrimSection() {
   const trim = useTakeEdit(trimOf);
   const range = useTakeEdit((state) => state.selection.range);
-  const isReady = useTakeEdit((state) => state.isReady);
+  const canChange = useTakeEdit(isReady);
   return (
     <Section title={words.trim}>
       <p className="edit-quiet">
@@ -14,12 +14,12 @@ export function TrimSection() {
       </p>
       <div className="edit-buttons">
         <Button
-          disabled={!isReady || !range}
+          disabled={!canChange || !range}
           onClick={() => range && trimTake({ startSeconds: range.fromSeconds, endSeconds: range.toSeconds })}
         >
           {words.trimToSelection}
         </Button>
-        <Button disabled={!isReady || !trim} onClick={() => trimTake(null)}>
+        <Button disabled={!canChange || !trim} onClick={() => trimTake(null)}>
           {words.untrim}
         </Button>
       </div>

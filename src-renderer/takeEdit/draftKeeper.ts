@@ -1,26 +1,26 @@
-import { ask } from '../link/index.ts';
-import { showProblem } from '../ui/index.ts';
 import type { Draft } from './draft.ts';
 
 /** A drag is written once it rests. */
 const REST_MS = 300;
 
+export interface DraftWriter {
+  writeEdit(edit: Draft['edit']): Promise<unknown>;
+  writeTrim(trim: Draft['trim']): Promise<unknown>;
+  /** Something could not be written; it is tried again with the next change. */
+  onFailure(error: unknown): void;
+}
+
 /** Keeps what is changed of a take: a moment after the last change, and one writing after another. */
 export class DraftKeeper {
-  readonly #takeId: string;
+  readonly #writer: DraftWriter;
   #kept: Draft;
   #draft: Draft;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #writing: Promise<void> = Promise.resolve();
 
-  constructor(takeId: string, kept: Draft) {
-    this.#takeId = takeId;
-    this.#kept = kept;
-    this.#draft = kept;
-  }
-
-  /** What is kept has been read. */
-  begin(kept: Draft): void {
+  /** @param kept what is kept already */
+  constructor(writer: DraftWriter, kept: Draft) {
+    this.#writer = writer;
     this.#kept = kept;
     this.#draft = kept;
   }
@@ -31,27 +31,21 @@ export class DraftKeeper {
     this.#timer = setTimeout(() => void this.flush(), REST_MS);
   }
 
-  /** Writes what could not be written before. */
-  retry(): void {
-    void this.flush();
-  }
-
-  /** Writes at once; the user is told where that fails. */
+  /** Writes at once what is not kept yet; resolves when that has been tried. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
-    this.#writing = this.#writing.then(() => this.#write()).catch(showProblem);
+    this.#writing = this.#writing.then(() => this.#write()).catch((error) => this.#writer.onFailure(error));
     return this.#writing;
   }
 
   async #write(): Promise<void> {
-    const id = this.#takeId;
     const { edit, trim } = this.#draft;
     if (edit !== this.#kept.edit) {
-      await ask('take.edit.write', { id, edit });
+      await this.#writer.writeEdit(edit);
       this.#kept = { ...this.#kept, edit };
     }
     if (trim !== this.#kept.trim) {
-      await ask('take.change', { id, changes: { trim: trim && { ...trim } } });
+      await this.#writer.writeTrim(trim);
       this.#kept = { ...this.#kept, trim };
     }
   }

@@ -1,24 +1,30 @@
 import { create } from 'zustand';
-import type { EditLayer, EditLayerKind, ErrorInfo, TakeEdit } from '#shared/contract/index.ts';
-import { NO_EDIT, toErrorInfo } from '#shared/contract/index.ts';
+import {
+  type EditLayer,
+  type EditLayerKind,
+  type ErrorInfo,
+  MAX_EDIT_LAYERS,
+  NO_EDIT,
+  type TakeEdit,
+  toErrorInfo,
+} from '#shared/contract/index.ts';
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { withChangedLayer, withMovedLayer, withoutLayer } from '#shared/takeEdit/index.ts';
 import { ask, onFresh } from '../link/index.ts';
-import { changed, createHistory, type History, redone, undone } from '../ui/index.ts';
+import { changed, createHistory, type History, redone, showProblem, undone } from '../ui/index.ts';
 import { type Draft, type EditSelection, type Trim, withNewLayers } from './draft.ts';
-import { DraftKeeper } from './draftKeeper.ts';
+import { DraftKeeper, type DraftWriter } from './draftKeeper.ts';
 
 /** The take that is edited. */
 interface OpenTake {
   readonly id: string;
   readonly take: RecordedTake;
-  readonly keeper: DraftKeeper;
+  /** Undefined until the edit has been read: nothing is changed before. */
+  readonly keeper: DraftKeeper | undefined;
 }
 
 interface EditStore {
   readonly open: OpenTake | undefined;
-  /** Whether the edit has been read, and may be changed. */
-  readonly isReady: boolean;
   readonly history: History<Draft>;
   /** Why the edit that is kept cannot be read: the take is then shown as it was recorded. */
   readonly problem: ErrorInfo | undefined;
@@ -32,17 +38,25 @@ const NOTHING: Draft = { edit: NO_EDIT, trim: null };
 
 export const useTakeEdit = create<EditStore>(() => ({
   open: undefined,
-  isReady: false,
   history: createHistory(NOTHING),
   problem: undefined,
   selection: NO_SELECTION,
   shownLayer: undefined,
 }));
 
-onFresh(() => useTakeEdit.getState().open?.keeper.retry());
+const keeperOf = (): DraftKeeper | undefined => useTakeEdit.getState().open?.keeper;
+
+onFresh(() => {
+  const { open } = useTakeEdit.getState();
+  if (open?.keeper) void open.keeper.flush();
+  else if (open) void readEdit(open);
+});
+addEventListener('pagehide', () => void keeperOf()?.flush());
 
 /** The edit as it stands; without layers while no take is open, or its edit has not been read. */
 export const editOf = (state: EditStore): TakeEdit => state.history.present.edit;
+/** Whether the edit has been read, and may be changed. */
+export const isReady = ({ open }: EditStore): boolean => open?.keeper !== undefined;
 export const trimOf = (state: EditStore): Trim => state.history.present.trim;
 
 /**
@@ -51,35 +65,50 @@ export const trimOf = (state: EditStore): Trim => state.history.present.trim;
  * @param trim as the list of takes has it
  */
 export async function openTakeEdit(id: string, take: RecordedTake, trim: Trim): Promise<void> {
-  closeTakeEdit();
-  const open = { id, take, keeper: new DraftKeeper(id, { edit: NO_EDIT, trim }) };
+  const closed = closeTakeEdit();
   const subject = take.subjects[0]?.description.number ?? 0;
+  const open = { id, take, keeper: undefined };
   useTakeEdit.setState({
     open,
     history: createHistory({ edit: NO_EDIT, trim }),
     selection: { ...NO_SELECTION, subject },
   });
-  const read = await ask('take.edit.read', { id }).catch(toErrorInfo);
-  if (useTakeEdit.getState().open !== open) return;
-  if ('edit' in read) {
-    open.keeper.begin({ edit: read.edit, trim });
-    useTakeEdit.setState({ isReady: true, history: createHistory({ edit: read.edit, trim }) });
-  } else {
-    useTakeEdit.setState({ isReady: read.kind === 'invalid_take', problem: read });
-  }
+  await closed;
+  await readEdit(open);
 }
 
-/** Ends editing; what was changed is kept. */
-export function closeTakeEdit(): void {
-  void useTakeEdit.getState().open?.keeper.flush();
+/** Where the edit is damaged, the take is edited anew; where it cannot be asked for, not at all. */
+async function readEdit(open: OpenTake): Promise<void> {
+  const read = await ask('take.edit.read', { id: open.id }).catch(toErrorInfo);
+  const { open: stillOpen, history } = useTakeEdit.getState();
+  if (stillOpen !== open) return;
+  const problem = 'edit' in read ? undefined : read;
+  useTakeEdit.setState({ problem });
+  if (problem && problem.kind !== 'invalid_take') return;
+  const kept: Draft = { ...history.present, ...('edit' in read && { edit: read.edit }) };
+  const keeper = new DraftKeeper(writerFor(open.id), kept);
+  useTakeEdit.setState({ open: { ...open, keeper }, history: createHistory(kept) });
+}
+
+function writerFor(id: string): DraftWriter {
+  return {
+    writeEdit: (edit) => ask('take.edit.write', { id, edit }),
+    writeTrim: (trim) => ask('take.change', { id, changes: { trim: trim && { ...trim } } }),
+    onFailure: showProblem,
+  };
+}
+
+/** Ends editing; resolves when what was changed is kept. */
+export async function closeTakeEdit(): Promise<void> {
+  const kept = keeperOf()?.flush();
   useTakeEdit.setState({
     open: undefined,
-    isReady: false,
     history: createHistory(NOTHING),
     problem: undefined,
     selection: NO_SELECTION,
     shownLayer: undefined,
   });
+  await kept;
 }
 
 /** Chooses what new layers are of; what is left out stays chosen. */
@@ -92,9 +121,10 @@ export function addLayer(kind: EditLayerKind): void {
   const { selection } = useTakeEdit.getState();
   const before = editOf(useTakeEdit.getState());
   const edit = withNewLayers(before, kind, selection, () => crypto.randomUUID());
-  if (edit === before) return;
-  change('add', { edit });
-  useTakeEdit.setState({ shownLayer: edit.layers[before.layers.length]?.id });
+  const shownLayer = edit.layers[before.layers.length]?.id;
+  if (shownLayer === undefined || edit.layers.length > MAX_EDIT_LAYERS) return;
+  change(`add ${shownLayer}`, { edit });
+  useTakeEdit.setState({ shownLayer });
 }
 
 /**
@@ -137,9 +167,9 @@ function change(control: string, to: Partial<Draft>): void {
 }
 
 function go(step: (history: History<Draft>) => History<Draft>): void {
-  const { isReady, history, open } = useTakeEdit.getState();
-  if (!isReady) return;
+  const { history, open } = useTakeEdit.getState();
+  if (!open?.keeper) return;
   const next = step(history);
   useTakeEdit.setState({ history: next });
-  open?.keeper.keep(next.present);
+  open.keeper.keep(next.present);
 }

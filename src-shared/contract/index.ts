@@ -58,6 +58,7 @@ export {
   type EditLayer,
   type EditLayerKind,
   type EditRange,
+  MAX_EDIT_LAYERS,
   NO_EDIT,
   type TakeEdit,
   takeEditSchema,

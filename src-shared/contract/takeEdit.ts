@@ -1,8 +1,9 @@
 import { z } from 'zod';
 
-/** An edit fits into one message to the host: more than a face has, and so many layers with all of them. */
+/** More than a face has. */
 const MAX_CHANNELS = 64;
-const MAX_LAYERS = 40;
+/** So many layers of a whole face fit into one message to the host. */
+export const MAX_EDIT_LAYERS = 40;
 
 /** Where a layer works, and how it fades in and out there so that no step shows. */
 const rangeSchema = z
@@ -63,7 +64,7 @@ export const takeEditSchema = z.looseObject({
   version: z.literal(1),
   layers: z
     .array(editLayerSchema)
-    .max(MAX_LAYERS)
+    .max(MAX_EDIT_LAYERS)
     .refine((layers) => new Set(layers.map(({ id }) => id)).size === layers.length, 'ids are unique'),
 });
 export type TakeEdit = z.infer<typeof takeEditSchema>;
