@@ -4,7 +4,6 @@ import { editOf, redoEdit, undoEdit, useTakeEdit } from './editStore.ts';
 import { LayerRow } from './LayerRow.tsx';
 import { NewLayer } from './NewLayer.tsx';
 import './takeEdit.css';
-import { TrimSection } from './TrimSection.tsx';
 import { words } from './words.ts';
 
 /** The layers that change the open take. */
@@ -45,7 +44,6 @@ export function EditsPanel() {
         )}
         <NewLayer take={take} />
         <Layers />
-        <TrimSection />
       </div>
     </div>
   );

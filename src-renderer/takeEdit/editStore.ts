@@ -12,20 +12,20 @@ import type { RecordedTake } from '#shared/formats/index.ts';
 import { withChangedLayer, withMovedLayer, withoutLayer } from '#shared/takeEdit/index.ts';
 import { ask, onFresh } from '../link/index.ts';
 import { changed, createHistory, type History, redone, showProblem, undone } from '../ui/index.ts';
-import { type Draft, type EditSelection, type Trim, withNewLayers } from './draft.ts';
-import { DraftKeeper, type DraftWriter } from './draftKeeper.ts';
+import { EditKeeper, type EditWriter } from './editKeeper.ts';
+import { type EditSelection, withNewLayers } from './newLayers.ts';
 
 /** The take that is edited. */
 interface OpenTake {
   readonly id: string;
   readonly take: RecordedTake;
   /** Undefined until the edit has been read: nothing is changed before. */
-  readonly keeper: DraftKeeper | undefined;
+  readonly keeper: EditKeeper | undefined;
 }
 
 interface EditStore {
   readonly open: OpenTake | undefined;
-  readonly history: History<Draft>;
+  readonly history: History<TakeEdit>;
   /** Why the edit that is kept cannot be read: the take is then shown as it was recorded. */
   readonly problem: ErrorInfo | undefined;
   readonly selection: EditSelection;
@@ -34,17 +34,16 @@ interface EditStore {
 }
 
 const NO_SELECTION: EditSelection = { subject: 0, channels: [], range: null };
-const NOTHING: Draft = { edit: NO_EDIT, trim: null };
 
 export const useTakeEdit = create<EditStore>(() => ({
   open: undefined,
-  history: createHistory(NOTHING),
+  history: createHistory(NO_EDIT),
   problem: undefined,
   selection: NO_SELECTION,
   shownLayer: undefined,
 }));
 
-const keeperOf = (): DraftKeeper | undefined => useTakeEdit.getState().open?.keeper;
+const keeperOf = (): EditKeeper | undefined => useTakeEdit.getState().open?.keeper;
 
 onFresh(() => {
   const { open } = useTakeEdit.getState();
@@ -54,23 +53,21 @@ onFresh(() => {
 addEventListener('pagehide', () => void keeperOf()?.flush());
 
 /** The edit as it stands; without layers while no take is open, or its edit has not been read. */
-export const editOf = (state: EditStore): TakeEdit => state.history.present.edit;
+export const editOf = (state: EditStore): TakeEdit => state.history.present;
 /** Whether the edit has been read, and may be changed. */
 export const isReady = ({ open }: EditStore): boolean => open?.keeper !== undefined;
-export const trimOf = (state: EditStore): Trim => state.history.present.trim;
 
 /**
  * Begins to edit a take, with what was edited of it before; what waited of another one is kept.
  * @param take with rows
- * @param trim as the list of takes has it
  */
-export async function openTakeEdit(id: string, take: RecordedTake, trim: Trim): Promise<void> {
+export async function openTakeEdit(id: string, take: RecordedTake): Promise<void> {
   const closed = closeTakeEdit();
   const subject = take.subjects[0]?.description.number ?? 0;
   const open = { id, take, keeper: undefined };
   useTakeEdit.setState({
     open,
-    history: createHistory({ edit: NO_EDIT, trim }),
+    history: createHistory(NO_EDIT),
     selection: { ...NO_SELECTION, subject },
   });
   await closed;
@@ -80,20 +77,18 @@ export async function openTakeEdit(id: string, take: RecordedTake, trim: Trim): 
 /** Where the edit is damaged, the take is edited anew; where it cannot be asked for, not at all. */
 async function readEdit(open: OpenTake): Promise<void> {
   const read = await ask('take.edit.read', { id: open.id }).catch(toErrorInfo);
-  const { open: stillOpen, history } = useTakeEdit.getState();
-  if (stillOpen !== open) return;
+  if (useTakeEdit.getState().open !== open) return;
   const problem = 'edit' in read ? undefined : read;
   useTakeEdit.setState({ problem });
   if (problem && problem.kind !== 'invalid_take') return;
-  const kept: Draft = { ...history.present, ...('edit' in read && { edit: read.edit }) };
-  const keeper = new DraftKeeper(writerFor(open.id), kept);
+  const kept = 'edit' in read ? read.edit : NO_EDIT;
+  const keeper = new EditKeeper(writerFor(open.id), kept);
   useTakeEdit.setState({ open: { ...open, keeper }, history: createHistory(kept) });
 }
 
-function writerFor(id: string): DraftWriter {
+function writerFor(id: string): EditWriter {
   return {
-    writeEdit: (edit) => ask('take.edit.write', { id, edit }),
-    writeTrim: (trim) => ask('take.change', { id, changes: { trim: trim && { ...trim } } }),
+    write: (edit) => ask('take.edit.write', { id, edit }),
     onFailure: showProblem,
   };
 }
@@ -103,7 +98,7 @@ export async function closeTakeEdit(): Promise<void> {
   const kept = keeperOf()?.flush();
   useTakeEdit.setState({
     open: undefined,
-    history: createHistory(NOTHING),
+    history: createHistory(NO_EDIT),
     problem: undefined,
     selection: NO_SELECTION,
     shownLayer: undefined,
@@ -123,7 +118,7 @@ export function addLayer(kind: EditLayerKind): void {
   const edit = withNewLayers(before, kind, selection, () => crypto.randomUUID());
   const shownLayer = edit.layers[before.layers.length]?.id;
   if (shownLayer === undefined || edit.layers.length > MAX_EDIT_LAYERS) return;
-  change(`add ${shownLayer}`, { edit });
+  change(`add ${shownLayer}`, edit);
   useTakeEdit.setState({ shownLayer });
 }
 
@@ -132,26 +127,23 @@ export function addLayer(kind: EditLayerKind): void {
  * @param control what it was changed with: a drag of one control is undone at once
  */
 export function changeLayer(control: string, layer: EditLayer): void {
-  change(`${layer.id} ${control}`, {
-    edit: withChangedLayer(editOf(useTakeEdit.getState()), layer.id, () => layer),
-  });
+  change(
+    `${layer.id} ${control}`,
+    withChangedLayer(editOf(useTakeEdit.getState()), layer.id, () => layer),
+  );
 }
 
 /** Applies a layer so many places later, or earlier. */
 export function moveLayer(id: string, places: number): void {
-  change(`move ${id}`, { edit: withMovedLayer(editOf(useTakeEdit.getState()), id, places) });
+  change(`move ${id}`, withMovedLayer(editOf(useTakeEdit.getState()), id, places));
 }
 
 export function removeLayer(id: string): void {
-  change(`remove ${id}`, { edit: withoutLayer(editOf(useTakeEdit.getState()), id) });
+  change(`remove ${id}`, withoutLayer(editOf(useTakeEdit.getState()), id));
 }
 
 export function showLayer(shownLayer: string | undefined): void {
   useTakeEdit.setState({ shownLayer });
-}
-
-export function trimTake(trim: Trim): void {
-  change('trim', { trim });
 }
 
 export function undoEdit(): void {
@@ -162,11 +154,12 @@ export function redoEdit(): void {
   go(redone);
 }
 
-function change(control: string, to: Partial<Draft>): void {
-  go((history) => changed(history, { ...history.present, ...to }, control, performance.now()));
+function change(control: string, edit: TakeEdit): void {
+  if (edit === editOf(useTakeEdit.getState())) return;
+  go((history) => changed(history, edit, control, performance.now()));
 }
 
-function go(step: (history: History<Draft>) => History<Draft>): void {
+function go(step: (history: History<TakeEdit>) => History<TakeEdit>): void {
   const { history, open } = useTakeEdit.getState();
   if (!open?.keeper) return;
   const next = step(history);

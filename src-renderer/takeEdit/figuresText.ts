@@ -1,7 +1,7 @@
 import type { CaptureChannel } from '#shared/capture/index.ts';
 import type { EditLayer } from '#shared/contract/index.ts';
 import type { LayerFigures } from '#shared/takeEdit/index.ts';
-import { isOfRotations } from './draft.ts';
+import { isOfRotations } from './newLayers.ts';
 import { words } from './words.ts';
 
 /** What a layer does to its channels, in words. */

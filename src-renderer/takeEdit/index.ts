@@ -1,4 +1,3 @@
-export type { EditSelection, Trim } from './draft.ts';
 export { EditsPanel } from './EditsPanel.tsx';
 export {
   addLayer,
@@ -6,8 +5,7 @@ export {
   editOf,
   openTakeEdit,
   selectForEdit,
-  trimOf,
-  trimTake,
   useTakeEdit,
 } from './editStore.ts';
 export { editedColumn } from './evaluations.ts';
+export type { EditSelection } from './newLayers.ts';

@@ -1,5 +1,5 @@
 import type { EditLayer } from '#shared/contract/index.ts';
-import { isOfRotations } from './draft.ts';
+import { isOfRotations } from './newLayers.ts';
 import type { words } from './words.ts';
 
 export type Unit = 'seconds' | 'hertz' | 'degrees' | 'number' | 'percent';

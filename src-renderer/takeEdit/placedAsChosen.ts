@@ -1,6 +1,6 @@
 import type { EditLayer } from '#shared/contract/index.ts';
 import { createLayer } from '#shared/takeEdit/index.ts';
-import type { EditSelection } from './draft.ts';
+import type { EditSelection } from './newLayers.ts';
 
 /** A layer moved to what is chosen, its settings kept; undefined where nothing is chosen that it could be of. */
 export function placedAsChosen(layer: EditLayer, selection: EditSelection): EditLayer | undefined {

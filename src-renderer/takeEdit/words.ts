@@ -83,11 +83,6 @@ export const words = {
   spikes: (spikes: number) => `${counted(spikes, 'frame', 'frames')} taken out.`,
   value: (value: number, isRotation: boolean) =>
     isRotation ? `${((value * 180) / Math.PI).toFixed(1)}°` : value.toFixed(3),
-  trim: 'Trim',
-  trimmed: (from: number, to: number) => `Shown and exported: ${seconds(from)} to ${seconds(to)} s.`,
-  notTrimmed: 'The whole take is shown and exported.',
-  trimToSelection: 'Trim to what is chosen',
-  untrim: 'Show all',
 };
 
 const seconds = (value: number): string => value.toFixed(2);

@@ -66,6 +66,9 @@ describe('an evaluation', () => {
     expect(jaw?.frames).toBe(300);
     expect(jaw?.keys.length).toBeLessThan(30);
     expect(jaw?.largestChange).toBeLessThanOrEqual(0.02);
+    expect(evaluation.keys(editOf(keys), 'jawOpen')).toBe(jaw?.keys);
+    const offset = createLayer('offset', { ...place, id: 'o', channels: ['jawOpen'] });
+    expect(evaluation.keys(editOf(keys, offset), 'jawOpen')).toEqual([]);
     expect(evaluation.figures(editOf({ ...keys, isOn: false }), 'k').size).toBe(0);
     expect(evaluation.figures(editOf(keys), 'gone').size).toBe(0);
   });

@@ -3,6 +3,7 @@ import type { EditLayer, TakeEdit } from '../contract/index.ts';
 import type { RecordedSubject } from '../formats/index.ts';
 import { LIDS, otherLid } from './channels.ts';
 import { evaluateLayer, type LayerFigures, type LayerResult } from './evaluateLayer.ts';
+import type { CurveKey } from './keys/reduceKeys.ts';
 import { limitWeights } from './limitWeights.ts';
 import { framesOf, type RecordedFrames } from './recordedFrames.ts';
 
@@ -62,6 +63,14 @@ export class EditEvaluation {
     const values = limitWeights(input, recorded, channel);
     this.#limited.set(channel, { input, values });
     return values;
+  }
+
+  /** The keys that draw a channel, where reducing it to keys is the last thing that is done to it; else none. */
+  keys(edit: TakeEdit, channel: CaptureChannel): readonly CurveKey[] {
+    this.#follow(edit);
+    const place = edit.layers.findLastIndex((layer) => this.#concerns(layer, channel));
+    const layer = edit.layers[place];
+    return layer?.kind === 'keys' ? this.#after(edit, place, layer, channel).figures.keys : [];
   }
 
   /** What a layer of the edit does to each of its channels; none for a layer that is off or of another subject. */

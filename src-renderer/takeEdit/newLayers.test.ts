@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { NO_EDIT } from '#shared/contract/index.ts';
-import { isOfRotations, withNewLayers } from './draft.ts';
+import { isOfRotations, withNewLayers } from './newLayers.ts';
 
 const chosen = {
   subject: 2,

@@ -2,15 +2,6 @@ import { CAPTURE_CHANNELS, type CaptureChannel } from '#shared/capture/index.ts'
 import type { EditLayer, EditLayerKind, TakeEdit } from '#shared/contract/index.ts';
 import { createLayer, isWeight, withLayer } from '#shared/takeEdit/index.ts';
 
-/** What of a take is shown and exported, in seconds on its clock; null for all. */
-export type Trim = { readonly startSeconds: number; readonly endSeconds: number } | null;
-
-/** All that is changed of a take and can be undone. */
-export interface Draft {
-  readonly edit: TakeEdit;
-  readonly trim: Trim;
-}
-
 /** What of a take is chosen. */
 export interface EditSelection {
   /** Number of the subject in the take. */
