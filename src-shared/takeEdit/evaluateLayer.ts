@@ -26,13 +26,21 @@ export interface LayerResult {
   readonly figures: LayerFigures;
 }
 
-interface Tally {
-  frames: number;
-  keys: CurveKey[];
-  blinksClosed: number;
-  blinksRemoved: number;
-  spikes: number;
+/** Part of a channel, and where its changed frames go. */
+interface Stretch {
+  readonly times: Float64Array;
+  readonly values: Float32Array;
+  readonly otherLid: Float32Array | undefined;
+  /** What belongs together. */
+  readonly run: Run;
+  /** Which of it the layer is to change; what is written elsewhere does not count. */
+  readonly within: Run;
+  readonly result: Float32Array;
 }
+
+type Counts = Pick<LayerFigures, 'keys' | 'blinksClosed' | 'blinksRemoved' | 'spikes'>;
+
+const NOTHING: Counts = { keys: [], blinksClosed: 0, blinksRemoved: 0, spikes: 0 };
 
 /**
  * Applies a layer to a channel.
@@ -45,64 +53,66 @@ export function evaluateLayer(
   values: Float32Array,
   otherLid: Float32Array | undefined,
 ): LayerResult {
-  const changed = values.slice();
-  const tally: Tally = { frames: 0, keys: [], blinksClosed: 0, blinksRemoved: 0, spikes: 0 };
+  const result = values.slice();
   // Keys lie at the ends of the range, on what is there: they need no soft edges.
   const range = layer.kind === 'keys' && layer.range ? { ...layer.range, edgeSeconds: 0 } : layer.range;
-  let largestChange = 0;
+  const keys: CurveKey[] = [];
+  let figures: LayerFigures = { ...NOTHING, keys, frames: 0, largestChange: 0 };
   for (const run of runs) {
     const within = runWithin(times, run, range);
     if (within.end <= within.start) continue;
-    tally.frames += within.end - within.start;
-    change(layer, times, values, otherLid, run, within, changed, tally);
+    const counts = changeStretch(layer, { times, values, otherLid, run, within, result });
+    for (const key of counts.keys) keys.push(key);
+    let largestChange = 0;
     for (let frame = run.start; frame < run.end; frame++) {
-      const before = values[frame] ?? 0;
       const share = shareAt(range, layer.strength, times[frame] ?? 0);
-      const after = share === 1 ? (changed[frame] ?? 0) : before + share * ((changed[frame] ?? 0) - before);
-      changed[frame] = share === 0 ? before : after;
-      largestChange = Math.max(largestChange, Math.abs((changed[frame] ?? 0) - before));
+      const change = Math.abs(blend(values, result, frame, share));
+      if (change > largestChange) largestChange = change;
     }
+    figures = {
+      keys,
+      frames: figures.frames + within.end - within.start,
+      largestChange: Math.max(figures.largestChange, largestChange),
+      blinksClosed: figures.blinksClosed + counts.blinksClosed,
+      blinksRemoved: figures.blinksRemoved + counts.blinksRemoved,
+      spikes: figures.spikes + counts.spikes,
+    };
   }
-  return { values: changed, figures: { ...tally, largestChange } };
+  return { values: result, figures };
 }
 
-/** Writes what the layer makes of a run, wherever its range is; outside the range it may write anything. */
-function change(
-  layer: EditLayer,
-  times: Float64Array,
-  values: Float32Array,
-  otherLid: Float32Array | undefined,
-  run: Run,
-  within: Run,
-  result: Float32Array,
-  tally: Tally,
-): void {
+/** Takes a share of a frame's change; returns what is left of the change. */
+function blend(before: Float32Array, after: Float32Array, frame: number, share: number): number {
+  const value = before[frame] ?? 0;
+  if (share !== 1) after[frame] = share === 0 ? value : value + share * ((after[frame] ?? 0) - value);
+  return (after[frame] ?? 0) - value;
+}
+
+function changeStretch(layer: EditLayer, stretch: Stretch): Counts {
+  const { times, values, otherLid, run, within, result } = stretch;
   switch (layer.kind) {
     case 'smooth':
       smooth(times, values, run, within, layer.widthSeconds, result);
-      break;
+      return NOTHING;
     case 'lowPass':
       lowPass(times, values, run, layer.cutoffHz, result);
-      break;
+      return NOTHING;
     case 'despike':
-      tally.spikes += despike(times, values, run, within, layer.widthSeconds, result);
-      break;
+      return { ...NOTHING, spikes: despike(times, values, run, within, layer.widthSeconds, result) };
     case 'offset':
       for (let i = within.start; i < within.end; i++) result[i] = (values[i] ?? 0) + layer.amount;
-      break;
+      return NOTHING;
     case 'scale':
       for (let i = within.start; i < within.end; i++) {
         result[i] = layer.pivot + layer.factor * ((values[i] ?? 0) - layer.pivot);
       }
-      break;
+      return NOTHING;
     case 'keys':
-      for (const key of reduceKeys(times, values, within, layer.tolerance, result)) tally.keys.push(key);
-      break;
+      return { ...NOTHING, keys: reduceKeys(times, values, within, layer.tolerance, result) };
     case 'blinks': {
-      if (!otherLid) break;
-      const counts = mendBlinks(times, values, otherLid, run, within, layer, result);
-      tally.blinksClosed += counts.closed;
-      tally.blinksRemoved += counts.removed;
+      if (!otherLid) return NOTHING;
+      const { closed, removed } = mendBlinks(times, values, otherLid, run, within, layer, result);
+      return { ...NOTHING, blinksClosed: closed, blinksRemoved: removed };
     }
   }
 }
