@@ -43,7 +43,7 @@ export async function playOpenClip(page: Page, fps = 30): Promise<void> {
 }
 
 async function framePosition(page: Page): Promise<string[]> {
-  return (await page.locator('.player-frame-number').innerText()).split('/');
+  return (await page.locator('.playback-frame-number').innerText()).split('/');
 }
 
 const frameNumber = async (page: Page): Promise<number> => Number((await framePosition(page))[0]);

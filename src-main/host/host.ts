@@ -60,6 +60,7 @@ export async function startHost(
     store: workspace.takes,
     appVersion: APP_VERSION,
     now: () => systemClock.nowSeconds(),
+    offer: (file) => shelf.offer(file),
     onRecording: (recording) => link.publish({ event: 'recording_changed', recording }),
     onTakes: () => link.publish({ event: 'takes_changed' }),
   });
@@ -120,6 +121,7 @@ export async function startHost(
       },
       'recording.stop': () => takes.stop(),
       'takes.page': (query) => takes.page(query),
+      'take.open': ({ id }) => takes.open(id),
       'take.change': ({ id, changes }) => takes.change(id, changes),
       'take.trash': ({ id }) => takes.trash(id),
       'take.restore': ({ id }) => takes.restore(id),

@@ -1,6 +1,7 @@
 import { type ClipView, type HostEvent, toErrorInfo } from '#shared/contract/index.ts';
 import { ask, hostUrl, onFresh, onHostEvent } from '../link/index.ts';
-import { deck, evenTiming, NO_FRAMES, trackTiming } from './clock/index.ts';
+import { evenTiming, NO_FRAMES, trackTiming } from '../playback/index.ts';
+import { deck } from './deck.ts';
 import { loadTrack } from './loadTrack.ts';
 import { NOTHING_OPEN, openTrack, type PictureState, type TrackState, usePlayer } from './playerStore.ts';
 

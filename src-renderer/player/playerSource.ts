@@ -1,6 +1,6 @@
 import { clearLandmarkFrame, type LandmarkSource } from '#shared/body/index.ts';
 import { readFrame, type Track } from '#shared/formats/index.ts';
-import { deck } from './clock/index.ts';
+import { deck } from './deck.ts';
 import { openTrack, usePlayer } from './playerStore.ts';
 
 /** The frame that the player shows, all channels absent where there is no track; for one viewport that takes it up anew. */

@@ -2,6 +2,7 @@ import { MimesisError } from '#shared/contract/index.ts';
 import { noteDrawn, useFigures } from '../face/index.ts';
 import { showSubject, useCapture } from '../live/index.ts';
 import { performer } from '../performer/index.ts';
+import { useTake } from '../takePlayer/index.ts';
 import { Panel, Select, showProblem } from '../ui/index.ts';
 import { Viewport } from '../viewport/index.ts';
 import { PERFORMANCES, type PerformanceKind, perform, usePerformance } from './performanceStore.ts';
@@ -49,12 +50,16 @@ function SourceSwitch() {
   const subjects = useCapture((state) => state.capture?.subjects) ?? [];
   const phone = useCapture((state) => state.shown.id);
   const kind = usePerformance((state) => state.kind);
+  const isTakeOpen = useTake(({ id }) => id !== undefined);
   return (
     <Select
       label={words.source}
       value={phone === undefined ? kind : `${PHONE}${phone}`}
       options={[
-        ...PERFORMANCES.map((value) => ({ value, label: words.performances[value] })),
+        ...PERFORMANCES.filter((value) => value !== 'take' || isTakeOpen).map((value) => ({
+          value,
+          label: words.performances[value],
+        })),
         ...subjects.map(({ id, subject }) => ({ value: `${PHONE}${id}`, label: words.phone(subject) })),
       ]}
       onChange={(value) => {

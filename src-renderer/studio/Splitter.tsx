@@ -9,8 +9,14 @@ const GROWS = {
   left: { key: 'ArrowRight', x: 1, y: 0 },
   right: { key: 'ArrowLeft', x: -1, y: 0 },
   phones: { key: 'ArrowUp', x: 0, y: -1 },
+  take: { key: 'ArrowUp', x: 0, y: -1 },
 } as const;
-const SHRINK_KEYS = { left: 'ArrowLeft', right: 'ArrowRight', phones: 'ArrowDown' } as const;
+const SHRINK_KEYS = {
+  left: 'ArrowLeft',
+  right: 'ArrowRight',
+  phones: 'ArrowDown',
+  take: 'ArrowDown',
+} as const;
 
 const KEY_STEP = 16;
 

@@ -3,6 +3,7 @@ import { AvatarDrops } from '../avatars/index.ts';
 import { JobsPanel } from '../batch/index.ts';
 import { DevicesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
+import { TakeTransport, useTake } from '../takePlayer/index.ts';
 import { UiProvider } from '../ui/index.ts';
 import { Header } from './Header.tsx';
 import { Notices } from './Notices.tsx';
@@ -35,9 +36,7 @@ export function Studio() {
           <Splitter pane="left" />
           <div className="studio-centre">
             <Stage />
-            <Pane name="transport" label={words.panes.transport}>
-              <Transport />
-            </Pane>
+            <Bottom />
           </div>
           <RightColumn />
         </main>
@@ -72,6 +71,29 @@ function LeftColumn() {
         </Pane>
       </div>
     </div>
+  );
+}
+
+/** What plays the open take, or else the open clip. */
+function Bottom() {
+  const height = usePaneSizes((sizes) => sizes.take);
+  const isTakeOpen = useTake(({ id }) => id !== undefined);
+  if (!isTakeOpen) {
+    return (
+      <Pane name="transport" label={words.panes.transport}>
+        <Transport />
+      </Pane>
+    );
+  }
+  return (
+    <>
+      <Splitter pane="take" />
+      <div className="studio-take" style={{ height }}>
+        <Pane name="transport" label={words.panes.transport}>
+          <TakeTransport />
+        </Pane>
+      </div>
+    </>
   );
 }
 

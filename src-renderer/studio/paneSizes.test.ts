@@ -6,6 +6,7 @@ const AT_FIRST = {
   left: PANE_LIMITS.left.initial,
   right: PANE_LIMITS.right.initial,
   phones: PANE_LIMITS.phones.initial,
+  take: PANE_LIMITS.take.initial,
   isInspectorOpen: null,
   side: 'face',
 };

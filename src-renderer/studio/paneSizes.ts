@@ -1,7 +1,7 @@
 import { z } from 'zod';
 
 /** The sides of the window that can be made wider or higher. */
-export type SizedPane = 'left' | 'right' | 'phones';
+export type SizedPane = 'left' | 'right' | 'phones' | 'take';
 
 /** What the right side can show. */
 export const RIGHT_SIDES = ['inspector', 'face', 'avatars', 'capture', 'takes'] as const;
@@ -18,6 +18,7 @@ export const PANE_LIMITS: Readonly<Record<SizedPane, Limits>> = {
   left: { min: 248, max: 560, initial: 304 },
   right: { min: 240, max: 520, initial: 300 },
   phones: { min: 120, max: 560, initial: 256 },
+  take: { min: 200, max: 720, initial: 336 },
 };
 
 const size = (pane: SizedPane) =>
@@ -30,6 +31,7 @@ const paneSizesSchema = z.object({
   left: size('left'),
   right: size('right'),
   phones: size('phones'),
+  take: size('take'),
   isInspectorOpen: z.boolean().nullable().catch(null),
   side: z.enum(RIGHT_SIDES).catch('face'),
 });

@@ -1,10 +1,11 @@
 import { create } from 'zustand';
-import { createPhoneSource, useCapture } from '../live/index.ts';
+import { createPhoneSource, showSubject, useCapture } from '../live/index.ts';
 import { type Performance, performer } from '../performer/index.ts';
 import { createPlayerSource } from '../player/index.ts';
+import { createTakeSource, useTake } from '../takePlayer/index.ts';
 
 /** What the avatar performs while no phone is shown. */
-export const PERFORMANCES = ['idle', 'sample', 'clip'] as const;
+export const PERFORMANCES = ['idle', 'sample', 'clip', 'take'] as const;
 export type PerformanceKind = (typeof PERFORMANCES)[number];
 
 /** The user's choice. */
@@ -20,17 +21,31 @@ export function directPerformer(): void {
   const direct = (): void => {
     const phone = useCapture.getState().shown.id;
     const { kind } = usePerformance.getState();
-    const wanted = phone === undefined ? kind : `phone ${phone}`;
+    const chosen = kind === 'take' ? `take ${useTake.getState().id}` : kind;
+    const wanted = phone === undefined ? chosen : `phone ${phone}`;
     if (wanted === shown) return;
     shown = wanted;
     performer.play(performanceOf(kind, phone));
   };
   useCapture.subscribe(direct);
   usePerformance.subscribe(direct);
+  useTake.subscribe(({ id }, before) => {
+    if (id !== before.id) followTake(id);
+    direct();
+  });
   direct();
 }
 
 function performanceOf(kind: PerformanceKind, phone: number | undefined): Performance {
   if (phone !== undefined) return { kind: 'landmarks', source: createPhoneSource(phone), isAlive: true };
-  return kind === 'clip' ? { kind: 'landmarks', source: createPlayerSource(), isAlive: false } : { kind };
+  if (kind === 'clip') return { kind: 'landmarks', source: createPlayerSource(), isAlive: false };
+  return kind === 'take' ? { kind: 'landmarks', source: createTakeSource(), isAlive: true } : { kind };
+}
+
+/** A take that is opened is seen at once; when it is closed, nobody performs it any more. */
+function followTake(id: string | undefined): void {
+  if (id !== undefined) {
+    showSubject(undefined);
+    perform('take');
+  } else if (usePerformance.getState().kind === 'take') perform('idle');
 }

@@ -1,6 +1,7 @@
 import { create } from 'zustand';
 import { showSubject } from '../live/index.ts';
 import { openClip } from '../player/index.ts';
+import { closeTake } from '../takePlayer/index.ts';
 import { perform } from './performanceStore.ts';
 
 /** The job that is selected in the list. */
@@ -15,6 +16,7 @@ let opening: ReturnType<typeof setTimeout> | undefined;
 export function selectJob(jobId: string): void {
   useSelection.setState({ jobId });
   showSubject(undefined);
+  closeTake();
   perform('clip');
   clearTimeout(opening);
   opening = setTimeout(() => openClip(jobId), REST_MS);
@@ -24,5 +26,6 @@ export function selectJob(jobId: string): void {
 export function openJob(jobId: string): void {
   useSelection.setState({ jobId });
   clearTimeout(opening);
+  closeTake();
   openClip(jobId);
 }

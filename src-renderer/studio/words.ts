@@ -36,6 +36,7 @@ export const words = {
     idle: 'Idle',
     sample: 'Sample performance',
     clip: 'Clip',
+    take: 'Take',
   } satisfies Record<PerformanceKind, string>,
   phone: (subject: string) => `Phone: ${subject}`,
   panes: { clips: 'Clips', phones: 'Devices', video: 'Video', avatar: 'Avatar', transport: 'Transport' },
@@ -43,6 +44,7 @@ export const words = {
     left: 'Width of the list of clips',
     right: 'Width of the right side',
     phones: 'Height of the phones',
+    take: 'Height of the take',
   },
   shortcuts: {
     title: 'Keyboard',
@@ -75,6 +77,15 @@ export const words = {
           [['Home', 'End'], 'To the start or the end'],
           [['I', 'O'], 'Set in or out point'],
           [['X'], 'Clear both points'],
+        ],
+      },
+      {
+        title: 'Take',
+        keys: [
+          [['+', '-'], 'Nearer or farther in time'],
+          [['0'], 'The whole take'],
+          [['[', ']'], 'To the marker before or behind'],
+          [['PageUp', 'PageDown'], 'What is before or behind what is seen'],
         ],
       },
       {

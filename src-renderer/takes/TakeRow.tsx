@@ -1,5 +1,6 @@
-import { Star, Trash2 } from 'lucide-react';
+import { Play, Star, Trash2 } from 'lucide-react';
 import type { TakeView } from '#shared/contract/index.ts';
+import { openTake } from '../takePlayer/index.ts';
 import { IconButton } from '../ui/index.ts';
 import { rateTake, trashTake } from './takesStore.ts';
 import { words } from './words.ts';
@@ -14,6 +15,7 @@ export function TakeRow({ take }: { readonly take: TakeView }) {
       <div className="takes-row-head">
         <h3>{name}</h3>
         <span>{words.duration(durationSeconds)}</span>
+        <IconButton label={words.open(name)} icon={<Play />} onClick={() => openTake(id)} />
         <IconButton label={words.trash(name)} icon={<Trash2 />} onClick={() => void trashTake(take)} />
       </div>
       <p className="takes-quiet">

@@ -28,6 +28,7 @@ export const words = {
   more: (count: number) => `${count} older ones: search to find them.`,
   rating: (stars: number) => (stars === 0 ? 'Not rated' : `${stars} of 5 stars`),
   rate: (stars: number) => `${stars} ${stars === 1 ? 'star' : 'stars'}`,
+  open: (name: string) => `Open ${name}`,
   trash: (name: string) => `Put ${name} into the trash`,
   trashed: (name: string) => `${name} is in the trash.`,
   undo: 'Take it back',

@@ -64,6 +64,7 @@ export {
   takeEditSchema,
 } from './takeEdit.ts';
 export {
+  type OpenedTake,
   type RecordingView,
   TAKE_ORDERS,
   type TakeQuery,

@@ -54,6 +54,16 @@ export const takeViewSchema = z.object({
 });
 export type TakeView = z.infer<typeof takeViewSchema>;
 
+/** A take opened for playing. Paths are those of the host's own server, and good until the host ends. */
+export const openedTakeSchema = z.object({
+  take: takeViewSchema,
+  /** Of the recording itself, which tells of subjects, frames, markers and media. */
+  path: z.string(),
+  /** Sound and picture that lie beside it, by the names that the recording gives them. */
+  media: z.array(z.object({ file: z.string(), path: z.string() })),
+});
+export type OpenedTake = z.infer<typeof openedTakeSchema>;
+
 export const TAKE_ORDERS = ['startedAt', 'name', 'rating', 'durationSeconds', 'quality'] as const;
 const MAX_PAGE = 500;
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
@@ -72,6 +72,24 @@ describe('a take', () => {
     }
     expect(heard()).toContain('recording_changed');
     expect(heard()).toContain('takes_changed');
+  });
+
+  it('is opened once it is recorded: its file is given out as it lies on the disk', async () => {
+    const { ask, origin, takesFolder } = await startStudio();
+    await ask('capture.arm', {});
+    const { recording } = await ask('recording.start', { slate: 'OPEN', takeNumber: 1 });
+    const id = recording?.takeId ?? '';
+    await expect(ask('take.open', { id })).rejects.toMatchObject({
+      kind: 'usage',
+      message: 'This take is still being recorded.',
+    });
+    await ask('recording.stop', {});
+
+    const { take, path, media } = await ask('take.open', { id });
+    expect(take).toMatchObject({ id, slate: 'OPEN' });
+    expect(media).toEqual([]);
+    const file = new Uint8Array(await (await fetch(`${origin}${path}`)).arrayBuffer());
+    expect(Buffer.from(file)).toEqual(readFileSync(join(takesFolder, id, 'take.mimesis-take')));
   });
 
   it('is there tomorrow: renamed, rated, put into the trash and taken out of it', async () => {

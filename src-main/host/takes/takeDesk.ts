@@ -2,6 +2,7 @@ import type { CaptureFrame } from '#shared/capture/index.ts';
 import {
   type ErrorInfo,
   MimesisError,
+  type OpenedTake,
   type RecordingView,
   type TakeEdit,
   type TakeQuery,
@@ -10,6 +11,7 @@ import {
   toErrorInfo,
 } from '#shared/contract/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
+import { filesOf } from './openedTake.ts';
 import { type RecordedPerson, Recorder } from './recorder.ts';
 import { recoverTakes } from './recoverTakes.ts';
 import type { TakeChanges } from './takeFacts.ts';
@@ -22,6 +24,8 @@ export interface TakeDeskOptions {
   readonly appVersion: string;
   /** Seconds by the clock of arrivals. */
   readonly now: () => number;
+  /** Gives a file of this computer a path on the host's server. */
+  readonly offer: (file: string) => string;
   readonly onRecording: (view: RecordingView) => void;
   /** The list of takes has changed. */
   readonly onTakes: () => void;
@@ -108,6 +112,18 @@ export class TakeDesk {
     await this.#ready;
     const { total, takes } = this.#shelf.page(query);
     return { total, takes: takes.map(viewOf) };
+  }
+
+  /** Throws `usage` for a take that is gone or is being recorded, `io`. */
+  async open(id: string): Promise<OpenedTake> {
+    await this.#ready;
+    if (this.#recorder?.takeId === id) {
+      throw new MimesisError('usage', 'This take is still being recorded.', {
+        remedy: 'Stop recording first.',
+      });
+    }
+    const record = this.#shelf.find(id);
+    return { take: viewOf(record), ...(await filesOf(this.#shelf.folderOf(id), this.#options.offer)) };
   }
 
   change(id: string, changes: TakeChanges): Promise<TakeView> {

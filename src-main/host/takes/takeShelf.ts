@@ -93,6 +93,11 @@ export class TakeShelf {
     });
   }
 
+  /** Throws `usage` for a take that is gone. */
+  find(id: string): TakeRecord {
+    return this.#get(id);
+  }
+
   /** The folder of a take, in the trash or not. Throws `usage` for a take that is gone. */
   folderOf(id: string): string {
     return this.#placeOf(id, this.#get(id).trashedAt !== null);

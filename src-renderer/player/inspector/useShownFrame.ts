@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { deck } from '../clock/index.ts';
+import { deck } from '../deck.ts';
 
 /** Numbers that change more often than this cannot be read. */
 const REFRESH_MS = 100;

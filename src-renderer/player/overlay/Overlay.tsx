@@ -1,10 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { Track } from '#shared/formats/index.ts';
+import { watchPixels } from '../../playback/index.ts';
 import { useTheme } from '../../ui/index.ts';
 import { readColours } from '../channelColours.ts';
-import { deck } from '../clock/index.ts';
+import { deck } from '../deck.ts';
 import { letterbox, type Size } from '../stage/letterbox.ts';
-import { watchPixels } from '../watchPixels.ts';
 import { FigurePainter } from './figurePainter.ts';
 import { useOverlay } from './overlayStore.ts';
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react';
+import { VideoPicture } from '../../playback/index.ts';
 import { showProblem } from '../../ui/index.ts';
-import { deck, VideoPicture } from '../clock/index.ts';
+import { deck } from '../deck.ts';
 import { showCopy } from '../showCopy.ts';
 import type { Size } from './letterbox.ts';
 

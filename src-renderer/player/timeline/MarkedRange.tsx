@@ -1,4 +1,5 @@
-import { endOf, useDeck } from '../clock/index.ts';
+import { endOf } from '../../playback/index.ts';
+import { useDeck } from '../deck.ts';
 
 /** In and out point over the timeline, and what lies between them. */
 export function MarkedRange() {

@@ -1,8 +1,9 @@
 import type { PointerEvent, RefObject } from 'react';
 import { CHANNEL_NAMES } from '#shared/body/index.ts';
 import { frameAt } from '#shared/formats/index.ts';
+import { transportWords } from '../../playback/index.ts';
 import { ChannelDot } from '../ChannelDot.tsx';
-import { deck, useDeck } from '../clock/index.ts';
+import { deck, useDeck } from '../deck.ts';
 import { words } from '../words.ts';
 import { MarkedRange } from './MarkedRange.tsx';
 import './timeline.css';
@@ -34,7 +35,7 @@ export function Timeline({ ref }: { readonly ref: RefObject<HTMLDivElement | nul
         data-pane-target
         role="slider"
         tabIndex={frames > 0 ? 0 : -1}
-        aria-label={words.transport.position}
+        aria-label={transportWords.position}
         aria-disabled={frames === 0}
         aria-valuemin={1}
         aria-valuemax={Math.max(1, frames)}

@@ -1,17 +1,12 @@
 import { CHANNEL_NAMES, PRESENCES } from '#shared/body/index.ts';
 import { channelTrackOf, type Track } from '#shared/formats/index.ts';
+import { drawRuler, RULER_HEIGHT, type Timing } from '../../playback/index.ts';
 import type { CanvasColours } from '../channelColours.ts';
-import type { Timing } from '../clock/index.ts';
 import { type LaneColumns, laneColumns } from './laneColumns.ts';
-import { rulerTicks } from './ruler.ts';
 
 /** Sizes in CSS pixels; those of the lanes are also in timeline.css, where their labels stand beside them. */
-const RULER_HEIGHT = 20;
 const LANE_HEIGHT = 14;
 const LANE_GAP = 2;
-const LABEL_ROOM = 72;
-/** A label stands so far beside its tick that the playhead does not cover it. */
-const LABEL_INDENT = 7;
 /** Opacity of a tracked column without any confidence: paler than a sure one, but no gap. */
 const FAINTEST = 0.3;
 const HATCH = 4;
@@ -36,7 +31,11 @@ export function drawTimeline(
   const { canvas } = context;
   const { colours, pixelRatio } = look;
   context.clearRect(0, 0, canvas.width, canvas.height);
-  drawRuler(context, timing, look);
+  drawRuler(
+    context,
+    { fromSeconds: 0, toSeconds: timing.endSeconds },
+    { ...look, line: colours.line, text: colours.text },
+  );
   for (const [i, name] of CHANNEL_NAMES.entries()) {
     const top = (RULER_HEIGHT + i * (LANE_HEIGHT + LANE_GAP)) * pixelRatio;
     context.fillStyle = colours.sunken;
@@ -84,26 +83,4 @@ function hatching(
   }
   lines.stroke();
   return context.createPattern(tile, 'repeat') ?? colour;
-}
-
-function drawRuler(
-  context: CanvasRenderingContext2D,
-  { endSeconds }: Timing,
-  { colours, font, pixelRatio }: TimelineLook,
-): void {
-  if (endSeconds === 0) return;
-  const { width } = context.canvas;
-  const bottom = (RULER_HEIGHT - 3) * pixelRatio;
-  context.font = font;
-  context.textBaseline = 'top';
-  for (const { seconds, label } of rulerTicks(endSeconds, width / (LABEL_ROOM * pixelRatio))) {
-    const x = Math.round((seconds / endSeconds) * width);
-    const tick = (label === undefined ? 3 : 6) * pixelRatio;
-    context.fillStyle = colours.line;
-    context.fillRect(x, bottom - tick, Math.max(1, Math.round(pixelRatio)), tick);
-    if (label === undefined) continue;
-    context.fillStyle = colours.text;
-    const left = x + LABEL_INDENT * pixelRatio;
-    if (left + context.measureText(label).width <= width) context.fillText(label, left, pixelRatio);
-  }
 }

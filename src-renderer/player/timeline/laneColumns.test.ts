@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { evenTiming, trackTiming } from '../clock/index.ts';
+import { evenTiming, trackTiming } from '../../playback/clock/index.ts';
 import { laneColumns } from './laneColumns.ts';
 
 const channel = (presence: readonly number[], confidence = presence.map(() => 1)) => ({

@@ -1,5 +1,5 @@
 import { type ChannelTrack, frameAt } from '#shared/formats/index.ts';
-import type { Timing } from '../clock/index.ts';
+import type { Timing } from '../../playback/index.ts';
 
 /** What a lane shows in each column of pixels. */
 export interface LaneColumns {

@@ -1,9 +1,9 @@
 import { type RefObject, useEffect, useRef } from 'react';
+import { watchPixels } from '../../playback/index.ts';
 import { useTheme } from '../../ui/index.ts';
 import { readColours } from '../channelColours.ts';
-import { useDeck } from '../clock/index.ts';
+import { useDeck } from '../deck.ts';
 import { openTrack, usePlayer } from '../playerStore.ts';
-import { watchPixels } from '../watchPixels.ts';
 import { drawTimeline } from './drawTimeline.ts';
 
 /** Keeps ruler and lanes of the open clip drawn on a canvas; anew only where clip, size or theme change. */

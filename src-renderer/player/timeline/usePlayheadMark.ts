@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { deck, timecodeOf } from '../clock/index.ts';
-import { words } from '../words.ts';
+import { timecodeOf, transportWords } from '../../playback/index.ts';
+import { deck } from '../deck.ts';
 
 /**
  * Moves an element along the timeline with the playhead, outside of React.
@@ -44,6 +44,6 @@ function tell(slider: HTMLElement, frame: number): void {
   slider.setAttribute('aria-valuenow', String(frame + 1));
   slider.setAttribute(
     'aria-valuetext',
-    words.transport.positionText(timecodeOf(timing, frame), frame + 1, timing.times.length),
+    transportWords.positionText(timecodeOf(timing, frame), frame + 1, timing.times.length),
   );
 }

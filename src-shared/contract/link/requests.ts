@@ -19,6 +19,7 @@ import {
 } from '../presets.ts';
 import { takeEditSchema } from '../takeEdit.ts';
 import {
+  openedTakeSchema,
   recordingViewSchema,
   takeChangesSchema,
   takePageSchema,
@@ -58,6 +59,8 @@ export const requestSchemas = {
   'recording.start': { parameters: takeSlateSchema, result: recordingViewSchema },
   'recording.stop': { parameters: nothing, result: recordingViewSchema },
   'takes.page': { parameters: takeQuerySchema, result: takePageSchema },
+  /** Not for the take that is being recorded. */
+  'take.open': { parameters: take, result: openedTakeSchema },
   'take.change': { parameters: take.extend({ changes: takeChangesSchema }), result: takeViewSchema },
   /** Puts a take into the trash, from where `take.restore` brings it back. */
   'take.trash': { parameters: take, result: takeViewSchema },

@@ -50,18 +50,22 @@ export class SubjectBuilder {
 
 function inOrder(columns: FrameColumns, order: Uint32Array): FrameColumns {
   const frames = columns.flags.length;
-  const rows = (values: Float32Array): Float32Array => {
-    const length = frames === 0 ? 0 : values.length / frames;
-    const placed = new Float32Array(order.length * length);
-    for (const [i, frame] of order.entries()) {
-      placed.set(values.subarray(frame * length, (frame + 1) * length), i * length);
+  // As a rule every frame is in its place already, and a long take is not to lie in memory twice.
+  if (order.length === frames && order.every((frame, i) => frame === i)) return columns;
+  const place = <Values extends Float64Array | Float32Array | Uint8Array>(from: Values, to: Values): Values => {
+    const length = frames === 0 ? 0 : from.length / frames;
+    for (let i = 0; i < order.length; i++) {
+      const at = (order[i] ?? 0) * length;
+      for (let k = 0; k < length; k++) to[i * length + k] = from[at + k] ?? 0;
     }
-    return placed;
+    return to;
   };
+  const rows = (values: Float32Array): Float32Array =>
+    place(values, new Float32Array(frames === 0 ? 0 : (values.length / frames) * order.length));
   return {
-    deviceTimes: Float64Array.from(order, (frame) => columns.deviceTimes[frame] ?? 0),
-    arrivalTimes: Float64Array.from(order, (frame) => columns.arrivalTimes[frame] ?? 0),
-    flags: Uint8Array.from(order, (frame) => columns.flags[frame] ?? 0),
+    deviceTimes: place(columns.deviceTimes, new Float64Array(order.length)),
+    arrivalTimes: place(columns.arrivalTimes, new Float64Array(order.length)),
+    flags: place(columns.flags, new Uint8Array(order.length)),
     channels: rows(columns.channels),
     headPositions: rows(columns.headPositions),
     bodies: rows(columns.bodies),

@@ -1,0 +1,36 @@
+import { type RefObject, useEffect, useRef } from 'react';
+import { CAPTURE_CHANNELS, createCaptureFrame } from '#shared/capture/index.ts';
+import { writtenValue } from '../frames/spokenValues.ts';
+import { createFrameReader } from '../frames/takeReader.ts';
+
+/** Numbers that change more often than this cannot be read. */
+const INTERVAL_MS = 80;
+
+/**
+ * Writes the values at the playhead into a list's elements with `data-value`, past React.
+ * @param listed changes when other channels are listed
+ */
+export function useLiveValues(listed: unknown): RefObject<HTMLUListElement | null> {
+  const ref = useRef<HTMLUListElement>(null);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other elements
+  useEffect(() => {
+    const frame = createCaptureFrame();
+    const read = createFrameReader();
+    const places = [...(ref.current?.querySelectorAll<HTMLElement>('[data-value]') ?? [])].flatMap(
+      (element) => {
+        const channel = CAPTURE_CHANNELS.find((name) => name === element.dataset['value']);
+        return channel ? [{ element, channel }] : [];
+      },
+    );
+    const write = (): void => {
+      if (!read(frame)) return;
+      for (const { element, channel } of places) element.textContent = writtenValue(frame, channel);
+    };
+    write();
+    const timer = setInterval(write, INTERVAL_MS);
+    return () => clearInterval(timer);
+  }, [listed]);
+
+  return ref;
+}
