@@ -3,6 +3,7 @@ import { AvatarDrops } from '../avatars/index.ts';
 import { JobsPanel } from '../batch/index.ts';
 import { DevicesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
+import { joinPlayer } from '../takeEdit/index.ts';
 import { TakeTransport, useTake } from '../takePlayer/index.ts';
 import { UiProvider } from '../ui/index.ts';
 import { Header } from './Header.tsx';
@@ -21,6 +22,7 @@ import { useOneWorkspace } from './useOneWorkspace.ts';
 import { words } from './words.ts';
 
 directPerformer();
+joinPlayer();
 
 /** The window. */
 export function Studio() {

@@ -20,11 +20,13 @@ export const words = {
   side: 'Right side',
   sides: {
     inspector: 'Clip',
+    /** In the place of the clip's, while a take is open. */
+    edits: 'Edits',
     face: 'Face',
     avatars: 'Avatars',
     capture: 'Capture',
     takes: 'Takes',
-  } satisfies Record<Side, string>,
+  } satisfies Record<Side | 'edits', string>,
   avatar: 'Avatar',
   avatarOf: (name: string) => `Avatar moved by ${name}`,
   avatarBroken: {

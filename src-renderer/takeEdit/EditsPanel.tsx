@@ -9,18 +9,20 @@ import { words } from './words.ts';
 /** The layers that change the open take. */
 export function EditsPanel() {
   const take = useTakeEdit((state) => state.open?.take);
+  const layers = useTakeEdit((state) => editOf(state).layers.length);
   const problem = useTakeEdit((state) => state.problem);
   const canUndo = useTakeEdit((state) => state.history.past.length > 0);
   const canRedo = useTakeEdit((state) => state.history.future.length > 0);
   useUndoKeys(undoEdit, redoEdit);
-  if (!take) return <EmptyState icon={<SlidersHorizontal />} title={words.noTake} hint={words.noTakeHint} />;
+  // While it is read, the player tells how far that is.
+  if (!take) return null;
   if (take.subjects.length === 0) {
     return <EmptyState icon={<SlidersHorizontal />} title={words.nobody} hint={words.nobodyHint} />;
   }
   return (
     <div className="edit-panel">
       <div className="edit-bar">
-        <h2>{words.title}</h2>
+        <p className="edit-quiet">{words.count(layers)}</p>
         <IconButton
           label={words.undo}
           icon={<Undo2 />}

@@ -5,15 +5,16 @@ import { changeLayer, editOf, useTakeEdit } from './editStore.ts';
 import { ParameterRow } from './ParameterRow.tsx';
 import { edgeOf, parametersOf, strengthOf } from './parameters.ts';
 import { placedAsChosen } from './placedAsChosen.ts';
+import { useEditSelection } from './useEditSelection.ts';
 import { useFigures } from './useFigures.ts';
 import { words } from './words.ts';
 
 /** What a layer is set to, and what it does. */
 export function LayerSettings({ take, layer }: { readonly take: RecordedTake; readonly layer: EditLayer }) {
   const edit = useTakeEdit(editOf);
-  const selection = useTakeEdit((state) => state.selection);
+  const selection = useEditSelection();
   const figures = useFigures(take, edit, layer);
-  const moved = placedAsChosen(layer, selection);
+  const moved = selection && placedAsChosen(layer, selection);
   const edge = edgeOf(layer);
   return (
     <div className="edit-settings">

@@ -28,18 +28,14 @@ interface EditStore {
   readonly history: History<TakeEdit>;
   /** Why the edit that is kept cannot be read: the take is then shown as it was recorded. */
   readonly problem: ErrorInfo | undefined;
-  readonly selection: EditSelection;
   /** The layer whose settings are seen. */
   readonly shownLayer: string | undefined;
 }
-
-const NO_SELECTION: EditSelection = { subject: 0, channels: [], range: null };
 
 export const useTakeEdit = create<EditStore>(() => ({
   open: undefined,
   history: createHistory(NO_EDIT),
   problem: undefined,
-  selection: NO_SELECTION,
   shownLayer: undefined,
 }));
 
@@ -63,13 +59,8 @@ export const isReady = ({ open }: EditStore): boolean => open?.keeper !== undefi
  */
 export async function openTakeEdit(id: string, take: RecordedTake): Promise<void> {
   const closed = closeTakeEdit();
-  const subject = take.subjects[0]?.description.number ?? 0;
   const open = { id, take, keeper: undefined };
-  useTakeEdit.setState({
-    open,
-    history: createHistory(NO_EDIT),
-    selection: { ...NO_SELECTION, subject },
-  });
+  useTakeEdit.setState({ open });
   await closed;
   await readEdit(open);
 }
@@ -100,20 +91,13 @@ export async function closeTakeEdit(): Promise<void> {
     open: undefined,
     history: createHistory(NO_EDIT),
     problem: undefined,
-    selection: NO_SELECTION,
     shownLayer: undefined,
   });
   await kept;
 }
 
-/** Chooses what new layers are of; what is left out stays chosen. */
-export function selectForEdit(selection: Partial<EditSelection>): void {
-  useTakeEdit.setState((state) => ({ selection: { ...state.selection, ...selection } }));
-}
-
 /** Adds a layer for what is chosen, and shows its settings. */
-export function addLayer(kind: EditLayerKind): void {
-  const { selection } = useTakeEdit.getState();
+export function addLayer(kind: EditLayerKind, selection: EditSelection): void {
   const before = editOf(useTakeEdit.getState());
   const edit = withNewLayers(before, kind, selection, () => crypto.randomUUID());
   const shownLayer = edit.layers[before.layers.length]?.id;

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { EditLayer, TakeEdit } from '#shared/contract/index.ts';
 import type { RecordedTake } from '#shared/formats/index.ts';
-import { layerFigures } from './evaluations.ts';
+import { evaluationOf } from './evaluations.ts';
 import { figuresText } from './figuresText.ts';
 
 /** What a layer does is reckoned once a drag rests, for all channels at once. */
@@ -13,7 +13,7 @@ export function useFigures(take: RecordedTake, edit: TakeEdit, layer: EditLayer)
   useEffect(() => {
     const timer = setTimeout(() => {
       const subject = take.subjects.find(({ description }) => description.number === layer.subject);
-      setText(figuresText(layer, subject ? layerFigures(subject, edit, layer.id) : new Map()));
+      setText(figuresText(layer, subject ? evaluationOf(subject).figures(edit, layer.id) : new Map()));
     }, REST_MS);
     return () => clearTimeout(timer);
   }, [take, edit, layer]);

@@ -14,11 +14,8 @@ const UNITS: Readonly<Record<Unit, string>> = {
 
 /** Every text about editing a take, in one place for translation. */
 export const words = {
-  title: 'Edits',
   undo: 'Undo',
   redo: 'Redo',
-  noTake: 'No take is open',
-  noTakeHint: 'Open a take to change its curves. The recording itself always stays as it is.',
   nobody: 'Nobody was heard in this take',
   nobodyHint: 'There are no curves to change.',
   add: 'Add a layer',
@@ -47,6 +44,7 @@ export const words = {
     names.length <= 2 ? names.join(', ') : `${names[0]} and ${names.length - 1} more`,
   wholeTake: 'the whole take',
   range: (from: number, to: number) => `${seconds(from)} to ${seconds(to)} s`,
+  count: (layers: number) => (layers === 0 ? 'No layers' : counted(layers, 'layer', 'layers')),
   layers: 'Layers, in the order in which they are applied',
   none: 'The take is as it was recorded.',
   isOn: (name: string) => `${name} is on`,

@@ -4,4 +4,3 @@ export { isWeight } from './channels.ts';
 export { createLayer, LAYER_KINDS } from './createLayer.ts';
 export type { LayerFigures } from './evaluateLayer.ts';
 export { EditEvaluation } from './evaluation.ts';
-export type { CurveKey } from './keys/reduceKeys.ts';
