@@ -91,10 +91,12 @@ export const words = {
         ],
       },
       {
-        title: 'Face',
+        title: 'Edits and face',
         keys: [
           [['Control+Z'], 'Undo what was set'],
           [['Control+Shift+Z'], 'Redo it'],
+          [['Alt+ArrowUp', 'Alt+ArrowDown'], 'Apply the edit earlier or later'],
+          [['Delete'], 'Remove the edit'],
         ],
       },
       {

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react';
 import type { EditLayer } from '#shared/contract/index.ts';
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { Button } from '../ui/index.ts';
@@ -16,8 +17,10 @@ export function LayerSettings({ take, layer }: { readonly take: RecordedTake; re
   const figures = useFigures(take, edit, layer);
   const moved = selection && placedAsChosen(layer, selection);
   const edge = edgeOf(layer);
+  const settings = useRef<HTMLDivElement>(null);
+  useEffect(() => settings.current?.scrollIntoView({ block: 'nearest' }), []);
   return (
-    <div className="edit-settings">
+    <div ref={settings} className="edit-settings">
       <p className="edit-quiet">{words.about[layer.kind]}</p>
       {[...parametersOf(layer), strengthOf(layer), ...(edge ? [edge] : [])].map((parameter) => (
         <ParameterRow key={parameter.name} parameter={parameter} />
