@@ -1,7 +1,8 @@
 import { type RefObject, useEffect } from 'react';
+import { onGlance } from '../ui/index.ts';
 
-/** Time between two looks: enough for a glance. */
-const INTERVAL_MS = 66;
+/** Numbers cannot be read as fast as bars are seen to move. */
+const GLANCES_PER_NUMBER = 3;
 
 /**
  * Moves the bars and numbers in an element past React while the element is in the page.
@@ -9,19 +10,19 @@ const INTERVAL_MS = 66;
  */
 export function useMeters(host: RefObject<HTMLElement | null>, levelOf: (name: string) => number): void {
   useEffect(() => {
+    let glances = 0;
     const draw = (): void => {
       for (const bar of host.current?.querySelectorAll<HTMLElement>('[data-meter]') ?? []) {
         const value = Math.min(1, Math.max(0, levelOf(bar.dataset['meter'] ?? '')));
         const scale = `scaleX(${value.toFixed(3)})`;
         if (bar.style.transform !== scale) bar.style.transform = scale;
       }
+      if (glances++ % GLANCES_PER_NUMBER !== 0) return;
       for (const text of host.current?.querySelectorAll<HTMLElement>('[data-live]') ?? []) {
         const value = levelOf(text.dataset['live'] ?? '').toFixed(2);
         if (text.textContent !== value) text.textContent = value;
       }
     };
-    draw();
-    const timer = setInterval(draw, INTERVAL_MS);
-    return () => clearInterval(timer);
+    return onGlance(draw);
   }, [host, levelOf]);
 }

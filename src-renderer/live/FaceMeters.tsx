@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { CAPTURE_CHANNELS } from '#shared/capture/index.ts';
+import { onGlance } from '../ui/index.ts';
 import { frameOf, frameVersion } from './liveFrames.ts';
 
 /** Channels that show at a glance that a face is alive. */
@@ -12,9 +13,6 @@ const SHOWN = [
   'eyeBlinkRight',
 ] as const;
 const SHOWN_INDICES = SHOWN.map((name) => CAPTURE_CHANNELS.indexOf(name));
-
-/** Time between two looks at a face: enough for a glance. */
-const INTERVAL_MS = 60;
 
 /**
  * Some of a face's channels, past React, as bars that the compositor moves. Meter elements, laid out and painted with
@@ -35,8 +33,7 @@ export function FaceMeters({ subjectId }: { readonly subjectId: number }) {
         if (bar) fill(bar, Math.min(1, Math.max(0, channels?.[SHOWN_INDICES[i] ?? -1] ?? 0)));
       }
     };
-    const timer = setInterval(draw, INTERVAL_MS);
-    return () => clearInterval(timer);
+    return onGlance(draw);
   }, [subjectId]);
   return (
     <div ref={list} className="live-meters">

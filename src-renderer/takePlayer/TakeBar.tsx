@@ -1,4 +1,4 @@
-import { Maximize2, Scissors, SkipBack, SkipForward, Undo2, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { BookmarkMinus, BookmarkPlus, Maximize2, Scissors, Undo2, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { Button, IconButton, Select } from '../ui/index.ts';
 import { useDeck } from './deck.ts';
 import { closeTake } from './openTake.ts';
@@ -70,7 +70,9 @@ function TrimButtons() {
     <>
       <Button disabled={!take || !hasFrames || !isTrimDue(take)} onClick={() => void trimToPoints()}>
         <Scissors />
-        {!isMarked && take && isTrimDue(take) ? words.untrim : words.trim}
+        <span className="take-trim-text">
+          {!isMarked && take && isTrimDue(take) ? words.untrim : words.trim}
+        </span>
       </Button>
       <IconButton
         label={words.undoTrim}
@@ -86,19 +88,19 @@ function MarkerButtons() {
   const hasMarkers = useTake(({ recorded }) => (recorded?.markers.length ?? 0) > 0);
   if (!hasMarkers) return null;
   return (
-    <>
+    <span className="take-marker-buttons">
       <IconButton
         label={words.timeline.previousMarker}
-        icon={<SkipBack />}
+        icon={<BookmarkMinus />}
         shortcut="["
         onClick={() => goToMarker(-1)}
       />
       <IconButton
         label={words.timeline.nextMarker}
-        icon={<SkipForward />}
+        icon={<BookmarkPlus />}
         shortcut="]"
         onClick={() => goToMarker(1)}
       />
-    </>
+    </span>
   );
 }

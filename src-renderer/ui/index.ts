@@ -6,6 +6,7 @@ export { Dialog } from './Dialog.tsx';
 export { EmptyState } from './EmptyState.tsx';
 export { formatBytes } from './formatBytes.ts';
 export { formatCount } from './formatCount.ts';
+export { onGlance } from './glance.ts';
 export { changed, createHistory, type History, redone, undone } from './history.ts';
 export { IconButton } from './IconButton.tsx';
 export { Kbd } from './Kbd.tsx';

@@ -19,7 +19,7 @@ export const systemClock: Clock = {
     return () => clearInterval(timer);
   },
   at(seconds, call) {
-    const timer = setTimeout(call, (seconds - performance.now() / 1000) * 1000);
+    const timer = setTimeout(call, Math.max(0, seconds * 1000 - performance.now()));
     return () => clearTimeout(timer);
   },
   sleep: (seconds, signal) => wait(seconds * 1000, undefined, { signal }),

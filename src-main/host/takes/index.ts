@@ -1,1 +1,2 @@
+export { openTake } from './openTake.ts';
 export { TakeDesk } from './takeDesk.ts';

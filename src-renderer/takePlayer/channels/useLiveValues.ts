@@ -1,10 +1,8 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { CAPTURE_CHANNELS, createCaptureFrame } from '#shared/capture/index.ts';
+import { onGlance } from '../../ui/index.ts';
 import { writtenValue } from '../frames/spokenValues.ts';
 import { createFrameReader } from '../frames/takeReader.ts';
-
-/** Numbers that change more often than this cannot be read. */
-const INTERVAL_MS = 80;
 
 /**
  * Writes the values at the playhead into a list's elements with `data-value`, past React.
@@ -27,9 +25,7 @@ export function useLiveValues(listed: unknown): RefObject<HTMLUListElement | nul
       if (!read(frame)) return;
       for (const { element, channel } of places) element.textContent = writtenValue(frame, channel);
     };
-    write();
-    const timer = setInterval(write, INTERVAL_MS);
-    return () => clearInterval(timer);
+    return onGlance(write);
   }, [listed]);
 
   return ref;

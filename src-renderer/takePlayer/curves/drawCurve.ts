@@ -14,7 +14,10 @@ export interface CurvePlace {
 /** Frames a pixel from which on least and greatest are drawn in place of the line through all frames. */
 const DENSE = 2;
 
-/** Draws a curve over the view: a line through its frames or, from far away, all that it reaches in each pixel. */
+/** How strong what a curve reaches is drawn behind its mean, so that other curves are seen through it. */
+const REACH_OPACITY = 0.35;
+
+/** Draws a curve over the view: a line through its frames or, from far away, its mean, and all that it reaches. */
 export function drawCurve(
   context: CanvasRenderingContext2D,
   times: Float64Array,
@@ -26,17 +29,26 @@ export function drawCurve(
   const from = frameAt(times, view.fromSeconds);
   const to = Math.min(times.length, frameAt(times, view.toSeconds) + 2);
   const isDense = (to - from) / place.width > DENSE;
-  context.beginPath();
+  const reach = new Path2D();
+  const line = new Path2D();
   for (let i = firstRun(runs, from); i < runs.length; i++) {
     const run = runs[i];
     if (!run || run.start >= to) break;
     const start = Math.max(run.start, from);
     const end = Math.min(run.end, to);
     if (start >= end) continue;
-    if (isDense) traceColumns(context, times, values, start, end, place);
-    else traceLine(context, times, values, start, end, place);
+    if (isDense) traceColumns(reach, line, times, values, start, end, place);
+    else traceLine(line, times, values, start, end, place);
   }
-  context.stroke();
+  context.save();
+  const { globalAlpha, lineWidth } = context;
+  context.globalAlpha = globalAlpha * REACH_OPACITY;
+  context.lineWidth = 1;
+  context.stroke(reach);
+  context.globalAlpha = globalAlpha;
+  context.lineWidth = lineWidth;
+  context.stroke(line);
+  context.restore();
 }
 
 /** The first run that ends behind a frame. */
@@ -52,7 +64,7 @@ function firstRun(runs: readonly Run[], frame: number): number {
 }
 
 function traceLine(
-  context: CanvasRenderingContext2D,
+  line: Path2D,
   times: Float64Array,
   values: Float32Array,
   start: number,
@@ -63,16 +75,17 @@ function traceLine(
   for (let frame = start; frame < end; frame++) {
     const x = ((times[frame] ?? 0) - view.fromSeconds) * scale;
     const y = yOf(values[frame] ?? 0);
-    if (frame === start) context.moveTo(x, y);
-    else context.lineTo(x, y);
+    if (frame === start) line.moveTo(x, y);
+    else line.lineTo(x, y);
   }
   // A frame by itself is a line without length, which nobody would see.
   if (end - start === 1)
-    context.lineTo(((times[start] ?? 0) - view.fromSeconds) * scale + 1, yOf(values[start] ?? 0));
+    line.lineTo(((times[start] ?? 0) - view.fromSeconds) * scale + 1, yOf(values[start] ?? 0));
 }
 
 function traceColumns(
-  context: CanvasRenderingContext2D,
+  reach: Path2D,
+  line: Path2D,
   times: Float64Array,
   values: Float32Array,
   start: number,
@@ -88,9 +101,10 @@ function traceColumns(
     const stop = Math.min(end, Math.max(next, frame + 1));
     envelope.look(frame, stop);
     const x = column + 0.5;
-    if (isFirst) context.moveTo(x, yOf(envelope.high));
-    else context.lineTo(x, yOf(envelope.high));
-    context.lineTo(x, yOf(envelope.low));
+    if (isFirst) line.moveTo(x, yOf(envelope.mean));
+    else line.lineTo(x, yOf(envelope.mean));
+    reach.moveTo(x, yOf(envelope.high));
+    reach.lineTo(x, yOf(envelope.low));
     isFirst = false;
     frame = stop;
   }

@@ -44,12 +44,13 @@ describe('a subject of a take at a moment', () => {
     );
   });
 
-  it('is nobody in a gap, before the first frame, and soon after the last one', () => {
+  it('is nobody in a gap, and a while before the first frame and after the last one', () => {
     const gaps = [{ fromSeconds: 1.1, toSeconds: 3.9 }];
     const sampler = new TakeSampler(
       recordedSubject({ times: [0.5, 1, 4, 4.5], jaw: [0.2, 0.4, 0.6, 0.8], gaps }),
     );
-    expect(jawAt(sampler, 0.4)).toBeUndefined();
+    expect(jawAt(sampler, 0.2)).toBeUndefined();
+    expect(jawAt(sampler, 0.4)).toBeCloseTo(0.2);
     expect(jawAt(sampler, 2)).toBeUndefined();
     expect(jawAt(sampler, 4.7)).toBeCloseTo(0.8);
     expect(jawAt(sampler, 4.8)).toBeUndefined();

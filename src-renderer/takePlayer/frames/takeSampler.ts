@@ -6,7 +6,7 @@ import { GapSpans } from './gapSpans.ts';
 const HEAD_LENGTH = 3;
 const PELVIS_LENGTH = 3;
 const BODY_LENGTH = PELVIS_LENGTH + 4 * JOINT_COUNT;
-/** How long the last frame before silence is held: what the recording takes for a gap. */
+/** How long the first frame is there before, and the last one behind: as much as the recording takes for no gap. */
 const HOLD_SECONDS = 0.25;
 
 /** Channels that are shown otherwise than they were recorded: one number a frame, by the place of the channel. */
@@ -39,12 +39,13 @@ export class TakeSampler {
     into.timeSeconds = seconds;
     const before = frameAt(times, seconds);
     const start = times[before] ?? Number.POSITIVE_INFINITY;
-    const isThere = seconds >= start && !this.#gaps.has(seconds) && !this.#isOver(before, seconds);
+    const isThere =
+      seconds >= start - HOLD_SECONDS && !this.#gaps.has(seconds) && !this.#isOver(before, seconds);
     const found = isThere ? (flags[before] ?? 0) : 0;
     const after = this.#goesOn(before) ? before + 1 : before;
     const next = flags[after] ?? 0;
     const span = (times[after] ?? start) - start;
-    const share = span > 0 ? Math.min(1, (seconds - start) / span) : 0;
+    const share = span > 0 ? Math.max(0, Math.min(1, (seconds - start) / span)) : 0;
     into.faceFound = description.face !== null && (found & FRAME_FLAGS.faceFound) !== 0;
     into.bodyFound = description.body !== null && (found & FRAME_FLAGS.bodyFound) !== 0;
     into.hasHeadPosition = description.hasHeadPosition && (found & FRAME_FLAGS.hasHeadPosition) !== 0;

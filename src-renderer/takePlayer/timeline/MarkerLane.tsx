@@ -8,6 +8,8 @@ import { useView } from './viewStore.ts';
 const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowRight: 1, ArrowLeft: -1 };
 /** In percent of what is seen: a marker just outside still shows its end. */
 const MARGIN = 30;
+/** Below this, likewise in percent, a name would be a letter or two. */
+const LEAST_LABEL = 4;
 
 interface MarkerLaneProps {
   readonly lane: Lane;
@@ -56,7 +58,7 @@ export function MarkerLane({ lane, markers }: MarkerLaneProps) {
           style={{ left: `${left}%`, maxWidth: `${Math.max(0, next - left)}%`, borderLeftColor: colour }}
           onClick={() => goTo(timeSeconds)}
         >
-          {name}
+          {next - left > LEAST_LABEL && name}
         </button>
       ))}
     </div>

@@ -20,6 +20,7 @@ export interface TimelineScene {
 
 /** In CSS pixels. */
 const HATCH = 5;
+const LINE_ROOM = 24;
 
 /** Draws all that the open take has in the time that is seen. */
 export function drawTimeline(
@@ -42,8 +43,8 @@ export function drawTimeline(
   }
   if (sound && lanes.sound) drawSound(context, sound, view, lanes.sound, look);
   if (curves) drawCurves(context, curves, lanes.curves, look);
-  for (const { timeSeconds, colour } of take.markers) {
-    drawLine(context, timeSeconds, colour, 0.6, scene, look);
+  for (const { timeSeconds, colour } of areMarkersApart(take, view, canvas.width) ? take.markers : []) {
+    drawLine(context, timeSeconds, colour, scene, look);
   }
   if (trim) shadeOutside(context, trim, scene, look);
   if (range) drawRange(context, range, scene, look);
@@ -100,17 +101,24 @@ function drawLine(
   context: CanvasRenderingContext2D,
   seconds: number,
   colour: string,
-  opacity: number,
   { view, lanes }: TimelineScene,
   { pixelRatio }: TimelineLook,
 ): void {
   const x = xOf(seconds, view, context.canvas.width);
   if (x < 0 || x > context.canvas.width) return;
   const top = lanes.markers.top * pixelRatio;
-  context.globalAlpha = opacity;
+  context.globalAlpha = 0.6;
   context.fillStyle = colour;
   context.fillRect(Math.round(x), top, Math.max(1, Math.round(pixelRatio)), context.canvas.height - top);
   context.globalAlpha = 1;
+}
+
+/** Whether lines of markers leave the curves to be seen. */
+function areMarkersApart({ markers }: RecordedTake, view: TimeSpan, width: number): boolean {
+  const seen = markers.filter(
+    ({ timeSeconds }) => timeSeconds >= view.fromSeconds && timeSeconds <= view.toSeconds,
+  );
+  return seen.length * LINE_ROOM < width;
 }
 
 /** What the trim leaves out is paler. */

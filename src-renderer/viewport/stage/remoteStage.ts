@@ -10,6 +10,9 @@ const MAX_PIXEL_RATIO = 2;
 /** Graphics that have been lost come back by themselves within this, or are asked for anew. */
 const RENEW_MS = 8000;
 
+/** While live frames come at least so often, they are the clock, and the page is not asked for pictures of its own. */
+const LIVE_MS = 25;
+
 /** What became of the picture. */
 export type Graphics = 'preparing' | 'working' | Trouble;
 
@@ -70,6 +73,8 @@ export class RemoteStage {
   #isDirty = true;
   /** While there is no parcel to fill, the page is not asked for a picture of its own either. */
   #request: number | undefined;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+  #newsMs = Number.NEGATIVE_INFINITY;
   #hasWorked = false;
   /** The worker has met an error of its own, and may never draw again. */
   #hasFailed = false;
@@ -111,6 +116,7 @@ export class RemoteStage {
 
   dispose(): void {
     if (this.#request !== undefined) cancelAnimationFrame(this.#request);
+    clearTimeout(this.#pause);
     this.#resizes.disconnect();
     this.#unwatchTheme();
     this.#unwatch();
@@ -201,7 +207,14 @@ export class RemoteStage {
   }
 
   #ask(): void {
-    this.#request ??= requestAnimationFrame(this.#tick);
+    if (performance.now() - this.#newsMs >= LIVE_MS) {
+      this.#request ??= requestAnimationFrame(this.#tick);
+      return;
+    }
+    this.#pause ??= setTimeout(() => {
+      this.#pause = undefined;
+      this.#ask();
+    }, LIVE_MS);
   }
 
   #tick = (timeMs: number): void => {
@@ -217,7 +230,8 @@ export class RemoteStage {
     this.#unwatch();
     this.#unwatch =
       this.#source.watch?.(() => {
-        this.#read(performance.now());
+        this.#newsMs = performance.now();
+        this.#read(this.#newsMs);
         this.#send();
       }) ?? (() => {});
   }

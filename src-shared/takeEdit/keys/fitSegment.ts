@@ -6,6 +6,8 @@ export interface Segment {
 
 /** Against a division by nothing, where one frame between the ends does not determine two slopes. */
 const RIDGE = 1e-6;
+/** Frames that are closer are at the same time: no slope is between them. */
+const SAME_TIME_SECONDS = 1e-6;
 
 /**
  * The cubic Hermite curve that goes through two frames and, among all slopes there, comes closest to those between them
@@ -20,7 +22,7 @@ export function fitSegment(
 ): Segment | undefined {
   const t0 = times[from] ?? 0;
   const seconds = (times[to] ?? 0) - t0;
-  if (seconds <= 0) return undefined;
+  if (seconds <= SAME_TIME_SECONDS) return undefined;
   const v0 = values[from] ?? 0;
   const rise = (values[to] ?? 0) - v0;
   let pp = 0;

@@ -224,7 +224,7 @@ describe('events', () => {
     const stranger = { kind: 'hello', resume: { epoch: 'another', lastSequence: 0 } };
     const first = await Studio.greeted(address, stranger);
     expect(first.heard[0]).toMatchObject({ kind: 'welcome', resumed: false });
-    for (let i = 0; i < 3000; i++) link.publish({ event: 'workspace_changed' });
+    for (let i = 0; i < 3000; i++) link.publish({ event: 'batch_ended', error: null });
     const [welcome] = first.heard;
     if (welcome?.kind !== 'welcome') throw new Error('no welcome');
     const resume = { epoch: welcome.epoch, lastSequence: 0 };
