@@ -35,7 +35,7 @@ describe('a take that is edited in the studio', () => {
     await amount.press('Enter');
     await page.getByText('Moves frames by up to 0.200 in 3 channels.').waitFor();
     await page.getByRole('button', { name: 'Reduce keys', exact: true }).click();
-    await page.getByText(/^6 keys for .* Largest error 0\.000\.$/).waitFor();
+    await page.getByText(/^\d+ keys for .* Largest error 0\.000\.$/).waitFor();
 
     await page.getByRole('button', { name: /^Reduce keys.*whole take/ }).press('Alt+ArrowUp');
     expect(await layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);

@@ -18,7 +18,10 @@ export function LayerSettings({ take, layer }: { readonly take: RecordedTake; re
   const moved = selection && placedAsChosen(layer, selection);
   const edge = edgeOf(layer);
   const settings = useRef<HTMLDivElement>(null);
-  useEffect(() => settings.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    // New browsers answer with a promise, which is nothing to clean up with.
+    void settings.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   return (
     <div ref={settings} className="edit-settings">
       <p className="edit-quiet">{words.about[layer.kind]}</p>
