@@ -198,6 +198,8 @@ export async function startHost(
       'take.import': (what) => browser.import(what),
       'take.export': (how) => browser.export(how),
       'take.open': ({ id }) => takes.open(id),
+      'take.edit.read': async ({ id }) => ({ edit: await browser.readEdit(id) }),
+      'take.edit.write': ({ id, edit }) => browser.writeEdit(id, edit),
       'avatars.list': () => avatars.list(),
       'avatar.open': ({ id }) => avatars.open(id),
       'avatar.import': ({ path, name }) => avatars.importFile(path, name),

@@ -6,4 +6,3 @@ export { createPlayerSource } from './playerSource.ts';
 export { letterbox } from './stage/letterbox.ts';
 export { VideoPane } from './stage/VideoPane.tsx';
 export { Transport } from './transport/Transport.tsx';
-export { watchPixels } from './watchPixels.ts';

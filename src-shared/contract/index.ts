@@ -97,6 +97,15 @@ export {
   sendingSettingsSchema,
 } from './sending.ts';
 export {
+  type EditLayer,
+  type EditLayerKind,
+  type EditRange,
+  MAX_EDIT_LAYERS,
+  NO_EDIT,
+  type TakeEdit,
+  takeEditSchema,
+} from './takeEdit.ts';
+export {
   type OpenedTake,
   TAKE_FORMATS,
   TAKE_ORDERS,

@@ -1,5 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { FigurePainter, letterbox, readColours, watchPixels } from '../../player/index.ts';
+import { watchPixels } from '../../playback/index.ts';
+import { FigurePainter, letterbox, readColours } from '../../player/index.ts';
 import { useTheme } from '../../ui/index.ts';
 import { newestLandmarks, onLandmarks } from '../cameraStore.ts';
 

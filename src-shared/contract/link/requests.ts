@@ -28,6 +28,7 @@ import {
   videoFormatSchema,
 } from '../recording.ts';
 import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
+import { takeEditSchema } from '../takeEdit.ts';
 import {
   openedTakeSchema,
   takeChangesSchema,
@@ -114,6 +115,10 @@ export const requestSchemas = {
   /** Makes takes of a phone's folder, a CSV file of Live Link Face, or captured frames. May take minutes. */
   'take.import': { parameters: takeImportSchema, result: takeImportResultSchema },
   'take.export': { parameters: takeExportSchema, result: takeExportResultSchema },
+  /** Throws for an edit that is damaged, or of a newer version; the recording is sound all the same. */
+  'take.edit.read': { parameters: take, result: z.object({ edit: takeEditSchema }) },
+  /** Replaces the take's edit. One that could not be read is kept beside it. */
+  'take.edit.write': { parameters: take.extend({ edit: takeEditSchema }), result: nothing },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */
