@@ -17,7 +17,7 @@ export interface TakeDeskOptions {
   /** Of all takes of the workspace. */
   readonly folder: string;
   /** Lists what has been recorded. */
-  readonly browser: Pick<TakeBrowser, 'ready' | 'add'>;
+  readonly browser: Pick<TakeBrowser, 'ready' | 'add' | 'open'>;
   readonly appVersion: string;
   /** Seconds by the clock of arrivals. */
   readonly now: () => number;
