@@ -52,6 +52,10 @@ function Lanes({ take, lanes, ref }: TakeTimelineProps & { readonly lanes: Retur
   const canvas = useTimelineCanvas(lanes);
   const mark = usePlayhead(ref);
   usePointer(ref);
+  useEffect(() => {
+    // Whoever has opened the take wants to play it, but does not lose what is being typed.
+    if (!document.activeElement?.matches('input, textarea')) ref.current?.focus();
+  }, [ref]);
   return (
     <div className="take-lanes" style={{ minHeight: lanes.curves.top + lanes.curves.height }}>
       <div
