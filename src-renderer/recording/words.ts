@@ -29,7 +29,8 @@ export const words = {
   timecode: 'Timecode',
   rate: (rate: TimecodeRate) => `${rate} frames/s`,
   nobody: 'Whoever sends is listed here.',
-  everything: 'Everything is recorded of whoever comes. Changes count from the next take on.',
+  everything:
+    'Everything is recorded of whoever comes, unless it is switched off. Changes count from the next take on.',
   parts: {
     brows: 'Brows',
     eyelids: 'Eyelids',

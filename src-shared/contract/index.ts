@@ -76,6 +76,7 @@ export {
   armingSchema,
   type Mark,
   type MediumState,
+  partsSentBy,
   RECORDED_PARTS,
   type RecordedPart,
   type RecordingStart,

@@ -1,11 +1,18 @@
 import { z } from 'zod';
-import { captureProtocolSchema } from './capture.ts';
+import { type CaptureProtocol, captureProtocolSchema } from './capture.ts';
 import { errorInfoSchema } from './errors.ts';
 import { takeSlateSchema } from './takes.ts';
 
 /** Parts of a performer that are recorded or left out, each as a whole. */
 export const RECORDED_PARTS = ['brows', 'eyelids', 'gaze', 'jaw', 'mouth', 'cheeks', 'head', 'body'] as const;
 export type RecordedPart = (typeof RECORDED_PARTS)[number];
+
+const HAS_BODY: ReadonlySet<CaptureProtocol> = new Set(['vmc', 'webcam']);
+
+/** The parts that there may be of a performer whose frames come by a protocol. */
+export function partsSentBy(protocol: CaptureProtocol): readonly RecordedPart[] {
+  return RECORDED_PARTS.filter((part) => part !== 'body' || HAS_BODY.has(protocol));
+}
 
 /** The rates in which a timecode may count, by the names that the field has for them. */
 export const TIMECODE_RATES = ['24', '25', '29.97 drop', '30', '50', '59.94 drop', '60'] as const;

@@ -4,7 +4,7 @@ import {
   type Arming,
   type Calibration,
   type CaptureProtocol,
-  RECORDED_PARTS,
+  partsSentBy,
   type RecordedPart,
 } from '#shared/contract/index.ts';
 import type { TakeSubject } from '#shared/formats/index.ts';
@@ -25,7 +25,6 @@ const HAS_HEAD_POSITION: ReadonlySet<CaptureProtocol> = new Set([
   'vtube_studio',
   'webcam',
 ]);
-const HAS_BODY: ReadonlySet<CaptureProtocol> = new Set(['vmc', 'webcam']);
 
 /** What is recorded of a person; undefined where nothing is. Of whom the arming does not speak, everything is. */
 export function armedParts(
@@ -34,7 +33,7 @@ export function armedParts(
 ): Pick<TakeSubject, 'face' | 'hasHeadPosition' | 'body'> | undefined {
   const parts = partsOf(person, arming);
   const channels = channelsOfParts(parts);
-  const hasBody = HAS_BODY.has(person.protocol) && parts.includes('body');
+  const hasBody = parts.includes('body');
   if (channels.length === 0 && !hasBody) return undefined;
   return {
     face: channels.length > 0 ? { channels } : null,
@@ -47,5 +46,6 @@ function partsOf({ protocol, deviceId, name }: RecordedPerson, arming: Arming): 
   const entry = arming.find(
     (each) => each.protocol === protocol && each.deviceId === deviceId && each.subject === name,
   );
-  return entry?.parts ?? RECORDED_PARTS;
+  const sent = partsSentBy(protocol);
+  return entry ? sent.filter((part) => entry.parts.includes(part)) : sent;
 }

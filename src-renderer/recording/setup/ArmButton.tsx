@@ -1,5 +1,5 @@
 import { Circle, CircleDot } from 'lucide-react';
-import { RECORDED_PARTS, type SubjectView } from '#shared/contract/index.ts';
+import { partsSentBy, type SubjectView } from '#shared/contract/index.ts';
 import { IconButton } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import './setup.css';
@@ -15,7 +15,7 @@ export function ArmButton({ subject }: { readonly subject: SubjectView }) {
         label={words.arm(subject.subject)}
         icon={isArmed ? <CircleDot /> : <Circle />}
         pressed={isArmed}
-        onClick={() => armParts(subject, isArmed ? [] : RECORDED_PARTS)}
+        onClick={() => armParts(subject, isArmed ? [] : partsSentBy(subject.protocol))}
       />
     </span>
   );

@@ -1,4 +1,4 @@
-import { RECORDED_PARTS, type SubjectView } from '#shared/contract/index.ts';
+import { partsSentBy, type SubjectView } from '#shared/contract/index.ts';
 import { Checkbox } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import './setup.css';
@@ -19,14 +19,10 @@ export function Arming({ subjects }: { readonly subjects: readonly SubjectView[]
 
 function SubjectParts({ subject }: { readonly subject: SubjectView }) {
   const armed = useSetup((state) => armedPartsOf(state.arming, subject));
-  // Only VMC tells of a body.
-  const parts = RECORDED_PARTS.filter((part) => part !== 'body' || subject.protocol === 'vmc');
+  const parts = partsSentBy(subject.protocol);
   return (
     <fieldset className="setup-parts" aria-label={words.partsOf(subject.subject)}>
-      <Checkbox
-        checked={armed.length > 0}
-        onChange={(isArmed) => armParts(subject, isArmed ? RECORDED_PARTS : [])}
-      >
+      <Checkbox checked={armed.length > 0} onChange={(isArmed) => armParts(subject, isArmed ? parts : [])}>
         <span className="setup-subject">{subject.subject}</span>
       </Checkbox>
       <div>
@@ -37,7 +33,7 @@ function SubjectParts({ subject }: { readonly subject: SubjectView }) {
             onChange={(isArmed) =>
               armParts(
                 subject,
-                RECORDED_PARTS.filter((each) => (each === part ? isArmed : armed.includes(each))),
+                parts.filter((each) => (each === part ? isArmed : armed.includes(each))),
               )
             }
           >
