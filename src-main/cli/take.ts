@@ -12,14 +12,15 @@ const HELP = `Usage: mimesis take COMMAND [--workspace DIR]
 
   list [--search WORDS] [--json]   the takes of the workspace, newest first
   import PATH...                   folders that Live Link Face has left, its CSV files, captured frames (JSONL)
-  export TAKE --format csv|jsonl --out DIR [--whole]
+  export TAKE --format csv|jsonl --out DIR [--recorded]
                                    writes a take, by its name or id, a file for each subject: as Live Link Face writes
-                                   it, or as captured frames; what lies in its trim, or with --whole all of it`;
+                                   it, or as captured frames; as it plays (calibrated, edited, trimmed), or with
+                                   --recorded all of it as it was recorded`;
 
 const OPTIONS_OF = {
   list: ['search', 'json'],
   import: [],
-  export: ['format', 'out', 'whole'],
+  export: ['format', 'out', 'recorded'],
 } as const satisfies Record<string, readonly string[]>;
 type Action = keyof typeof OPTIONS_OF;
 const ALL_OPTIONS = Object.values(OPTIONS_OF).flat();
@@ -31,7 +32,7 @@ interface Values {
   readonly json?: boolean | undefined;
   readonly format?: string | undefined;
   readonly out?: string | undefined;
-  readonly whole?: boolean | undefined;
+  readonly recorded?: boolean | undefined;
 }
 
 /** `mimesis take`. */
@@ -42,7 +43,7 @@ export async function take(args: string[]): Promise<number> {
     json: { type: 'boolean' },
     format: { type: 'string' },
     out: { type: 'string' },
-    whole: { type: 'boolean' },
+    recorded: { type: 'boolean' },
     help: { type: 'boolean', default: false },
   });
   if (values.help) {
@@ -88,7 +89,10 @@ function plan(
       const target = userPath(values.out);
       return async (shelf) => {
         const folder = shelf.folderOf(find(shelf, name).id);
-        const files = await exportTake(folder, target, { format, isTrimmed: values.whole !== true });
+        const files = await exportTake(folder, target, {
+          format,
+          content: values.recorded === true ? 'recorded' : 'played',
+        });
         for (const file of files) print(file);
         return 0;
       };

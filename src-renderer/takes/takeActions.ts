@@ -1,4 +1,4 @@
-import type { RequestParameters, TakeFormat, TakeView } from '#shared/contract/index.ts';
+import type { RequestParameters, TakeContent, TakeFormat, TakeView } from '#shared/contract/index.ts';
 import { ask, chooseFolder, isWindow } from '../link/index.ts';
 import { showProblem } from '../ui/index.ts';
 import { showNotice } from './noticeStore.ts';
@@ -46,12 +46,16 @@ export async function emptyTrash(): Promise<void> {
   });
 }
 
-/** Writes a take, as it is trimmed, into a folder that the user chooses; a browser fetches the files. */
-export async function exportTake({ id, name }: TakeView, format: TakeFormat): Promise<void> {
+/** Writes a take into a folder that the user chooses; a browser fetches the files. */
+export async function exportTake(
+  { id, name }: TakeView,
+  format: TakeFormat,
+  content: TakeContent,
+): Promise<void> {
   await tried(async () => {
     const folder = isWindow() ? await chooseFolder() : null;
     if (folder === undefined) return;
-    const { files } = await ask('take.export', { id, format, isTrimmed: true, folder });
+    const { files } = await ask('take.export', { id, format, content, folder });
     if (folder === null) for (const file of files) download(file);
     showNotice({
       text: words.exported(

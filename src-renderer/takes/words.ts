@@ -1,4 +1,4 @@
-import type { TakeFormat, TakeQuery } from '#shared/contract/index.ts';
+import type { TakeContent, TakeFormat, TakeQuery } from '#shared/contract/index.ts';
 import { formatBytes, formatCount } from '../ui/index.ts';
 import { duration } from './duration.ts';
 
@@ -87,11 +87,13 @@ export const words = {
     remedy: 'Drop the folder that Live Link Face has left, its CSV file, or captured frames (JSONL).',
   },
   dropHere: 'Drop to import as takes',
-  export: 'Export as',
+  export: 'Export',
+  contentLabel: 'What is exported',
+  contents: { played: 'As it plays', recorded: 'As recorded' } satisfies Record<TakeContent, string>,
   formats: { csv: 'CSV', jsonl: 'JSONL' } satisfies Record<TakeFormat, string>,
   formatHints: {
-    csv: 'As Live Link Face writes it: the face, trimmed',
-    jsonl: 'Captured frames as lines: face and body, trimmed',
+    csv: 'As Live Link Face writes it: the face',
+    jsonl: 'Captured frames as lines: face and body',
   } satisfies Record<TakeFormat, string>,
   exported: (name: string, files: readonly string[]) =>
     files.length === 1 ? `${name} was written: ${files[0]}` : `${name} was written: ${files.length} files`,

@@ -108,9 +108,11 @@ export {
 } from './takeEdit.ts';
 export {
   type OpenedTake,
+  TAKE_CONTENTS,
   TAKE_FORMATS,
   TAKE_ORDERS,
   TAKE_UPLOAD_PATH,
+  type TakeContent,
   type TakeDetails,
   type TakeExport,
   type TakeFormat,

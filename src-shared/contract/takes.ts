@@ -137,11 +137,14 @@ export const takeImportResultSchema = z.object({
   problems: z.array(z.string()),
 });
 
+/** What of a take is written: as it plays, calibrated, edited and trimmed; or all of it, as it was recorded. */
+export const TAKE_CONTENTS = ['played', 'recorded'] as const;
+export type TakeContent = (typeof TAKE_CONTENTS)[number];
+
 export const takeExportSchema = z.object({
   id: z.uuid(),
   format: takeFormatSchema,
-  /** Whether only what lies in the take's trim is written. */
-  isTrimmed: z.boolean(),
+  content: z.enum(TAKE_CONTENTS),
   /** A folder of this computer; null for a browser, which fetches the files. */
   folder: z.string().min(1).max(4096).nullable(),
 });

@@ -56,7 +56,7 @@ describe('the takes of a workspace', () => {
 
   it('go out into a folder of the user, or are fetched', async () => {
     const { ask, id, origin, folder } = await studioWithTake();
-    const how = { id, format: 'csv', isTrimmed: true } as const;
+    const how = { id, format: 'csv', content: 'played' } as const;
     expect(await ask('take.export', { ...how, folder })).toEqual({
       files: [{ name: 'Monolog_4_Ada.csv', path: join(folder, 'Monolog_4_Ada.csv') }],
     });

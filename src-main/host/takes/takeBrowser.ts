@@ -158,14 +158,14 @@ export class TakeBrowser {
   async export({
     id,
     format,
-    isTrimmed,
+    content,
     folder,
   }: TakeExport): Promise<{ files: { name: string; path: string }[] }> {
     await this.#ready;
     const files = await this.#thread.do('export', {
       folder: this.#shelf.folderOf(id),
       target: folder ?? this.#uploads.freshFolder(),
-      choice: { format, isTrimmed },
+      choice: { format, content },
     });
     const placeOf = (file: string): string => (folder === null ? this.#options.offer(file) : file);
     return { files: files.map((file) => ({ name: basename(file), path: placeOf(file) })) };

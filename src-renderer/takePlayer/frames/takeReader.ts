@@ -5,7 +5,6 @@ import {
   FrameCalibrator,
   NO_CALIBRATION,
 } from '#shared/capture/index.ts';
-import { type Calibration, calibrationSchema } from '#shared/contract/index.ts';
 import type { RecordedSubject } from '#shared/formats/index.ts';
 import { createCaptureSource } from '#shared/performance/index.ts';
 import { type CurveSource, useCurveSource } from '../curves/curveSource.ts';
@@ -25,17 +24,11 @@ export function createTakeSource(): LandmarkSource {
   return createCaptureSource((into) => {
     if (!read(into)) return false;
     const subject = subjectOf(useTake.getState(), useTakeSelection.getState().subject);
-    if (subject !== calibrated) calibrator.begin(calibrationOf(subject));
+    if (subject !== calibrated) calibrator.begin(subject?.description.calibration ?? NO_CALIBRATION);
     calibrated = subject;
     calibrator.apply(into, deck.seconds);
     return true;
   });
-}
-
-/** That of the recording; none where there is none, or none that this version knows. */
-function calibrationOf(subject: RecordedSubject | undefined): Calibration {
-  const recorded = calibrationSchema.safeParse(subject?.description.calibration ?? null);
-  return recorded.success ? recorded.data : NO_CALIBRATION;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { Play, RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
-import { TAKE_FORMATS, type TakeView } from '#shared/contract/index.ts';
-import { Button, IconButton, QuestionDialog, Section } from '../../ui/index.ts';
+import { TAKE_CONTENTS, TAKE_FORMATS, type TakeContent, type TakeView } from '#shared/contract/index.ts';
+import { Button, IconButton, QuestionDialog, Section, Select } from '../../ui/index.ts';
 import { openTake } from '../openedTake.ts';
 import { RatingField } from '../Rating.tsx';
 import { changeTake, exportTake, purgeTake, restoreTake, trashTake } from '../takeActions.ts';
@@ -47,6 +47,7 @@ export function TakeDetails({ take }: { readonly take: TakeView }) {
 }
 
 function TakeActions({ take }: { readonly take: TakeView }) {
+  const [content, setContent] = useState<TakeContent>('played');
   return (
     <div className="takes-actions">
       <Button variant="primary" onClick={() => openTake(take.id)}>
@@ -55,13 +56,19 @@ function TakeActions({ take }: { readonly take: TakeView }) {
       </Button>
       <span className="takes-export">
         {words.export}
+        <Select
+          label={words.contentLabel}
+          value={content}
+          options={TAKE_CONTENTS.map((value) => ({ value, label: words.contents[value] }))}
+          onChange={setContent}
+        />
         {TAKE_FORMATS.map((format) => (
           <button
             key={format}
             type="button"
             className="ui-button"
             title={words.formatHints[format]}
-            onClick={() => void exportTake(take, format)}
+            onClick={() => void exportTake(take, format, content)}
           >
             {words.formats[format]}
           </button>

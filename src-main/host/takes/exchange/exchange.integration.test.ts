@@ -57,7 +57,7 @@ async function sendOut(
   return readFileSync(file, 'utf8');
 }
 
-const whole = { isTrimmed: false } as const;
+const whole = { content: 'recorded' } as const;
 const rowsOf = (csv: string): string[][] =>
   csv
     .trimEnd()
@@ -207,7 +207,7 @@ describe('an export', () => {
 
   it('holds what lies in the trim, or all', async () => {
     const take = await record(['Ada']);
-    const trimmed = rowsOf(await sendOut(take, { format: 'csv', isTrimmed: true })).slice(1);
+    const trimmed = rowsOf(await sendOut(take, { format: 'csv', content: 'played' })).slice(1);
     expect(trimmed).toHaveLength(16);
     expect(Number(trimmed[0]?.[19])).toBe(15);
     expect(rowsOf(await sendOut(take, { format: 'csv', ...whole }))).toHaveLength(61);

@@ -1,26 +1,30 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
+  type CaptureFrame,
   captureFrameLine,
   captureHeaderLine,
   createCaptureFrame,
+  FrameCalibrator,
   LIVE_LINK_FACE_CSV_HEADER,
   liveLinkFaceCsvRow,
+  NO_CALIBRATION,
 } from '#shared/capture/index.ts';
-import { MimesisError, type TakeFormat } from '#shared/contract/index.ts';
+import { type Calibration, MimesisError, type TakeContent, type TakeFormat } from '#shared/contract/index.ts';
 import { type RecordedSubject, readRecordedFrame, type TakeHeader } from '#shared/formats/index.ts';
+import { applyEdit } from '#shared/takeEdit/index.ts';
 import { ioError } from '../../files/index.ts';
 import { titleOf } from '../indexTake.ts';
 import { openTake } from '../openTake.ts';
-import { readFacts, type TakeFacts } from '../takeFacts.ts';
+import { readEdit } from '../takeEditFile.ts';
+import { readFacts } from '../takeFacts.ts';
 import { exportName } from './exportNames.ts';
 import { secondsSinceMidnight } from './recordingStart.ts';
 import { writeTextFile } from './writeTextFile.ts';
 
 export interface ExportChoice {
   readonly format: TakeFormat;
-  /** Whether only what lies in the take's trim is written. */
-  readonly isTrimmed: boolean;
+  readonly content: TakeContent;
 }
 
 /**
@@ -32,8 +36,6 @@ export interface ExportChoice {
  */
 export async function exportTake(folder: string, target: string, choice: ExportChoice): Promise<string[]> {
   const take = await openTake(folder);
-  const { trim } = await readFacts(folder, titleOf(take.header));
-  const range = choice.isTrimmed ? trim : null;
   const subjects = take.subjects.filter(
     ({ description, times }) => times.length > 0 && (choice.format === 'jsonl' || description.face !== null),
   );
@@ -43,47 +45,74 @@ export async function exportTake(folder: string, target: string, choice: ExportC
   } catch (error) {
     throw ioError(error, `The folder ${target} cannot be made`);
   }
+  const written =
+    choice.content === 'played'
+      ? await playedParts(folder, take.header, subjects)
+      : subjects.map((subject) => ({ subject, calibration: NO_CALIBRATION, range: null }));
   const files: string[] = [];
-  for (const subject of subjects) {
+  for (const part of written) {
     const { slate, takeNumber } = take.header;
-    const name = exportName(slate, takeNumber, subject.description.subject, choice.format);
-    const lines =
-      choice.format === 'csv' ? csvLines(subject, take.header, range) : frameLines(subject, range);
+    const name = exportName(slate, takeNumber, part.subject.description.subject, choice.format);
+    const lines = choice.format === 'csv' ? csvLines(part, take.header) : frameLines(part);
     files.push(await writeTextFile(join(target, name), lines));
   }
   return files;
 }
 
-function* csvLines(
-  subject: RecordedSubject,
+/** What is written of a subject. */
+interface WrittenPart {
+  readonly subject: RecordedSubject;
+  readonly calibration: Calibration;
+  /** Null for all of it. */
+  readonly range: { readonly startSeconds: number; readonly endSeconds: number } | null;
+}
+
+async function playedParts(
+  folder: string,
   header: TakeHeader,
-  range: TakeFacts['trim'],
-): Generator<string> {
-  const frame = createCaptureFrame();
+  subjects: readonly RecordedSubject[],
+): Promise<WrittenPart[]> {
+  const { trim } = await readFacts(folder, titleOf(header));
+  const edit = await readEdit(folder);
+  return subjects.map((subject) => ({
+    subject: applyEdit(subject, edit),
+    calibration: subject.description.calibration ?? NO_CALIBRATION,
+    range: trim,
+  }));
+}
+
+function* csvLines(part: WrittenPart, header: TakeHeader): Generator<string> {
+  const { subject } = part;
   const midnight = secondsSinceMidnight(new Date(header.startedAt));
   // What Live Link Face gives as time is the phone's timecode; other senders' clocks are no time of day.
   const hasTimecode = subject.description.protocol === 'live_link_face';
   yield LIVE_LINK_FACE_CSV_HEADER;
-  for (const index of framesIn(subject, range)) {
-    readRecordedFrame(subject, index, frame);
+  for (const { frame, takeSeconds } of framesOf(part)) {
     if (!frame.faceFound) frame.channels.fill(0);
-    const seconds = hasTimecode && frame.isTimed ? frame.timeSeconds : midnight + (subject.times[index] ?? 0);
+    const seconds = hasTimecode && frame.isTimed ? frame.timeSeconds : midnight + takeSeconds;
     yield liveLinkFaceCsvRow(Math.max(0, seconds), frame.channels, frame.faceFound);
   }
 }
 
-function* frameLines(subject: RecordedSubject, range: TakeFacts['trim']): Generator<string> {
-  const frame = createCaptureFrame();
-  yield captureHeaderLine(subject.description);
-  for (const index of framesIn(subject, range)) {
-    readRecordedFrame(subject, index, frame);
-    yield captureFrameLine(frame);
-  }
+function* frameLines(part: WrittenPart): Generator<string> {
+  yield captureHeaderLine(part.subject.description);
+  for (const { frame } of framesOf(part)) yield captureFrameLine(frame);
 }
 
-function* framesIn({ times }: RecordedSubject, range: TakeFacts['trim']): Generator<number> {
-  for (const [index, time] of times.entries()) {
-    if (range === null || (time >= range.startSeconds && time <= range.endSeconds)) yield index;
+/** The frames to be written; the same object each time. */
+function* framesOf({
+  subject,
+  calibration,
+  range,
+}: WrittenPart): Generator<{ frame: CaptureFrame; takeSeconds: number }> {
+  const frame = createCaptureFrame();
+  const calibrator = new FrameCalibrator();
+  calibrator.begin(calibration);
+  for (const [index, takeSeconds] of subject.times.entries()) {
+    if (range !== null && (takeSeconds < range.startSeconds || takeSeconds > range.endSeconds)) continue;
+    readRecordedFrame(subject, index, frame);
+    calibrator.apply(frame, takeSeconds);
+    yield { frame, takeSeconds };
   }
 }
 
