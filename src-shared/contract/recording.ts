@@ -7,11 +7,12 @@ import { takeSlateSchema } from './takes.ts';
 export const RECORDED_PARTS = ['brows', 'eyelids', 'gaze', 'jaw', 'mouth', 'cheeks', 'head', 'body'] as const;
 export type RecordedPart = (typeof RECORDED_PARTS)[number];
 
+const FACE_PARTS = RECORDED_PARTS.filter((part) => part !== 'body');
 const HAS_BODY: ReadonlySet<CaptureProtocol> = new Set(['vmc', 'webcam']);
 
-/** The parts that there may be of a performer whose frames come by a protocol. */
+/** The parts that there may be of a performer whose frames come by a protocol; always the same list. */
 export function partsSentBy(protocol: CaptureProtocol): readonly RecordedPart[] {
-  return RECORDED_PARTS.filter((part) => part !== 'body' || HAS_BODY.has(protocol));
+  return HAS_BODY.has(protocol) ? RECORDED_PARTS : FACE_PARTS;
 }
 
 /** The rates in which a timecode may count, by the names that the field has for them. */

@@ -18,7 +18,10 @@ export function Arming({ subjects }: { readonly subjects: readonly SubjectView[]
 }
 
 function SubjectParts({ subject }: { readonly subject: SubjectView }) {
-  const armed = useSetup((state) => armedPartsOf(state.arming, subject));
+  const armed = armedPartsOf(
+    useSetup((state) => state.arming),
+    subject,
+  );
   const parts = partsSentBy(subject.protocol);
   return (
     <fieldset className="setup-parts" aria-label={words.partsOf(subject.subject)}>
