@@ -16,12 +16,15 @@ import {
   captureFrameLine,
   captureHeaderLine,
   createCaptureFrame,
+  NO_CALIBRATION,
 } from '#shared/capture/index.ts';
 import { MimesisError } from '#shared/contract/index.ts';
+import { createLayer } from '#shared/takeEdit/index.ts';
 import { requireShared } from '../../../../scripts/testing/shared.ts';
 import { temporaryFolder } from '../../../../scripts/testing/temporaryFolder.ts';
 import { indexTake } from '../indexTake.ts';
 import { openTake } from '../openTake.ts';
+import { writeEdit } from '../takeEditFile.ts';
 import { changeFacts } from '../takeFacts.ts';
 import { TakeWriter } from '../takeWriter.ts';
 import { makePhoneFolder, PHONE_TIMES, phoneCsv } from '../testing/phoneFolder.ts';
@@ -211,6 +214,26 @@ describe('an export', () => {
     expect(trimmed).toHaveLength(16);
     expect(Number(trimmed[0]?.[19])).toBe(15);
     expect(rowsOf(await sendOut(take, { format: 'csv', ...whole }))).toHaveLength(61);
+  });
+
+  it('holds the take as it plays, calibrated and edited, or as it was recorded', async () => {
+    const writer = await TakeWriter.start(takesFolder, testHeader);
+    const calibration = { ...NO_CALIBRATION, gain: { jawOpen: 2 } };
+    const number = writer.addSubject({ ...testSubject('Ada'), calibration });
+    const frame = Object.assign(createCaptureFrame(), { isTimed: true, faceFound: true });
+    frame.channels.fill(0.125);
+    for (let i = 0; i < 10; i++) writer.take(number, Object.assign(frame, { timeSeconds: i / 60 }), i / 60);
+    await writer.stop(1);
+    const place = { id: 'up', subject: number, channels: ['jawOpen'], range: null } as const;
+    const offset = createLayer('offset', place);
+    if (offset.kind !== 'offset') throw new Error('another kind');
+    await writeEdit(writer.folder, { version: 1, layers: [{ ...offset, amount: 0.25 }] });
+    const jaw = async (choice: ExportChoice) => {
+      const [header = [], first = []] = rowsOf(await sendOut(writer.folder, choice));
+      return Number(first[header.indexOf('JawOpen')]);
+    };
+    expect(await jaw({ format: 'csv', content: 'played' })).toBeCloseTo(0.75);
+    expect(await jaw({ format: 'csv', ...whole })).toBeCloseTo(0.125);
   });
 
   it('is a file for each subject, and never replaces one', async () => {
