@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import ownUserFolder from '../scripts/testing/ownUserFolder.ts';
 import type { Benchmark, Figure } from './figure.ts';
 import { startBenchHost } from './live/benchHost.ts';
+import { loadFaces, ownPerformance } from './live/faces.ts';
 import { measureKills } from './live/kills.ts';
 import { type Latency, measureLatency, noteArrivals } from './live/latency.ts';
 import { LinkedStudio } from './live/linkedStudio.ts';
@@ -45,16 +46,23 @@ async function measureWindow(folder: string): Promise<Figure[]> {
     await noteArrivals(page);
     await page.getByRole('button', { name: 'Arm capture' }).click();
     await page.getByText(`UDP port ${capturePort}`).first().waitFor();
-    const one = await measureLatency(page, capturePort, 1, 0);
-    const ten = await measureLatency(page, capturePort, 10, 100);
+    const faces = loadFaces();
+    const one = await measureLatency(page, capturePort, { faces, phones: 1, afterSeconds: 0 });
+    const own = await measureLatency(page, capturePort, {
+      faces: ownPerformance(),
+      phones: 1,
+      afterSeconds: 100,
+    });
+    const ten = await measureLatency(page, capturePort, { faces, phones: 10, afterSeconds: 200 });
     const studio = await LinkedStudio.open(await studioUrl(page));
     await studio.ask('batch.start', { input: manyClips(folder) });
-    const busy = await measureLatency(page, capturePort, 1, 200);
+    const busy = await measureLatency(page, capturePort, { faces, phones: 1, afterSeconds: 300 });
     const { counts } = await studio.ask('workspace.read', {});
     studio.close();
     if (counts.processing === 0) throw new Error('the batch ended before what was measured beside it');
     return [
       ...latencyFigures('one_phone', one, 4, 1),
+      ...latencyFigures('own_performance', own, 4, 1),
       ...latencyFigures('ten_phones', ten, 8),
       ...latencyFigures('beside_batch', busy, 12),
     ];

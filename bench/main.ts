@@ -1,12 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { batch } from './batch.ts';
+import { edit } from './edit.ts';
 import { type Benchmark, report } from './figure.ts';
 import { live } from './live.ts';
 import { rig } from './rig.ts';
 import { shell } from './shell.ts';
 
-const benchmarks: readonly Benchmark[] = [batch, live, rig, shell];
+const benchmarks: readonly Benchmark[] = [batch, edit, live, rig, shell];
 
 /** `npm run bench -- NAME [--json FILE]`. Exit code 1 where a target is missed, 2 for wrong usage. */
 async function main(): Promise<number> {

@@ -246,7 +246,7 @@ describe('the security checklist of Electron', () => {
   it('17. Validate the sender of all IPC messages', async () => {
     const answers = await app.evaluate(async ({ app, BrowserWindow }) => {
       const preload = `${app.getAppPath()}/out/preload/index.cjs`;
-      const calls = ['hostAddress', 'openWorkspace'];
+      const calls = ['hostAddress', 'openWorkspace', 'chooseFolder'];
       const askAll = `Promise.all(${JSON.stringify(calls)}.map((name) => mimesis[name]().catch((error) => error.message)))`;
       const ask = async (address: string): Promise<unknown> => {
         const other = new BrowserWindow({ show: false, webPreferences: { preload } });
@@ -261,8 +261,8 @@ describe('the security checklist of Electron', () => {
     });
     const refusal = expect.stringContaining('not allowed');
     expect(answers).toEqual([
-      [refusal, refusal],
-      [refusal, refusal],
+      [refusal, refusal, refusal],
+      [refusal, refusal, refusal],
     ]);
     // There is never a frame inside the page that could ask.
     const violation =
@@ -320,6 +320,7 @@ describe('the security checklist of Electron', () => {
   it('20. Do not expose Electron APIs to untrusted web content', async () => {
     const exposed = 'Object.entries(mimesis).sort().map(([name, value]) => [name, typeof value])';
     expect(await page.evaluate(exposed)).toEqual([
+      ['chooseFolder', 'function'],
       ['hostAddress', 'function'],
       ['openWorkspace', 'function'],
       ['pathOfFile', 'function'],

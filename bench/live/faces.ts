@@ -22,7 +22,7 @@ export function loadFaces(): Faces {
 }
 
 /** The app's own performance, as a phone would have recorded it. */
-export function ownPerformance(): FaceTake {
+export function ownPerformance(): Faces {
   const frames = SAMPLE_SECONDS * SAMPLE_FPS;
   const channels = new Float32Array(frames * CAPTURE_CHANNEL_COUNT);
   const frame = createPerformanceFrame();
@@ -30,5 +30,10 @@ export function ownPerformance(): FaceTake {
     writeSamplePerformance(i / SAMPLE_FPS, frame);
     channels.set(frame.blendshapes, i * CAPTURE_CHANNEL_COUNT);
   }
-  return { times: Float64Array.from({ length: frames }, (_, i) => i / SAMPLE_FPS), channels };
+  return facesOf({ times: Float64Array.from({ length: frames }, (_, i) => i / SAMPLE_FPS), channels });
+}
+
+function facesOf(take: FaceTake): Faces {
+  const start = take.times[0] ?? 0;
+  return { ...take, start, seconds: (take.times.at(-1) ?? 0) - start };
 }

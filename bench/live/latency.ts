@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { percentile } from '../percentile.ts';
+import type { Faces } from './faces.ts';
 import { PHONE_SPACING, type Sent, sendFaces } from './sendFaces.ts';
 
 const WARM_UP_SECONDS = 3;
@@ -40,21 +41,25 @@ export async function noteArrivals(page: Page): Promise<void> {
   await page.reload();
 }
 
-/**
- * Sends faces of so many phones at 60 a second each, and measures when the page has each of them.
- * @param afterSeconds where the phones' clocks stand, which never go back: later than after the measurement before
- */
+/** What is sent to measure it. */
+export interface Trial {
+  readonly faces: Faces;
+  readonly phones: number;
+  /** Where the phones' clocks stand, which never go back: later than after the trial before. */
+  readonly afterSeconds: number;
+}
+
+/** Sends faces of so many phones at 60 a second each, and measures when the page has each of them. */
 export async function measureLatency(
   page: Page,
   port: number,
-  phones: number,
-  afterSeconds: number,
+  { afterSeconds, ...trial }: Trial,
 ): Promise<Latency> {
-  await sendFaces({ port, phones, seconds: WARM_UP_SECONDS, afterSeconds });
+  await sendFaces({ ...trial, port, seconds: WARM_UP_SECONDS, afterSeconds });
   await page.evaluate(() => (Reflect.get(globalThis, 'arrivals') as unknown[]).splice(0));
   const sent = await sendFaces({
+    ...trial,
     port,
-    phones,
     seconds: MEASURED_SECONDS,
     afterSeconds: afterSeconds + WARM_UP_SECONDS,
   });

@@ -2,7 +2,7 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { createCaptureFrame, encodeLiveLinkFace, sampleTake } from '../../src-shared/capture/index.ts';
-import { loadFaces } from './faces.ts';
+import type { Faces } from './faces.ts';
 
 export const FPS = 60;
 /** Frames are counted from a multiple of this for each phone, so that a frame's time tells whose it is. */
@@ -12,6 +12,7 @@ export const PHONE_SPACING = 100_000;
 export type Sent = ReadonlyMap<number, number>;
 
 interface Sending {
+  readonly faces: Faces;
   readonly port: number;
   readonly phones: number;
   readonly seconds: number;
@@ -20,8 +21,7 @@ interface Sending {
 }
 
 /** Sends faces as so many phones with Live Link Face do, each at 60 a second and at its own moment. */
-export async function sendFaces({ port, phones, seconds, afterSeconds }: Sending): Promise<Sent> {
-  const take = loadFaces();
+export async function sendFaces({ faces, port, phones, seconds, afterSeconds }: Sending): Promise<Sent> {
   const socket = createSocket('udp4');
   const sent = new Map<number, number>();
   const begun = performance.now();
@@ -38,7 +38,7 @@ export async function sendFaces({ port, phones, seconds, afterSeconds }: Sending
     await sleep(Math.max(0, begun + (step * 1000) / (FPS * phones) - performance.now()));
     const frame = frames[phone];
     if (!frame) continue;
-    sampleTake(take, take.start + ((number / FPS) % take.seconds), frame);
+    sampleTake(faces, faces.start + ((number / FPS) % faces.seconds), frame);
     frame.timeSeconds = (phone * PHONE_SPACING + number) / FPS;
     const packet = encodeLiveLinkFace(frame);
     sent.set(phone * PHONE_SPACING + number, performance.timeOrigin + performance.now());

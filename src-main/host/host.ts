@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { join, resolve } from 'node:path';
 import { MimesisError, toErrorInfo } from '#shared/contract/index.ts';
 import type { BatchEvent, BatchRunner } from './batch/index.ts';
-import { CaptureDesk, type CapturePlace, FaceMeasurer, systemClock } from './capture/index.ts';
+import { CameraDesk, CaptureDesk, type CapturePlace, FaceMeasurer, systemClock } from './capture/index.ts';
 import { ClipDesk } from './clips/index.ts';
 import { AvatarDesk, LibraryShelf, PresetDesk } from './library/index.ts';
 import { SendDesk } from './sending/index.ts';
@@ -78,6 +78,11 @@ export async function startHost(
     onDue: (frame, subject) => sending.sendSubject(frame, subject),
     onArrival: (frame, subject, nowSeconds) => takes.take(frame, subject, nowSeconds),
   });
+  const cameras = new CameraDesk({
+    offer: (file) => shelf.offer(file),
+    now: () => systemClock.nowSeconds(),
+    onFrame: (frame, stream) => capture.hearCamera(frame, stream),
+  });
   const measurer = new FaceMeasurer(systemClock, (message, subjectId) =>
     link.publishFrame(message, RAW_STREAMS + subjectId),
   );
@@ -119,6 +124,7 @@ export async function startHost(
     receiveAvatar: (name, chunks) => avatars.receive(name, chunks),
     receiveTakeFile: (query, chunks, bytes) => browser.receive(query, chunks, bytes),
     uploads: {
+      camera_frame: (content, stream) => cameras.take(content, stream),
       performance_frame: (content, _stream, studio) => sending.takePerformance(content, studio),
       audio: (content, stream) => takes.takePiece('sound', content, stream),
       video: (content, stream) => takes.takePiece('video', content, stream),
@@ -167,6 +173,8 @@ export async function startHost(
         return {};
       },
       'clock.read': async () => ({ hostSeconds: systemClock.nowSeconds() }),
+      'camera.open': ({ name }) => cameras.open(name),
+      'camera.close': async ({ stream }) => cameras.close(stream),
       'recording.read': async () => takes.view(),
       'recording.start': async (start) => {
         if (capture.isArmed) return takes.start(start);
@@ -190,6 +198,8 @@ export async function startHost(
       'take.import': (what) => browser.import(what),
       'take.export': (how) => browser.export(how),
       'take.open': ({ id }) => takes.open(id),
+      'take.edit.read': async ({ id }) => ({ edit: await browser.readEdit(id) }),
+      'take.edit.write': ({ id, edit }) => browser.writeEdit(id, edit),
       'avatars.list': () => avatars.list(),
       'avatar.open': ({ id }) => avatars.open(id),
       'avatar.import': ({ path, name }) => avatars.importFile(path, name),

@@ -9,6 +9,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
   '.css': 'text/css; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
 
@@ -20,8 +21,8 @@ const CONTENT_SECURITY_POLICY = [
   // Pictures inside an avatar's file are given to the page as blobs, which only the page itself can make.
   "img-src 'self' data: blob:",
   "font-src 'self'",
-  // The host: its link, and the videos and files that it serves.
-  'connect-src ws://127.0.0.1:* http://127.0.0.1:* blob:',
+  // The host: its link, and the videos and files that it serves. The page: code that tracks a camera.
+  "connect-src 'self' ws://127.0.0.1:* http://127.0.0.1:* blob:",
   'media-src http://127.0.0.1:*',
   "worker-src 'self'",
   "base-uri 'none'",

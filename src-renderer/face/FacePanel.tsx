@@ -1,6 +1,5 @@
 import { Redo2, Undo2 } from 'lucide-react';
-import { useEffect } from 'react';
-import { IconButton, isTyping, Section } from '../ui/index.ts';
+import { IconButton, Section, useUndoKeys } from '../ui/index.ts';
 import { Detail } from './Detail.tsx';
 import { Emotions } from './Emotions.tsx';
 import { Everywhere } from './Everywhere.tsx';
@@ -20,17 +19,7 @@ import { words } from './words.ts';
 export function FacePanel() {
   const canUndo = useFace((state) => state.history.past.length > 0);
   const canRedo = useFace((state) => state.history.future.length > 0);
-  useEffect(() => {
-    const press = (event: KeyboardEvent): void => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey || event.key.toLowerCase() !== 'z') return;
-      if (isTyping(event)) return;
-      event.preventDefault();
-      if (event.shiftKey) redo();
-      else undo();
-    };
-    window.addEventListener('keydown', press);
-    return () => window.removeEventListener('keydown', press);
-  }, []);
+  useUndoKeys(undo, redo);
   return (
     <div className="face-panel">
       <div className="face-bar">

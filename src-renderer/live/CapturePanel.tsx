@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Arming, SetupFields } from '../recording/index.ts';
 import { Destinations } from '../sending/index.ts';
 import { Section, Spinner } from '../ui/index.ts';
@@ -11,13 +12,17 @@ import { Protocols } from './Protocols.tsx';
 import { RemotePhones } from './RemotePhones.tsx';
 import { words } from './words.ts';
 
-/** Sets capture up: where phones send to, what is listened to, and how. */
-export function CapturePanel() {
+/**
+ * Sets capture up: where phones send to, what is listened to, and how.
+ * @param children sections for what does not come over the network
+ */
+export function CapturePanel({ children }: { readonly children: ReactNode }) {
   const capture = useCapture((state) => state.capture);
   if (!capture) return <Spinner label={words.setup} />;
   const { settings, networks, sockets, metaHuman } = capture;
   return (
     <div className="capture-panel">
+      {children}
       <Section title={words.thisComputer}>
         <Networks networks={networks} settings={settings} />
       </Section>

@@ -1,8 +1,8 @@
 import {
-  CAPTURE_PROTOCOLS,
-  type CaptureProtocol,
   type CaptureSettings,
   type CaptureSocket,
+  NETWORK_PROTOCOLS,
+  type NetworkProtocol,
 } from '#shared/contract/index.ts';
 import { Checkbox } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
@@ -19,7 +19,7 @@ interface ProtocolsProps {
 export function Protocols({ settings, sockets }: ProtocolsProps) {
   return (
     <ul className="capture-protocols">
-      {CAPTURE_PROTOCOLS.map((protocol) => (
+      {NETWORK_PROTOCOLS.map((protocol) => (
         <Protocol
           key={protocol}
           protocol={protocol}
@@ -32,7 +32,7 @@ export function Protocols({ settings, sockets }: ProtocolsProps) {
 }
 
 interface ProtocolProps {
-  readonly protocol: CaptureProtocol;
+  readonly protocol: NetworkProtocol;
   readonly settings: CaptureSettings;
   readonly socket: CaptureSocket | undefined;
 }
@@ -40,7 +40,7 @@ interface ProtocolProps {
 function Protocol({ protocol, settings, socket }: ProtocolProps) {
   const { listen } = settings;
   const name = words.protocols[protocol];
-  const set = (change: Partial<(typeof listen)[CaptureProtocol]>): void =>
+  const set = (change: Partial<(typeof listen)[NetworkProtocol]>): void =>
     configureCapture({ ...settings, listen: { ...listen, [protocol]: { ...listen[protocol], ...change } } });
   return (
     <li>

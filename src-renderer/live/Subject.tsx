@@ -32,14 +32,18 @@ export function Subject({ subject }: { readonly subject: SubjectView }) {
         />
       </header>
       <p className="live-rate">
-        <span>{words.rate(subject.packetsPerSecond)}</span>
+        <span>
+          {words.rate(subject.packetsPerSecond, subject.protocol === 'webcam' ? 'pictures' : 'packets')}
+        </span>
         <span>{words.from(words.protocols[subject.protocol], subject.address)}</span>
       </p>
-      {subject.loss !== null && (
+      {subject.jitterSeconds !== null && (
         <p className="live-rate">
-          <span title={words.lossHint}>{words.loss(subject.loss)}</span>
-          <span title={words.jitterHint}>{words.jitter(subject.jitterSeconds ?? 0)}</span>
-          <span title={words.clockHint}>{words.clock(subject.clockOffsetSeconds ?? 0)}</span>
+          {subject.loss !== null && <span title={words.lossHint}>{words.loss(subject.loss)}</span>}
+          <span title={words.jitterHint}>{words.jitter(subject.jitterSeconds)}</span>
+          {subject.clockOffsetSeconds !== null && (
+            <span title={words.clockHint}>{words.clock(subject.clockOffsetSeconds)}</span>
+          )}
         </p>
       )}
       <FaceMeters subjectId={subject.id} />

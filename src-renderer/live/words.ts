@@ -49,8 +49,8 @@ export const words = {
       `The firewall of this computer must let UDP in at ${ports.join(', ')}.`,
     local: 'Only this computer is listened to.',
   },
-  rate: (packets: number) => `${Math.round(packets)} packets/s`,
-  from: (protocol: string, address: string) => `${protocol}, ${address}`,
+  rate: (count: number, what: 'packets' | 'pictures') => `${Math.round(count)} ${what}/s`,
+  from: (protocol: string, address: string) => (address === '' ? protocol : `${protocol}, ${address}`),
   loss: (share: number) => `${(share * 100).toFixed(share > 0 && share < 0.1 ? 1 : 0)} % lost`,
   lossHint: 'Frames of the last 10 seconds that never came.',
   jitter: (seconds: number) => `jitter ${(seconds * 1000).toFixed(1)} ms`,
@@ -77,6 +77,7 @@ export const words = {
     vtube_studio: 'VTube Studio',
     vmc: 'VMC',
     arkit_data: 'ARKit data (JSON)',
+    webcam: 'Camera',
   } satisfies Record<CaptureProtocol, string>,
   way: ({ protocol, transport }: Pick<AskedPhone, 'protocol' | 'transport'>) =>
     `${words.protocols[protocol]}${transport === 'tcp' ? ' over TCP' : ''}`,

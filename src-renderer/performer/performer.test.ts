@@ -12,8 +12,8 @@ import {
 } from '#shared/body/index.ts';
 import { ARKIT_INDEX, type ArkitBlendshape } from '#shared/face/index.ts';
 import { type AvatarPose, createAvatarPose } from '#shared/performance/index.ts';
+import { standing } from '../poser/testing.ts';
 import { type Performance, Performer } from './performer.ts';
-import { standing } from './poser/testing.ts';
 import { readHead } from './upperBody.ts';
 
 const STEP = 1 / 60;
@@ -138,6 +138,31 @@ describe('a performer', () => {
     const idle = play(performer, 3, 2, softly);
     isNew = false;
     expect(idle.body.rotations[arm + 2]).toBeLessThan(0);
+  });
+
+  it('turns the head of a captured body as the face says, once, and as the body says without a face', () => {
+    const body = createSkeletonPose();
+    setAxisAngle(body.rotations, 4 * jointIndex('neck_01'), [0, 1, 0], 0.3);
+    setAxisAngle(body.rotations, 4 * jointIndex('head'), [0, 1, 0], 0.2);
+    let hasFace = true;
+    const source: LandmarkSource = {
+      read: (into) => {
+        clearLandmarkFrame(into);
+        into.face.presence = hasFace ? 'tracked' : 'absent';
+        // A neutral pose has been taken while the head was turned, say.
+        setAxisAngle(into.face.signals.head, 0, [0, 1, 0], 0.1);
+        return true;
+      },
+      body,
+    };
+    const performer = new Performer();
+    performer.play({ kind: 'landmarks', source, isAlive: false });
+    const angles = new Float32Array(3);
+    readHead(play(performer, 0, 3, () => {}).body, angles);
+    expect(angles[0]).toBeCloseTo(0.1, 2);
+    hasFace = false;
+    readHead(play(performer, 3, 3, () => {}).body, angles);
+    expect(angles[0]).toBeCloseTo(0.5, 2);
   });
 
   it('fades to idle when a phone is lost, and blinks on', () => {

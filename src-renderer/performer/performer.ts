@@ -20,10 +20,9 @@ import {
   createPerformanceFrame,
   writeSamplePerformance,
 } from '#shared/performance/index.ts';
+import { Poser, skeletonOf } from '../poser/index.ts';
 import { CapturedBody } from './capturedBody.ts';
 import { Crossfade } from './crossfade.ts';
-import { Poser } from './poser/poser.ts';
-import { skeletonOf } from './poser/skeletonOf.ts';
 import { ToldFace } from './toldFace.ts';
 import { breathe, readHead, turnHead } from './upperBody.ts';
 import { WeightFade } from './weightFade.ts';
@@ -50,6 +49,7 @@ export class Performer implements AvatarSource {
   readonly #poser = new Poser();
   readonly #landmarks = createLandmarkFrame();
   readonly #sample = createPerformanceFrame();
+  readonly #faceHead = new Float32Array(3);
   /** The head of the body that is shown, in the signs of Live Link Face. */
   readonly #head = new Float32Array(3);
   readonly #face = {
@@ -204,9 +204,13 @@ export class Performer implements AvatarSource {
     if (this.#isPosing) this.#isPosing = this.#poser.pose(frame, passed);
     skeletonOf(this.#poser, body);
     this.#captured.follow(this.#source?.body, passed);
+    const isFaceSeen = frame.face.presence !== 'absent';
+    if (isFaceSeen) readHead(body, this.#faceHead);
     this.#captured.layOver(body);
+    // A face tells how its head is turned better than a body does, and is calibrated.
+    if (isFaceSeen) turnHead(body, this.#faceHead);
     this.#fade.fadeBody(body);
-    if (frame.face.presence !== 'absent') return this.#track(frame.face.signals.blendshapes, this.#eyes);
+    if (isFaceSeen) return this.#track(frame.face.signals.blendshapes, this.#eyes);
     if (frame.pose.presence === 'absent' && !this.#captured.isShown) return undefined;
     this.#trackHead();
     return this.#headAlone;

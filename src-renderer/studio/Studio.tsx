@@ -3,6 +3,7 @@ import { AvatarDrops } from '../avatars/index.ts';
 import { JobsPanel } from '../batch/index.ts';
 import { DevicesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
+import { joinPlayer } from '../takeEdit/index.ts';
 import { TakeTransport, useTake } from '../takePlayer/index.ts';
 import { UiProvider } from '../ui/index.ts';
 import { followOpenedTake } from './followOpenedTake.ts';
@@ -23,6 +24,7 @@ import { words } from './words.ts';
 
 directPerformer();
 followOpenedTake();
+joinPlayer();
 
 /** The window. */
 export function Studio() {

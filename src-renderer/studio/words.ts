@@ -20,11 +20,13 @@ export const words = {
   side: 'Right side',
   sides: {
     inspector: 'Clip',
+    /** In the place of the clip's, while a take is open. */
+    edits: 'Edits',
     face: 'Face',
     avatars: 'Avatars',
     capture: 'Capture',
     takes: 'Takes',
-  } satisfies Record<Side, string>,
+  } satisfies Record<Side | 'edits', string>,
   avatar: 'Avatar',
   avatarOf: (name: string) => `Avatar moved by ${name}`,
   avatarBroken: {
@@ -38,7 +40,7 @@ export const words = {
     clip: 'Clip',
     take: 'Take',
   } satisfies Record<PerformanceKind, string>,
-  phone: (subject: string) => `Phone: ${subject}`,
+  phone: (subject: string) => `Live: ${subject}`,
   panes: {
     clips: 'Clips',
     phones: 'Devices',
@@ -112,10 +114,12 @@ export const words = {
         ],
       },
       {
-        title: 'Face and calibration',
+        title: 'Face, edits and calibration',
         keys: [
           [['Control+Z'], 'Undo what was set'],
           [['Control+Shift+Z'], 'Redo it'],
+          [['Alt+ArrowUp', 'Alt+ArrowDown'], 'Apply the edit earlier or later'],
+          [['Delete'], 'Remove the edit'],
         ],
       },
       {

@@ -1,2 +1,2 @@
-export { openTake, useOpenedTake } from './openedTake.ts';
+export { useOpenedTake } from './openedTake.ts';
 export { TakesPanel } from './TakesPanel.tsx';

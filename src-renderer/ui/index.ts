@@ -29,4 +29,5 @@ export { Tabs } from './Tabs.tsx';
 export { applyTheme, chooseTheme, type ThemeChoice, useTheme } from './theme.ts';
 export { UiProvider } from './UiProvider.tsx';
 export { useMeters } from './useMeters.ts';
+export { useUndoKeys } from './useUndoKeys.ts';
 export { useVisibleRows } from './useVisibleRows.ts';

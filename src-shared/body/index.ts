@@ -1,4 +1,3 @@
-export { assignHandSides, type HandCandidate, type SidedHand } from './handSides.ts';
 export {
   type ArmGoal,
   HAND_SHAPES,
@@ -34,6 +33,18 @@ export {
   SIDES,
   type Side,
 } from './landmarks.ts';
+export { LiveFilter } from './live/index.ts';
+export {
+  copyFace,
+  copyHands,
+  copyPose,
+  distanceInHeights,
+  type FoundHand,
+  type FoundPoint,
+  readHands,
+  shoulderWidth,
+  sideHands,
+} from './mediapipe/index.ts';
 export {
   DEFAULT_POSTPROCESS,
   Postprocessor,

@@ -29,6 +29,7 @@ export { createCaptureLineReader } from './captureLines/read.ts';
 export { captureFrameLine, captureHeaderLine } from './captureLines/write.ts';
 export { type FaceTake, sampleTake } from './faceTake.ts';
 export { decodeFrameMessage, encodeFrameMessage } from './frameMessage.ts';
+export { frameOfLandmarks } from './frameOfLandmarks.ts';
 export { headQuaternionOfPhone } from './headRotation.ts';
 export {
   createFrameStream,

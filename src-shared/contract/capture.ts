@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { errorInfoSchema } from './errors.ts';
 
-/** What a phone, or a program that stands for one, may speak. */
-export const CAPTURE_PROTOCOLS = [
+/** What a phone, or a program that stands for one, may speak over the network. */
+export const NETWORK_PROTOCOLS = [
   'live_link_face',
   'ifacialmocap',
   'facemotion3d',
@@ -10,6 +10,11 @@ export const CAPTURE_PROTOCOLS = [
   'vmc',
   'arkit_data',
 ] as const;
+const networkProtocolSchema = z.enum(NETWORK_PROTOCOLS);
+export type NetworkProtocol = z.infer<typeof networkProtocolSchema>;
+
+/** How performers come: over the network, or from a camera that a studio tracks itself. */
+const CAPTURE_PROTOCOLS = [...NETWORK_PROTOCOLS, 'webcam'] as const;
 export const captureProtocolSchema = z.enum(CAPTURE_PROTOCOLS);
 export type CaptureProtocol = z.infer<typeof captureProtocolSchema>;
 
@@ -81,7 +86,7 @@ export const captureSettingsSchema = z.object({
       vtube_studio: listeningSchema.default({ isOn: true, port: 21_413 }),
       vmc: listeningSchema.default({ isOn: true, port: 39_539 }),
       arkit_data: listeningSchema.default({ isOn: false, port: 11_112 }),
-    } satisfies Record<CaptureProtocol, z.ZodType>)
+    } satisfies Record<NetworkProtocol, z.ZodType>)
     .prefault({}),
   /** Phones that are asked for their frames while capture is armed. */
   phones: z.array(askedPhoneSchema).max(MAX_PHONES).default([]),
@@ -95,7 +100,7 @@ export type CaptureSettings = z.infer<typeof captureSettingsSchema>;
 
 /** A socket that capture has opened, or could not open. */
 const captureSocketSchema = z.object({
-  protocol: captureProtocolSchema,
+  protocol: networkProtocolSchema,
   transport: z.enum(['udp', 'tcp']),
   address: z.string(),
   port: z.int(),
@@ -119,14 +124,15 @@ export const subjectViewSchema = z.object({
   /** `face`: sends a face; `body`: a body alone; `no_face`: runs but sees nobody; `lost`: has fallen silent. */
   status: z.enum(['face', 'body', 'no_face', 'lost']),
   packetsPerSecond: z.number(),
-  /** Share of the frames of the last 10 seconds that never came, 0..1; null where the sender gives frames no time. */
+  /** Share of the frames of the last 10 seconds that never came, 0..1; null where the sender gives frames no time, or leaves some out. */
   loss: z.number().nullable(),
-  /** How unevenly frames come: RFC 3550's interarrival jitter; null as above. */
+  /** How unevenly frames come: RFC 3550's interarrival jitter; null where the sender gives frames no time. */
   jitterSeconds: z.number().nullable(),
-  /** Seconds to add to the sender's clock to have this computer's time of day; null as above. */
+  /** Seconds to add to the sender's clock to have this computer's time of day; null where it has no other. */
   clockOffsetSeconds: z.number().nullable(),
   /** Frames that came too late to be shown, since it was first heard. */
   lateFrames: z.int().min(0),
+  /** In the network; empty for a camera. */
   address: z.string(),
   /** Whether its frames are shown otherwise than they are sent. */
   isCalibrated: z.boolean(),

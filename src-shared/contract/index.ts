@@ -22,10 +22,10 @@ export {
   MAX_NEUTRAL,
   type NeutralPose,
 } from './calibration.ts';
+export type { CameraModels } from './camera.ts';
 export {
   type AskedPhone,
   type AskedProtocol,
-  CAPTURE_PROTOCOLS,
   type CaptureProtocol,
   type CaptureSettings,
   type CaptureSocket,
@@ -34,6 +34,8 @@ export {
   MAX_DELAY_SECONDS,
   META_HUMAN_PORT,
   type MetaHumanView,
+  NETWORK_PROTOCOLS,
+  type NetworkProtocol,
   type PhoneRemote,
   REMOTE_PORT,
   type RemoteView,
@@ -95,6 +97,15 @@ export {
   sendingSettingsSchema,
 } from './sending.ts';
 export {
+  type EditLayer,
+  type EditLayerKind,
+  type EditRange,
+  MAX_EDIT_LAYERS,
+  NO_EDIT,
+  type TakeEdit,
+  takeEditSchema,
+} from './takeEdit.ts';
+export {
   type OpenedTake,
   TAKE_FORMATS,
   TAKE_ORDERS,
@@ -111,7 +122,6 @@ export {
   takeViewSchema,
 } from './takes.ts';
 export {
-  type JobPage,
   type JobQuery,
   type JobStatus,
   type JobView,

@@ -42,4 +42,3 @@ export type JobQuery = z.infer<typeof jobQuerySchema>;
 
 /** A part of the list of jobs; `total` counts all that the query finds. */
 export const jobPageSchema = z.object({ total: z.int().min(0), jobs: z.array(jobViewSchema) });
-export type JobPage = z.infer<typeof jobPageSchema>;

@@ -1,4 +1,5 @@
 export { ARKIT_BLENDSHAPE_COUNT, ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from './arkit.ts';
+export { LOOK_SIDE_RADIANS, LOOK_UP_DOWN_RADIANS } from './eyeAngles.ts';
 export { FACE_FEATURES, faceFeatures } from './features.ts';
 export { smoothstep, type TrackingInput, type VisemeCue } from './layers/index.ts';
 export {

@@ -5,6 +5,7 @@ import {
 } from '#shared/capture/index.ts';
 import type {
   Calibration,
+  CaptureProtocol,
   CaptureSettings,
   CaptureSocket,
   MetaHumanView,
@@ -16,8 +17,8 @@ import type { SubjectKey } from '../library/index.ts';
 import type { Clock } from './clock.ts';
 import { MetaHumanPhones } from './metaHuman/metaHumanPhones.ts';
 import { Remotes } from './remote/remotes.ts';
-import { type CapturePlace, CaptureSockets, type CaptureSocketsCalls } from './sources/captureSockets.ts';
-import type { Subject } from './subjects/subject.ts';
+import { type CapturePlace, CaptureSockets } from './sources/captureSockets.ts';
+import type { Sender, Subject } from './subjects/subject.ts';
 import { SubjectTable } from './subjects/subjectTable.ts';
 
 /** How often silence is looked for. */
@@ -59,19 +60,15 @@ export class ArmedCapture {
       onArrival: calls.onArrival,
       onStatus: () => calls.onChange(),
     });
-    const heard: CaptureSocketsCalls['onFrame'] = (frame, protocol, sender) => {
-      this.#subjects.heard(frame, protocol, sender, clock.nowSeconds());
-      this.#releaseLater();
-    };
     this.#sockets = new CaptureSockets(settings, place, createCaptureFrame(), {
-      onFrame: heard,
+      onFrame: (frame, protocol, sender) => this.hear(frame, protocol, sender),
       onChange: () => calls.onChange(),
     });
     this.#metaHuman = new MetaHumanPhones(settings.metaHuman, {
       place,
       clock,
       frame: createCaptureFrame(),
-      onFrame: (frame, sender) => heard(frame, 'live_link_face', sender),
+      onFrame: (frame, sender) => this.hear(frame, 'live_link_face', sender),
       onChange: () => calls.onChange(),
     });
     this.#remotes = new Remotes(settings, { place, clock, onChange: () => calls.onChange() });
@@ -102,6 +99,12 @@ export class ArmedCapture {
     for (const stop of this.#timers) stop();
     this.#stopRelease();
     await Promise.all([this.#sockets.close(), this.#remotes.close(), this.#metaHuman.close()]);
+  }
+
+  /** Takes a frame of a subject; it is copied where it is kept. */
+  hear(frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender): void {
+    this.#subjects.heard(frame, protocol, sender, this.#clock.nowSeconds());
+    this.#releaseLater();
   }
 
   sockets(): CaptureSocket[] {

@@ -121,6 +121,11 @@ export class CaptureDesk {
     });
   }
 
+  /** Takes a frame of a camera that a studio tracks; while capture is not armed it is passed over. */
+  hearCamera(frame: CaptureFrame, stream: number): void {
+    this.#armed?.hear(frame, 'webcam', { address: '', port: stream });
+  }
+
   /** Keeps other settings, and follows them at once. Throws `io` or `disk_full` where they cannot be kept. */
   configure(settings: CaptureSettings): Promise<CaptureView> {
     return this.#change(async () => {

@@ -1,4 +1,5 @@
 export { FaceMeasurer } from './calibration/faceMeasurer.ts';
+export { CameraDesk } from './cameraDesk.ts';
 export { CaptureDesk } from './captureDesk.ts';
 export { type Clock, systemClock } from './clock.ts';
 export { deviceIdOf } from './deviceId.ts';

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { connect } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type FaceTake } from '#shared/capture/index.ts';
-import { CAPTURE_PROTOCOLS, type CaptureProtocol, captureSettingsSchema } from '#shared/contract/index.ts';
+import { captureSettingsSchema, NETWORK_PROTOCOLS, type NetworkProtocol } from '#shared/contract/index.ts';
 import { freeUdpPort } from '../../../scripts/testing/freeUdpPort.ts';
 import type { SimulatedProtocol } from './simulated/encoders.ts';
 import { playTake } from './simulated/playTake.ts';
@@ -22,7 +22,7 @@ const take: FaceTake = {
   }),
 };
 
-const SIMULATED: Readonly<Record<CaptureProtocol, SimulatedProtocol>> = {
+const SIMULATED: Readonly<Record<NetworkProtocol, SimulatedProtocol>> = {
   live_link_face: 'llf',
   ifacialmocap: 'ifm',
   facemotion3d: 'fm3d',
@@ -38,7 +38,7 @@ function everything() {
   return settings;
 }
 
-function play({ portOf }: TestCapture, protocol: CaptureProtocol, subject: string) {
+function play({ portOf }: TestCapture, protocol: NetworkProtocol, subject: string) {
   return playTake({
     protocol: SIMULATED[protocol],
     take,
@@ -62,7 +62,7 @@ async function openSocket() {
 }
 
 describe('every protocol', () => {
-  it.each(CAPTURE_PROTOCOLS)('is heard: %s', async (protocol) => {
+  it.each(NETWORK_PROTOCOLS)('is heard: %s', async (protocol) => {
     const test = await armForTest({ settings: everything() });
     await play(test, protocol, 'Ada');
     await test.until(() => test.frames.length >= 11);

@@ -23,7 +23,9 @@ const HAS_HEAD_POSITION: ReadonlySet<CaptureProtocol> = new Set([
   'ifacialmocap',
   'facemotion3d',
   'vtube_studio',
+  'webcam',
 ]);
+const HAS_BODY: ReadonlySet<CaptureProtocol> = new Set(['vmc', 'webcam']);
 
 /** What is recorded of a person; undefined where nothing is. Of whom the arming does not speak, everything is. */
 export function armedParts(
@@ -32,7 +34,7 @@ export function armedParts(
 ): Pick<TakeSubject, 'face' | 'hasHeadPosition' | 'body'> | undefined {
   const parts = partsOf(person, arming);
   const channels = channelsOfParts(parts);
-  const hasBody = person.protocol === 'vmc' && parts.includes('body');
+  const hasBody = HAS_BODY.has(person.protocol) && parts.includes('body');
   if (channels.length === 0 && !hasBody) return undefined;
   return {
     face: channels.length > 0 ? { channels } : null,

@@ -2,6 +2,7 @@ import { basename, join } from 'node:path';
 import type {
   OpenedTake,
   TakeDetails,
+  TakeEdit,
   TakeExport,
   TakeImport,
   TakeQuery,
@@ -107,6 +108,19 @@ export class TakeBrowser {
 
   restore(id: string): Promise<TakeView> {
     return this.#change(() => this.#shelf.restore(id));
+  }
+
+  /** What is edited of a take. Throws `usage` for a take that is gone, `invalid_take`, `io`. */
+  async readEdit(id: string): Promise<TakeEdit> {
+    await this.#ready;
+    return this.#shelf.readEdit(id);
+  }
+
+  /** Replaces what is edited of a take. Throws `usage` for a take that is gone, `io`, `disk_full`. */
+  async writeEdit(id: string, edit: TakeEdit): Promise<Record<string, never>> {
+    await this.#ready;
+    await this.#shelf.writeEdit(id, edit);
+    return {};
   }
 
   async purge(id: string): Promise<Record<string, never>> {

@@ -16,7 +16,7 @@ import type { TakeBrowser } from './takeBrowser.ts';
 export interface TakeDeskOptions {
   /** Of all takes of the workspace. */
   readonly folder: string;
-  /** Lists what has been recorded. */
+  /** Lists what has been recorded, and opens it. */
   readonly browser: Pick<TakeBrowser, 'ready' | 'add' | 'open'>;
   readonly appVersion: string;
   /** Seconds by the clock of arrivals. */

@@ -11,6 +11,9 @@ export const TAKE_FILES = {
   /** The reference video of a take that was imported. */
   phoneVideo: 'video.mov',
   facts: 'about.json',
+  edit: 'edit.json',
+  /** An edit that could not be read, when another took its place. */
+  unreadableEdit: 'edit.unreadable.json',
 } as const;
 
 /** Where deleted takes wait, in the folder of all takes. */

@@ -1,12 +1,19 @@
 import { rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type ErrorInfo, MimesisError, type TakeQuery, toErrorInfo } from '#shared/contract/index.ts';
+import {
+  type ErrorInfo,
+  MimesisError,
+  type TakeEdit,
+  type TakeQuery,
+  toErrorInfo,
+} from '#shared/contract/index.ts';
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { ioError, syncFolder } from '../files/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { factColumns, indexTake, stampOf, titleOf } from './indexTake.ts';
 import { openTake } from './openTake.ts';
 import { takeIdsIn } from './recoverTakes.ts';
+import { readEdit, writeEdit } from './takeEditFile.ts';
 import { changeFacts, type TakeChanges } from './takeFacts.ts';
 import { makeFolderDurably, trashOf } from './takeFolder.ts';
 import { forgetTrashed, noteTrashed, trashedAtOf } from './trashNote.ts';
@@ -119,6 +126,16 @@ export class TakeShelf {
       this.#store.put([changed]);
       return changed;
     });
+  }
+
+  /** What is edited of a take. Throws `usage` for a take that is gone, `invalid_take`, `io`. */
+  readEdit(id: string): Promise<TakeEdit> {
+    return this.#alone(async () => readEdit(this.folderOf(id)));
+  }
+
+  /** Replaces what is edited of a take. Throws `usage` for a take that is gone, `io`, `disk_full`. */
+  writeEdit(id: string, edit: TakeEdit): Promise<void> {
+    return this.#alone(async () => writeEdit(this.folderOf(id), edit));
   }
 
   /** Puts a take into the trash, from where `restore` brings it back. Throws `usage`, `io` or `disk_full`. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
-import type { Track } from '#shared/formats/index.ts';
+import { createLandmarkFrame } from '#shared/body/index.ts';
+import { readFrame, type Track } from '#shared/formats/index.ts';
 import { watchPixels } from '../../playback/index.ts';
 import { useTheme } from '../../ui/index.ts';
 import { readColours } from '../channelColours.ts';
@@ -21,14 +22,19 @@ export function Overlay({ track, picture }: { readonly track: Track; readonly pi
     const context = canvas?.getContext('2d');
     if (!canvas || !context) return;
     const colours = readColours();
+    const frame = createLandmarkFrame();
     let painter: FigurePainter | undefined;
     const draw = (): void => {
       context.clearRect(0, 0, canvas.width, canvas.height);
-      painter?.draw(deck.playhead.shown);
+      const index = deck.playhead.shown;
+      if (index >= track.frames) return;
+      readFrame(track, index, frame);
+      painter?.drawBox(track.boxes, index);
+      painter?.draw(frame);
     };
     const stopWatching = watchPixels(canvas, (pixelRatio) => {
       const place = letterbox(canvas, { width, height });
-      painter = new FigurePainter(context, track, place, { colours, channels, pixelRatio });
+      painter = new FigurePainter(context, place, { colours, channels, pixelRatio });
       draw();
     });
     const stopFollowing = deck.playhead.subscribe(draw);

@@ -1,5 +1,5 @@
-import { type ChannelName, createLandmarkFrame, SIDES } from '#shared/body/index.ts';
-import { readFrame, type Track } from '#shared/formats/index.ts';
+import { type ChannelName, type LandmarkFrame, SIDES } from '#shared/body/index.ts';
+import type { Track } from '#shared/formats/index.ts';
 import type { CanvasColours } from '../channelColours.ts';
 import type { Place } from '../stage/letterbox.ts';
 import { drawBox } from './drawBox.ts';
@@ -18,19 +18,16 @@ export interface FigureLook {
   readonly pixelRatio: number;
 }
 
-/** Draws frames of a track over the picture that lies at one place, in one look. */
+/** Draws what is found in a picture over it, where it lies, in one look. */
 export class FigurePainter {
-  readonly #track: Track;
   readonly #place: Place;
   readonly #channels: FigureLook['channels'];
-  readonly #frame = createLandmarkFrame();
   readonly #pens: Readonly<Record<ChannelName | 'box', Pen>>;
 
-  constructor(context: CanvasRenderingContext2D, track: Track, place: Place, look: FigureLook) {
+  constructor(context: CanvasRenderingContext2D, place: Place, look: FigureLook) {
     const { colours, channels, pixelRatio } = look;
     const pen = (thousandths: number, colour: string): Pen =>
       new Pen(context, Math.max(pixelRatio, (place.height * thousandths) / 1000), colour, colours.sunken);
-    this.#track = track;
     this.#place = place;
     this.#channels = channels;
     this.#pens = {
@@ -43,14 +40,10 @@ export class FigurePainter {
   }
 
   /** Draws what the frame holds; what is absent is not drawn. */
-  draw(index: number): void {
-    if (index >= this.#track.frames) return;
+  draw({ pose, face, hands }: LandmarkFrame): void {
     const place = this.#place;
     const pens = this.#pens;
-    readFrame(this.#track, index, this.#frame);
-    const { pose, face, hands } = this.#frame;
     if (this.#channels.pose && pose.presence !== 'absent') {
-      drawBox(pens.box, place, this.#track.boxes, index);
       drawPoints(pens.pose, place, pose.signals.image, POSE_LAYOUT, pose.presence === 'filled');
     }
     if (this.#channels.face && face.presence !== 'absent') {
@@ -62,5 +55,10 @@ export class FigurePainter {
       if (!this.#channels[name] || hand.presence === 'absent') continue;
       drawPoints(pens[name], place, hand.signals.image, HAND_LAYOUT, hand.presence === 'filled');
     }
+  }
+
+  /** Marks the box around the person of a track's frame, where it has one and the pose is drawn. */
+  drawBox(boxes: Track['boxes'], frame: number): void {
+    if (this.#channels.pose) drawBox(this.#pens.box, this.#place, boxes, frame);
   }
 }

@@ -8,6 +8,7 @@ import {
   preferencesSchema,
 } from '../avatar.ts';
 import { calibrationSchema, neutralPoseSchema } from '../calibration.ts';
+import { cameraNameSchema, openedCameraSchema } from '../camera.ts';
 import { captureSettingsSchema, captureViewSchema, subjectViewSchema } from '../capture.ts';
 import { clipViewSchema } from '../clip.ts';
 import {
@@ -27,6 +28,7 @@ import {
   videoFormatSchema,
 } from '../recording.ts';
 import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
+import { takeEditSchema } from '../takeEdit.ts';
 import {
   openedTakeSchema,
   takeChangesSchema,
@@ -69,6 +71,9 @@ export const requestSchemas = {
   'capture.disarm': { parameters: nothing, result: captureViewSchema },
   /** Keeps these settings for every workspace, and follows them at once. */
   'capture.configure': { parameters: captureSettingsSchema, result: captureViewSchema },
+  /** A camera of the studio begins: its frames are a subject's from now on, while capture is armed. */
+  'camera.open': { parameters: z.object({ name: cameraNameSchema }), result: openedCameraSchema },
+  'camera.close': { parameters: openedCameraSchema.pick({ stream: true }), result: nothing },
   /** The host's clock, by which arrivals are timed, in seconds. */
   'clock.read': { parameters: nothing, result: z.object({ hostSeconds: z.number() }) },
   'sending.read': { parameters: nothing, result: sendingViewSchema },
@@ -110,6 +115,10 @@ export const requestSchemas = {
   /** Makes takes of a phone's folder, a CSV file of Live Link Face, or captured frames. May take minutes. */
   'take.import': { parameters: takeImportSchema, result: takeImportResultSchema },
   'take.export': { parameters: takeExportSchema, result: takeExportResultSchema },
+  /** Throws for an edit that is damaged, or of a newer version; the recording is sound all the same. */
+  'take.edit.read': { parameters: take, result: z.object({ edit: takeEditSchema }) },
+  /** Replaces the take's edit. One that could not be read is kept beside it. */
+  'take.edit.write': { parameters: take.extend({ edit: takeEditSchema }), result: nothing },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */

@@ -1,4 +1,4 @@
-import type { AskedPhone, CaptureProtocol } from '#shared/contract/index.ts';
+import type { AskedPhone, NetworkProtocol } from '#shared/contract/index.ts';
 import type { Listener } from './listener.ts';
 import { REQUESTS, STOPS } from './protocols.ts';
 
@@ -9,8 +9,8 @@ import { REQUESTS, STOPS } from './protocols.ts';
  */
 export function askPhones(
   phones: readonly AskedPhone[],
-  listeners: ReadonlyMap<CaptureProtocol, Listener>,
-  isHeard: (protocol: CaptureProtocol, address: string) => boolean,
+  listeners: ReadonlyMap<NetworkProtocol, Listener>,
+  isHeard: (protocol: NetworkProtocol, address: string) => boolean,
 ): void {
   for (const { protocol, address, port, transport } of phones) {
     const listener = listeners.get(protocol);
@@ -25,7 +25,7 @@ export function askPhones(
 /** Tells phones that would send for ever to stop. Resolves once they have been told. */
 export async function stopPhones(
   phones: readonly AskedPhone[],
-  listeners: ReadonlyMap<CaptureProtocol, Listener>,
+  listeners: ReadonlyMap<NetworkProtocol, Listener>,
 ): Promise<void> {
   const sends = phones.flatMap(({ protocol, address, port }) => {
     const stop = STOPS[protocol];

@@ -1,10 +1,10 @@
 import type { CaptureFrame } from '#shared/capture/index.ts';
 import {
-  CAPTURE_PROTOCOLS,
-  type CaptureProtocol,
   type CaptureSettings,
   type CaptureSocket,
   type ErrorInfo,
+  NETWORK_PROTOCOLS,
+  type NetworkProtocol,
   toErrorInfo,
 } from '#shared/contract/index.ts';
 import type { Sender } from '../subjects/subject.ts';
@@ -24,7 +24,7 @@ export interface CapturePlace {
 
 export interface CaptureSocketsCalls {
   /** A sender runs: its frame, or, where neither face nor body is found, who it is. */
-  readonly onFrame: (frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender) => void;
+  readonly onFrame: (frame: CaptureFrame, protocol: NetworkProtocol, sender: Sender) => void;
   /** A socket was lost. */
   readonly onChange: () => void;
 }
@@ -39,8 +39,8 @@ export class CaptureSockets {
   readonly #place: CapturePlace;
   readonly #calls: CaptureSocketsCalls;
   readonly #frame: CaptureFrame;
-  readonly #listeners = new Map<CaptureProtocol, Listener>();
-  readonly #failures = new Map<CaptureProtocol, Failure>();
+  readonly #listeners = new Map<NetworkProtocol, Listener>();
+  readonly #failures = new Map<NetworkProtocol, Failure>();
   #settings: CaptureSettings;
   /** Where phones connect; open where one is asked to. */
   #tcp: TcpListener | Failure | undefined;
@@ -63,14 +63,14 @@ export class CaptureSockets {
 
   /** Those that cannot be opened say why in `view`. */
   async open(): Promise<void> {
-    await Promise.all([this.#openTcp(), ...CAPTURE_PROTOCOLS.map((protocol) => this.#open(protocol))]);
+    await Promise.all([this.#openTcp(), ...NETWORK_PROTOCOLS.map((protocol) => this.#open(protocol))]);
   }
 
   /** Takes over other settings: only sockets that they change are closed and opened. */
   async configure(settings: CaptureSettings): Promise<void> {
     const before = this.#settings;
     this.#settings = settings;
-    const changed = CAPTURE_PROTOCOLS.filter((protocol) => {
+    const changed = NETWORK_PROTOCOLS.filter((protocol) => {
       const [was, is] = [before.listen[protocol], settings.listen[protocol]];
       return was.isOn !== is.isOn || was.port !== is.port;
     });
@@ -86,24 +86,24 @@ export class CaptureSockets {
 
   async close(): Promise<void> {
     await stopPhones(this.#settings.phones, this.#listeners);
-    await Promise.all([this.#closeTcp(), ...CAPTURE_PROTOCOLS.map((protocol) => this.#close(protocol))]);
+    await Promise.all([this.#closeTcp(), ...NETWORK_PROTOCOLS.map((protocol) => this.#close(protocol))]);
   }
 
   /** Asks phones for their frames. */
-  ask(isHeard: (protocol: CaptureProtocol, address: string) => boolean): void {
+  ask(isHeard: (protocol: NetworkProtocol, address: string) => boolean): void {
     askPhones(this.#settings.phones, this.#listeners, isHeard);
   }
 
   view(): CaptureSocket[] {
     const { address } = this.#place;
-    const udp = CAPTURE_PROTOCOLS.flatMap((protocol) => {
+    const udp = NETWORK_PROTOCOLS.flatMap((protocol) => {
       const socket = this.#listeners.get(protocol) ?? this.#failures.get(protocol);
       return socket ? [socketView(protocol, 'udp', address, socket)] : [];
     });
     return this.#tcp ? [...udp, socketView('ifacialmocap', 'tcp', address, this.#tcp)] : udp;
   }
 
-  async #open(protocol: CaptureProtocol): Promise<void> {
+  async #open(protocol: NetworkProtocol): Promise<void> {
     const { isOn, port: own } = this.#settings.listen[protocol];
     if (!isOn) return;
     const { address, port: given } = this.#place;
@@ -128,7 +128,7 @@ export class CaptureSockets {
     }
   }
 
-  async #close(protocol: CaptureProtocol): Promise<void> {
+  async #close(protocol: NetworkProtocol): Promise<void> {
     const listener = this.#listeners.get(protocol);
     this.#listeners.delete(protocol);
     this.#failures.delete(protocol);
@@ -164,7 +164,7 @@ const isTcpWanted = ({ phones }: CaptureSettings): boolean =>
   phones.some(({ transport }) => transport === 'tcp');
 
 function socketView(
-  protocol: CaptureProtocol,
+  protocol: NetworkProtocol,
   transport: CaptureSocket['transport'],
   address: string,
   socket: Listener | TcpListener | Failure,

@@ -1,12 +1,12 @@
 import type { RemoteInfo, Socket } from 'node:dgram';
 import type { CaptureFrame } from '#shared/capture/index.ts';
-import { type CaptureProtocol, MimesisError } from '#shared/contract/index.ts';
+import { MimesisError, type NetworkProtocol } from '#shared/contract/index.ts';
 import type { SenderDecoders } from './senderDecoders.ts';
 import { openUdpSocket } from './udpSocket.ts';
 
 /** Where a protocol is listened to. */
 export interface ListenerPlace {
-  readonly protocol: CaptureProtocol;
+  readonly protocol: NetworkProtocol;
   /** UDP port; 0 takes any free one. */
   readonly port: number;
   /** Address of this computer to listen at. */
@@ -15,14 +15,14 @@ export interface ListenerPlace {
 
 export interface ListenerCalls {
   /** A sender runs: its frame, or, where neither face nor body is found, who it is. Filled anew for the next packet. */
-  readonly onFrame: (frame: CaptureFrame, protocol: CaptureProtocol, sender: RemoteInfo) => void;
+  readonly onFrame: (frame: CaptureFrame, protocol: NetworkProtocol, sender: RemoteInfo) => void;
   /** The operating system has taken the socket away; it is closed. */
-  readonly onFailed: (error: MimesisError, protocol: CaptureProtocol) => void;
+  readonly onFailed: (error: MimesisError, protocol: NetworkProtocol) => void;
 }
 
 /** An open socket at which one protocol is read. */
 export class Listener {
-  readonly protocol: CaptureProtocol;
+  readonly protocol: NetworkProtocol;
   readonly address: string;
   readonly port: number;
   /** Packets that could not be read. `foreign`: of another version of the protocol, or of something else altogether. */
@@ -31,7 +31,7 @@ export class Listener {
   readonly #closed: Promise<void>;
   #isOpen = true;
 
-  private constructor(socket: Socket, protocol: CaptureProtocol) {
+  private constructor(socket: Socket, protocol: NetworkProtocol) {
     const { address, port } = socket.address();
     this.protocol = protocol;
     this.address = address;

@@ -11,10 +11,10 @@ import {
   VTUBE_STUDIO_LEASE_SECONDS,
   VTUBE_STUDIO_PHONE_PORT,
 } from '#shared/capture/index.ts';
-import type { AskedPhone, AskedProtocol, CaptureProtocol } from '#shared/contract/index.ts';
+import type { AskedPhone, AskedProtocol, NetworkProtocol } from '#shared/contract/index.ts';
 
 /** A reader of each protocol. Whoever adds one adds its codec, its name in the contract, and a line here. */
-export const DECODERS: Readonly<Record<CaptureProtocol, () => PacketDecoder>> = {
+export const DECODERS: Readonly<Record<NetworkProtocol, () => PacketDecoder>> = {
   live_link_face: createLiveLinkFaceDecoder,
   ifacialmocap: createIFacialMocapDecoder,
   facemotion3d: createIFacialMocapDecoder,

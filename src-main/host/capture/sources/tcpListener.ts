@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 import { type CaptureFrame, createFrameStream, createIFacialMocapDecoder } from '#shared/capture/index.ts';
-import { type CaptureProtocol, MimesisError } from '#shared/contract/index.ts';
+import { MimesisError, type NetworkProtocol } from '#shared/contract/index.ts';
 import type { Sender } from '../subjects/subject.ts';
 
 /** Far more phones than a stage has. */
@@ -16,8 +16,8 @@ export interface TcpListenerOptions {
   /** Filled anew for each frame. */
   readonly frame: CaptureFrame;
   /** What the phone at an address speaks: both apps connect to one port. */
-  readonly protocolOf: (address: string) => CaptureProtocol;
-  readonly onFrame: (frame: CaptureFrame, protocol: CaptureProtocol, sender: Sender) => void;
+  readonly protocolOf: (address: string) => NetworkProtocol;
+  readonly onFrame: (frame: CaptureFrame, protocol: NetworkProtocol, sender: Sender) => void;
 }
 
 /** A TCP port at which phones with iFacialMocap or Facemotion3d connect and send frames. */

@@ -43,6 +43,7 @@ export class Subject {
   readonly #quality = new LinkQuality();
   readonly #rate = new PacketRate();
   #lateFrames = 0;
+  readonly #isCamera: boolean;
   #isTimed = false;
   #port = 0;
   /** Where its last packet came from. */
@@ -53,6 +54,8 @@ export class Subject {
   constructor({ id, protocol, deviceId, subject, name, delaySeconds, nowSeconds }: NewSubject) {
     this.id = id;
     this.protocol = protocol;
+    // A camera's frames that come too fast for its tracker are left out, and its clock is this computer's.
+    this.#isCamera = protocol === 'webcam';
     this.deviceId = deviceId;
     this.#subject = subject;
     this.name = name;
@@ -133,9 +136,12 @@ export class Subject {
       subject: this.name,
       status: this.status,
       packetsPerSecond: this.#rate.perSecond(nowSeconds),
-      loss: this.#isTimed ? this.#quality.loss(nowSeconds) : null,
+      loss: this.#isTimed && !this.#isCamera ? this.#quality.loss(nowSeconds) : null,
       jitterSeconds: this.#isTimed ? this.#quality.jitterSeconds : null,
-      clockOffsetSeconds: this.#isTimed ? clockDifference(this.#buffer.clockOffsetSeconds, nowSeconds) : null,
+      clockOffsetSeconds:
+        this.#isTimed && !this.#isCamera
+          ? clockDifference(this.#buffer.clockOffsetSeconds, nowSeconds)
+          : null,
       lateFrames: this.#lateFrames,
       address: this.address,
       isCalibrated: !isSameCalibration(this.calibration, NO_CALIBRATION),

@@ -1,9 +1,9 @@
 import { EventEmitter, once } from 'node:events';
 import { onTestFinished } from 'vitest';
 import {
-  type CaptureProtocol,
   type CaptureSettings,
   captureSettingsSchema,
+  type NetworkProtocol,
   type SubjectView,
 } from '#shared/contract/index.ts';
 import { ArmedCapture, type ArmedCaptureCalls } from '../armedCapture.ts';
@@ -21,7 +21,7 @@ export interface TestCapture {
   readonly frames: readonly ShownFrame[];
   /** Who sent at each change of it. */
   readonly changes: readonly SubjectView[][];
-  portOf(protocol: CaptureProtocol): number;
+  portOf(protocol: NetworkProtocol): number;
   /** Resolves when the condition holds; it is looked at after every call of the capture. */
   until(holds: () => boolean): Promise<void>;
 }

@@ -1,15 +1,7 @@
-import type { HandLandmarker, Landmark, NormalizedLandmark } from '@mediapipe/tasks-vision';
-import { POSE, SIDES, type Side } from '#shared/body/index.ts';
+import type { HandLandmarker } from '@mediapipe/tasks-vision';
+import { type FoundHand, type FoundPoint, POSE, readHands, SIDES, type Side } from '#shared/body/index.ts';
 import type { RgbaImage } from '../frame.ts';
 import { cropImage } from './cropImage.ts';
-
-/** A hand as the hand task reports it, in fractions of the whole frame. */
-export interface FoundHand {
-  readonly points: readonly NormalizedLandmark[];
-  readonly world: readonly Landmark[];
-  /** Probability that this is a left hand by the model's label, 0..1. */
-  readonly leftProbability: number;
-}
 
 /** Side of the searched square in shoulder widths: a blurred hand lies further from its pose wrist than a still one. */
 const SEARCH_SIZE = 1.8;
@@ -46,7 +38,7 @@ export class HandRescue {
   find(
     image: RgbaImage,
     side: Side,
-    pose: readonly NormalizedLandmark[],
+    pose: readonly FoundPoint[],
     shoulderWidth: number,
   ): FoundHand | undefined {
     const wrist = pose[POSE.wrist[side]];
@@ -63,21 +55,17 @@ export class HandRescue {
     const top = Math.round((wrist.y + (wrist.y - elbow.y) * BEYOND_WRIST) * image.height - size / 2);
     const crop = cropImage(image, { left, top, size }, this.#buffer);
     if (crop.data.length > this.#buffer.length) this.#buffer = crop.data;
-    const result = this.#task.detect(crop);
-    const points = result.landmarks[0];
-    const world = result.worldLandmarks[0];
-    const label = result.handedness[0]?.[0];
-    if (!points || !world || !label) return undefined;
+    const [found] = readHands(this.#task.detect(crop));
+    if (!found) return undefined;
     this.#lostFrames[side] = 0;
     return {
-      points: points.map((point) => ({
+      ...found,
+      points: found.points.map((point) => ({
         ...point,
         x: (left + point.x * size) / image.width,
         y: (top + point.y * size) / image.height,
         z: (point.z * size) / image.width,
       })),
-      world,
-      leftProbability: label.categoryName === 'Left' ? label.score : 1 - label.score,
     };
   }
 }

@@ -1,34 +1,30 @@
-import type { NormalizedLandmark } from '@mediapipe/tasks-vision';
 import {
-  assignHandSides,
+  copyFace,
+  copyHands,
+  copyPose,
+  distanceInHeights,
+  type FoundHand,
+  type FoundPoint,
   HAND_LANDMARKS,
-  type HandCandidate,
   type LandmarkFrame,
-  POSE,
+  readHands,
   SIDES,
+  shoulderWidth,
+  sideHands,
 } from '#shared/body/index.ts';
 import type { RgbaImage } from '../frame.ts';
 import type { ProviderModel, TrackingProvider } from '../provider.ts';
-import { copyFace, copyHands, copyPose, readHands } from './copyResult.ts';
-import { type FoundHand, HandRescue } from './handRescue.ts';
+import { HandRescue } from './handRescue.ts';
 import { createLandmarkers, type Landmarkers, type ModelPaths } from './landmarkers.ts';
 
-type Pose = readonly NormalizedLandmark[];
 const MIDDLE_TIP = HAND_LANDMARKS.indexOf('middleTip');
-
-type Point = Pick<NormalizedLandmark, 'x' | 'y'>;
-
-/** Distance in frame heights. */
-function distance(a: Point | undefined, b: Point | undefined, aspect: number): number {
-  return a && b ? Math.hypot((a.x - b.x) * aspect, a.y - b.y) : Number.POSITIVE_INFINITY;
-}
 
 /** Two finds are one hand when their points lie closer to each other than this part of the hand's length. */
 const SAME_HAND = 0.8;
 
 function isSameHand(a: FoundHand, b: FoundHand, aspect: number): boolean {
-  const length = distance(a.points[0], a.points[MIDDLE_TIP], aspect);
-  const apart = a.points.map((point, i) => distance(point, b.points[i], aspect));
+  const length = distanceInHeights(a.points[0], a.points[MIDDLE_TIP], aspect);
+  const apart = a.points.map((point, i) => distanceInHeights(point, b.points[i], aspect));
   return apart.reduce((sum, each) => sum + each, 0) / apart.length < SAME_HAND * length;
 }
 
@@ -108,24 +104,20 @@ export class MediapipeProvider implements TrackingProvider {
     result.timeSeconds = timeSeconds;
   }
 
-  #trackHands(image: RgbaImage, timeMs: number, pose: Pose | undefined, result: LandmarkFrame): void {
+  #trackHands(
+    image: RgbaImage,
+    timeMs: number,
+    pose: readonly FoundPoint[] | undefined,
+    result: LandmarkFrame,
+  ): void {
     const hands = readHands(this.#landmarkers.hands.detectForVideo(image, timeMs));
     const aspect = image.width / image.height;
-    const shoulderWidth = pose ? distance(pose[POSE.shoulder.left], pose[POSE.shoulder.right], aspect) : 0;
-    const candidate = (hand: FoundHand): HandCandidate => {
-      const toWrist = (wrist: Point | undefined): number | undefined =>
-        pose && shoulderWidth > 0 ? distance(hand.points[0], wrist, aspect) / shoulderWidth : undefined;
-      return {
-        leftProbability: hand.leftProbability,
-        wristDistance: { left: toWrist(pose?.[POSE.wrist.left]), right: toWrist(pose?.[POSE.wrist.right]) },
-      };
-    };
-    let sided = assignHandSides(hands.map(candidate));
+    const sided = sideHands(hands, pose, aspect);
     for (const side of SIDES) {
       if (sided.some((hand) => hand.side === side)) {
         this.#rescue.seen(side);
       } else if (pose && hands.length < SIDES.length) {
-        const found = this.#rescue.find(image, side, pose, shoulderWidth);
+        const found = this.#rescue.find(image, side, pose, shoulderWidth(pose, aspect));
         if (!found) continue;
         // The same hand once more: the one that was looked for where the pose has its wrist is sided better.
         const twin = hands.findIndex((hand) => isSameHand(hand, found, aspect));
@@ -133,8 +125,7 @@ export class MediapipeProvider implements TrackingProvider {
         hands.push(found);
       }
     }
-    sided = assignHandSides(hands.map(candidate));
-    copyHands(hands, sided, result);
+    copyHands(hands, sideHands(hands, pose, aspect), result);
   }
 
   close(): void {

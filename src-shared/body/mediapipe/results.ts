@@ -1,26 +1,51 @@
-import type {
-  FaceLandmarkerResult,
-  HandLandmarkerResult,
-  Landmark,
-  NormalizedLandmark,
-  PoseLandmarkerResult,
-} from '@mediapipe/tasks-vision';
+import { ARKIT_INDEX } from '../../face/index.ts';
+import type { SidedHand } from '../handSides.ts';
 import {
   type FaceChannel,
   HAND_IMAGE_STRIDE,
   type LandmarkFrame,
-  POSE,
   POSE_IMAGE_STRIDE,
   type PoseChannel,
-  SIDES,
-  type SidedHand,
   WORLD_STRIDE,
-} from '#shared/body/index.ts';
-import { ARKIT_INDEX } from '#shared/face/index.ts';
-import type { FoundHand } from './handRescue.ts';
+} from '../landmarkFrame.ts';
+import { POSE, SIDES } from '../landmarks.ts';
 import { headPoseFromMatrix } from './headPose.ts';
 
-function copyPoints(points: readonly Landmark[], stride: number, target: Float32Array): void {
+/** A landmark as MediaPipe's tasks give it: fractions of the picture, or metres. */
+export interface FoundPoint {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  readonly visibility: number;
+}
+
+/** A hand as the hand task reports it, in fractions of the whole picture. */
+export interface FoundHand {
+  readonly points: readonly FoundPoint[];
+  readonly world: readonly FoundPoint[];
+  /** Probability that this is a left hand by the model's label, 0..1. */
+  readonly leftProbability: number;
+}
+
+interface Category {
+  readonly score: number;
+  readonly categoryName: string;
+}
+
+/** What is read of the results of the pose, hand and face tasks. */
+interface FoundPoints {
+  readonly landmarks: readonly (readonly FoundPoint[])[];
+  readonly worldLandmarks: readonly (readonly FoundPoint[])[];
+}
+interface FoundHands extends FoundPoints {
+  readonly handedness: readonly (readonly Category[])[];
+}
+interface FoundFace {
+  readonly faceBlendshapes: readonly { readonly categories: readonly Category[] }[];
+  readonly facialTransformationMatrixes: readonly { readonly data: ArrayLike<number> }[];
+}
+
+function copyPoints(points: readonly FoundPoint[], stride: number, target: Float32Array): void {
   for (const [i, point] of points.entries()) {
     target[i * stride] = point.x;
     target[i * stride + 1] = point.y;
@@ -29,10 +54,7 @@ function copyPoints(points: readonly Landmark[], stride: number, target: Float32
 }
 
 /** Writes the pose; returns its image landmarks, or nothing where no person was found. */
-export function copyPose(
-  result: PoseLandmarkerResult,
-  pose: PoseChannel,
-): readonly NormalizedLandmark[] | undefined {
+export function copyPose(result: FoundPoints, pose: PoseChannel): readonly FoundPoint[] | undefined {
   const points = result.landmarks[0];
   const world = result.worldLandmarks[0];
   pose.presence = points && world ? 'tracked' : 'absent';
@@ -48,8 +70,8 @@ export function copyPose(
   return points;
 }
 
-/** The hands of a frame as the hand task reports them. */
-export function readHands(result: HandLandmarkerResult): FoundHand[] {
+/** The hands of a picture as the hand task reports them. */
+export function readHands(result: FoundHands): FoundHand[] {
   return result.landmarks.flatMap((points, i) => {
     const world = result.worldLandmarks[i];
     const label = result.handedness[i]?.[0];
@@ -82,7 +104,7 @@ export function copyHands(
 }
 
 /** Writes the 52 coefficients by name, and the head's rotation and position. */
-export function copyFace(result: FaceLandmarkerResult | undefined, face: FaceChannel): void {
+export function copyFace(result: FoundFace | undefined, face: FaceChannel): void {
   const categories = result?.faceBlendshapes[0]?.categories;
   const matrix = result?.facialTransformationMatrixes[0]?.data;
   face.presence = categories && matrix ? 'tracked' : 'absent';

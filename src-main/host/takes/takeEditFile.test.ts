@@ -1,0 +1,83 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { NO_EDIT, type TakeEdit } from '#shared/contract/index.ts';
+import { anyLayer } from '../../../scripts/testing/editArbitraries.ts';
+import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
+import { readEdit, writeEdit } from './takeEditFile.ts';
+import { TAKE_FILES } from './takeFolder.ts';
+
+const offset: TakeEdit = {
+  version: 1,
+  layers: [
+    {
+      id: 'a',
+      kind: 'offset',
+      isOn: true,
+      subject: 0,
+      channels: ['jawOpen'],
+      range: null,
+      strength: 1,
+      amount: 0.2,
+    },
+  ],
+};
+
+function folderWith(content: string) {
+  const folder = temporaryFolder();
+  const file = join(folder, TAKE_FILES.edit);
+  writeFileSync(file, content);
+  return { folder, file };
+}
+
+describe('the edit of a take', () => {
+  it('has no layers at first, and no file where it has none', async () => {
+    const folder = temporaryFolder();
+    expect(await readEdit(folder)).toEqual(NO_EDIT);
+    await writeEdit(folder, offset);
+    expect(readdirSync(folder)).toEqual([TAKE_FILES.edit]);
+    await writeEdit(folder, NO_EDIT);
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('is read as it was written', async () => {
+    const folder = temporaryFolder();
+    const layers = fc.uniqueArray(anyLayer, { maxLength: 5, selector: ({ id }) => id });
+    await fc.assert(
+      fc.asyncProperty(layers, async (some) => {
+        await writeEdit(folder, { version: 1, layers: some });
+        // JSON has no -0.
+        expect(JSON.stringify(await readEdit(folder))).toBe(JSON.stringify({ version: 1, layers: some }));
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  it('keeps what a newer program has noted in it', async () => {
+    const noted = { ...offset, author: 'Ada', layers: [{ ...offset.layers[0], colour: 'red' }] };
+    const { folder, file } = folderWith(JSON.stringify(noted));
+    await writeEdit(folder, await readEdit(folder));
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(noted);
+  });
+
+  it.each([
+    ['{"version": 1, "layers": [', 'damaged'],
+    ['{"layers": []}', 'damaged'],
+    [JSON.stringify({ ...offset, layers: [{ ...offset.layers[0], amount: 'much' }] }), 'damaged'],
+    ['{"version": 2, "layers": [{"kind": "magic"}]}', 'newer version'],
+  ])(
+    'that cannot be read is told of, and is kept when another takes its place: %s',
+    async (content, words) => {
+      const { folder, file } = folderWith(content);
+      await expect(readEdit(folder)).rejects.toMatchObject({
+        kind: 'invalid_take',
+        message: expect.stringContaining(words),
+      });
+      expect(existsSync(file)).toBe(true);
+      await writeEdit(folder, offset);
+      expect(await readEdit(folder)).toEqual(offset);
+      expect(readFileSync(join(folder, TAKE_FILES.unreadableEdit), 'utf8')).toBe(content);
+    },
+  );
+});

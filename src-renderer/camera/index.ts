@@ -1,0 +1,1 @@
+export { CameraSection } from './CameraSection.tsx';

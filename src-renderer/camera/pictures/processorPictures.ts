@@ -1,0 +1,47 @@
+import type { Pictures } from './pictures.ts';
+
+/** https://www.w3.org/TR/mediacapture-transform/, as Chromium has it in pages; no library of types knows it yet. */
+type TrackProcessor = new (settings: {
+  readonly track: MediaStreamTrack;
+  readonly maxBufferSize: number;
+}) => { readonly readable: ReadableStream<VideoFrame> };
+
+declare global {
+  interface Window {
+    readonly MediaStreamTrackProcessor?: TrackProcessor;
+  }
+}
+
+/** Pictures straight from the camera; undefined where the browser cannot. */
+export function processorPictures(track: MediaStreamTrack, onPicture: () => void): Pictures | undefined {
+  const Processor = window.MediaStreamTrackProcessor;
+  if (!Processor) return undefined;
+  const reader = new Processor({ track, maxBufferSize: 1 }).readable.getReader();
+  let newest: VideoFrame | undefined;
+  /** Seconds since 1970 at which the camera's own clock began. */
+  let epoch: number | undefined;
+  const follow = async (): Promise<void> => {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      newest?.close();
+      newest = value;
+      epoch ??= (performance.timeOrigin + performance.now()) / 1000 - value.timestamp / 1e6;
+      onPicture();
+    }
+  };
+  // It ends with the camera, of which the track itself tells.
+  follow().catch(() => {});
+  return {
+    async take() {
+      const picture = newest;
+      newest = undefined;
+      return picture && { picture, timeSeconds: (epoch ?? 0) + picture.timestamp / 1e6 };
+    },
+    close() {
+      newest?.close();
+      newest = undefined;
+      void reader.cancel();
+    },
+  };
+}

@@ -1,0 +1,2 @@
+export { Poser } from './poser.ts';
+export { skeletonOf } from './skeletonOf.ts';

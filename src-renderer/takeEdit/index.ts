@@ -1,0 +1,2 @@
+export { EditsPanel } from './EditsPanel.tsx';
+export { joinPlayer } from './joinPlayer.ts';

@@ -1,0 +1,1 @@
+export { LiveFilter } from './liveFilter.ts';
