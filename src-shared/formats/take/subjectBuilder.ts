@@ -4,6 +4,9 @@ import { type Gap, placeFrames } from './placeFrames.ts';
 import type { RecordedSubject } from './recordedTake.ts';
 import type { TakeSubject } from './records.ts';
 
+/** Senders that leave frames out on purpose: what is missing is no loss. */
+const UNEVEN: ReadonlySet<string> = new Set(['webcam']);
+
 const SEEN = FRAME_FLAGS.faceFound | FRAME_FLAGS.bodyFound;
 
 /** Gathers what a take holds of one subject. */
@@ -36,7 +39,7 @@ export class SubjectBuilder {
       times,
       gaps: joined([...gaps, ...this.#gaps]),
       counts: {
-        dropped,
+        dropped: UNEVEN.has(this.#description.protocol) ? 0 : dropped,
         duplicates,
         reordered,
         frames: order.length,

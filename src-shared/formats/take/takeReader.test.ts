@@ -129,6 +129,15 @@ describe('frames of a take', () => {
     });
   });
 
+  it('that a webcam leaves out on purpose are not dropped', () => {
+    const webcam = sampleSubject({ protocol: 'webcam' });
+    const frames = [0, 1, 2, 4, 5, 8].map((i) => ({ frame: sampleFrame(i, i / 30), arrival: i / 30 }));
+    const take = read(
+      new TakeBytes().json('header', sampleHeader).json('subject', webcam).frames(webcam, frames).bytes,
+    );
+    expect(take.subjects[0]?.counts).toMatchObject({ frames: 6, dropped: 0 });
+  });
+
   it('are 0 where the sender saw nothing', () => {
     const frame = Object.assign(sampleFrame(1, 1), { faceFound: false, bodyFound: false });
     const take = read(start().frames(subject, [{ frame, arrival: 1 }]).bytes);
