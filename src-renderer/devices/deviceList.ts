@@ -1,6 +1,5 @@
+import type { DeviceKind } from './deviceKind.ts';
 import { words } from './words.ts';
-
-export type DeviceKind = 'microphone' | 'camera';
 
 /** A microphone or camera that can be chosen. */
 export interface MediaDevice {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
-import { type DeviceKind, devicesOf, type MediaDevice } from './deviceList.ts';
+import type { DeviceKind } from './deviceKind.ts';
+import { devicesOf, type MediaDevice } from './deviceList.ts';
 
 /** What a device is chosen for, and of which kind it is. */
 export const DEVICE_USES = {

@@ -1,4 +1,5 @@
 export { DeviceSelect } from './DeviceSelect.tsx';
-export { ANY_DEVICE, type DeviceKind } from './deviceList.ts';
+export type { DeviceKind } from './deviceKind.ts';
+export { ANY_DEVICE } from './deviceList.ts';
 export { useDevices } from './deviceStore.ts';
 export { openDevice } from './openDevice.ts';

@@ -1,5 +1,6 @@
 import { MimesisError } from '#shared/contract/index.ts';
-import { ANY_DEVICE, type DeviceKind } from './deviceList.ts';
+import type { DeviceKind } from './deviceKind.ts';
+import { ANY_DEVICE } from './deviceList.ts';
 import { chooseDevice, DEVICE_USES, type DeviceUse, refreshDevices, useDevices } from './deviceStore.ts';
 import { words } from './words.ts';
 

@@ -1,4 +1,4 @@
-import type { DeviceKind } from './deviceList.ts';
+import type { DeviceKind } from './deviceKind.ts';
 
 const nouns: Readonly<Record<DeviceKind, string>> = { microphone: 'microphone', camera: 'camera' };
 

@@ -1,8 +1,7 @@
 import type { EditLayer } from '#shared/contract/index.ts';
 import { isOfRotations } from './newLayers.ts';
+import type { Unit } from './unit.ts';
 import type { words } from './words.ts';
-
-export type Unit = 'seconds' | 'hertz' | 'degrees' | 'number' | 'percent';
 
 /** A setting of a layer, in the unit in which it is shown. */
 export interface Parameter {

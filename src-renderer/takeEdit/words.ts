@@ -1,5 +1,5 @@
 import type { EditLayerKind } from '#shared/contract/index.ts';
-import type { Unit } from './parameters.ts';
+import type { Unit } from './unit.ts';
 
 const counted = (count: number, one: string, many: string): string =>
   `${count.toLocaleString('en')} ${count === 1 ? one : many}`;

@@ -1,16 +1,11 @@
 import { rulerTicks } from './ruler.ts';
+import type { TimeSpan } from './timeSpan.ts';
 
 /** In CSS pixels. */
 export const RULER_HEIGHT = 20;
 const LABEL_ROOM = 72;
 /** A label stands so far beside its tick that the playhead does not cover it. */
 const LABEL_INDENT = 7;
-
-/** What is seen of something in time. */
-export interface TimeSpan {
-  readonly fromSeconds: number;
-  readonly toSeconds: number;
-}
 
 export interface RulerLook {
   readonly line: string;

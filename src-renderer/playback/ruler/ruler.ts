@@ -1,4 +1,4 @@
-import type { TimeSpan } from './drawRuler.ts';
+import type { TimeSpan } from './timeSpan.ts';
 
 /** Steps between labels to choose from, in seconds. */
 const STEPS = [

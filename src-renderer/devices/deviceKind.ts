@@ -1,0 +1,2 @@
+/** What can be chosen and opened. */
+export type DeviceKind = 'microphone' | 'camera';

@@ -1,0 +1,5 @@
+/** What is seen of something in time. */
+export interface TimeSpan {
+  readonly fromSeconds: number;
+  readonly toSeconds: number;
+}
