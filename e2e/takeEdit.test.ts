@@ -71,7 +71,7 @@ async function recordStill(page: Page, folder: string): Promise<void> {
 
 async function openEdits(page: Page): Promise<void> {
   await page.getByRole('tab', { name: 'Takes' }).click();
-  await page.getByRole('button', { name: /^Open HELLO/ }).click();
+  await page.getByRole('grid', { name: 'Takes' }).getByRole('row').filter({ hasText: 'HELLO' }).dblclick();
   await page.getByRole('tab', { name: 'Edits' }).click();
   await page.getByText('For Ada: jawOpen and 2 more').waitFor();
 }

@@ -1,11 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { onTestFinished } from 'vitest';
 import { repositoryRoot } from '../../scripts/testing/shared.ts';
 
-/** A host that `npm start` has started without a display, and a browser to look at its studio. */
+/** A host that `npm start` has started without a display, with a library of its own, and a browser to look at its studio. */
 export interface ServedStudio {
   readonly url: string;
   readonly host: ChildProcess;
@@ -19,6 +22,7 @@ export async function serveStudio(
   args: readonly string[],
   browserArgs: readonly string[] = [],
 ): Promise<ServedStudio> {
+  const dataFolder = mkdtempSync(join(tmpdir(), 'mimesis-served-'));
   const host = spawn(process.execPath, ['src-main/cli/main.ts', 'start', ...args], {
     cwd: repositoryRoot,
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -26,6 +30,7 @@ export async function serveStudio(
       ...process.env,
       DISPLAY: '',
       WAYLAND_DISPLAY: '',
+      MIMESIS_DATA_DIR: dataFolder,
       MIMESIS_CAPTURE_ADDRESS: '127.0.0.1',
       MIMESIS_CAPTURE_PORT: '0',
     },
@@ -53,6 +58,7 @@ export async function serveStudio(
       await browser?.close();
       host.kill('SIGTERM');
       await ended;
+      rmSync(dataFolder, { recursive: true, maxRetries: 3 });
     },
   };
 }
