@@ -156,7 +156,14 @@ describe('a page that cannot go on', () => {
 function openFilesOf(pid: number): string[] {
   const folder = `/proc/${pid}/fd`;
   return readdirSync(folder)
-    .map((file) => readlinkSync(join(folder, file)))
+    .flatMap((file) => {
+      try {
+        return [readlinkSync(join(folder, file))];
+      } catch {
+        // It has been closed since the folder was read.
+        return [];
+      }
+    })
     .filter((target) => !target.startsWith('/dev/') && !target.startsWith('anon_inode:'));
 }
 

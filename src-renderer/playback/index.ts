@@ -18,5 +18,4 @@ export type { KeyPress } from './keys/shortcuts.ts';
 export { useShortcuts } from './keys/useShortcuts.ts';
 export { drawRuler, RULER_HEIGHT } from './ruler/drawRuler.ts';
 export type { TimeSpan } from './ruler/timeSpan.ts';
-export { watchPixels } from './watchPixels.ts';
 export { words as transportWords } from './words.ts';

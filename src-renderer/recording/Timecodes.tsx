@@ -1,7 +1,7 @@
-import { useEffect, useRef } from 'react';
+import { useCallback } from 'react';
 import { timecodeAt } from '#shared/capture/index.ts';
 import type { TimecodeRate } from '#shared/contract/index.ts';
-import { onGlance } from '../ui/index.ts';
+import { LiveText } from '../ui/index.ts';
 import { words } from './words.ts';
 
 interface TimecodesProps {
@@ -10,29 +10,29 @@ interface TimecodesProps {
   readonly deviceSeconds: () => number | undefined;
 }
 
-/** The time of day as a timecode, of this computer and of the device that is shown. Written past React. */
+/** Hours, minutes, seconds and frames, in characters. */
+const LENGTH = 11;
+
+/** The time of day as a timecode, of this computer and of the device that is shown. */
 export function Timecodes({ rate, deviceSeconds }: TimecodesProps) {
-  const host = useRef<HTMLElement>(null);
-  const device = useRef<HTMLElement>(null);
-  useEffect(() => {
-    const write = (): void => {
-      const seconds = deviceSeconds();
-      if (host.current) host.current.textContent = timecodeAt(secondsOfDay(), rate);
-      if (device.current) {
-        device.current.textContent = seconds === undefined ? words.noTimecode : timecodeAt(seconds, rate);
-      }
-    };
-    return onGlance(write);
+  const readHost = useCallback(() => timecodeAt(secondsOfDay(), rate), [rate]);
+  const readDevice = useCallback(() => {
+    const seconds = deviceSeconds();
+    return seconds === undefined ? words.noTimecode : timecodeAt(seconds, rate);
   }, [rate, deviceSeconds]);
   return (
     <dl className="recording-timecodes">
       <div>
         <dt>{words.hostTimecode}</dt>
-        <dd ref={host} />
+        <dd>
+          <LiveText read={readHost} length={LENGTH} />
+        </dd>
       </div>
       <div>
         <dt>{words.deviceTimecode}</dt>
-        <dd ref={device} />
+        <dd>
+          <LiveText read={readDevice} length={LENGTH} />
+        </dd>
       </div>
     </dl>
   );

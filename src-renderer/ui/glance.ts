@@ -4,15 +4,22 @@
  */
 const INTERVAL_MS = 100;
 
-const lookers = new Set<() => void>();
+type Look = (glance: number) => void;
+
+const lookers = new Set<Look>();
+let glance = 0;
 let timer: ReturnType<typeof setInterval> | undefined;
 
-/** Calls back now and at every glance. Returns how to stop. */
-export function onGlance(look: () => void): () => void {
-  look();
+/**
+ * Calls back now, with 0, and at every glance with its number, which is the same for all: what is looked at more seldom is
+ * looked at together as well. Returns how to stop.
+ */
+export function onGlance(look: Look): () => void {
+  look(0);
   lookers.add(look);
   timer ??= setInterval(() => {
-    for (const each of lookers) each();
+    glance++;
+    for (const each of lookers) each(glance);
   }, INTERVAL_MS);
   return () => {
     lookers.delete(look);

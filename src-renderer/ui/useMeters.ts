@@ -2,7 +2,7 @@ import { type RefObject, useEffect } from 'react';
 import { onGlance } from './glance.ts';
 
 /** Numbers cannot be read as fast as bars are seen to move. */
-const GLANCES_PER_NUMBER = 3;
+const GLANCES_PER_NUMBER = 5;
 
 /**
  * Moves the bars and numbers in an element past React while the element is in the page.
@@ -15,14 +15,13 @@ export function useMeters(
   textOf?: (name: string) => string,
 ): void {
   useEffect(() => {
-    let glances = 0;
-    const draw = (): void => {
+    const draw = (glance: number): void => {
       for (const bar of host.current?.querySelectorAll<HTMLElement>('[data-meter]') ?? []) {
         const value = Math.min(1, Math.max(0, levelOf(bar.dataset['meter'] ?? '')));
         const scale = `scaleX(${value.toFixed(3)})`;
         if (bar.style.transform !== scale) bar.style.transform = scale;
       }
-      if (glances++ % GLANCES_PER_NUMBER !== 0) return;
+      if (glance % GLANCES_PER_NUMBER !== 0) return;
       for (const text of host.current?.querySelectorAll<HTMLElement>('[data-live]') ?? []) {
         const name = text.dataset['live'] ?? '';
         const value = textOf?.(name) ?? levelOf(name).toFixed(2);

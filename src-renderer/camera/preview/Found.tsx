@@ -1,7 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { watchPixels } from '../../playback/index.ts';
 import { FigurePainter, letterbox, readColours } from '../../player/index.ts';
-import { useTheme } from '../../ui/index.ts';
+import { useTheme, watchPixels } from '../../ui/index.ts';
 import { newestLandmarks, onLandmarks } from '../cameraStore.ts';
 
 const CHANNELS = { pose: true, left_hand: true, right_hand: true, face: true };

@@ -1,8 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { createLandmarkFrame } from '#shared/body/index.ts';
 import { readFrame, type Track } from '#shared/formats/index.ts';
-import { watchPixels } from '../../playback/index.ts';
-import { useTheme } from '../../ui/index.ts';
+import { useTheme, watchPixels } from '../../ui/index.ts';
 import { readColours } from '../channelColours.ts';
 import { deck } from '../deck.ts';
 import { letterbox, type Size } from '../stage/letterbox.ts';

@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useRef } from 'react';
-import { watchPixels } from '../../playback/index.ts';
-import { useTheme } from '../../ui/index.ts';
+import { useTheme, watchPixels } from '../../ui/index.ts';
 import { readColours } from '../channelColours.ts';
 import { useDeck } from '../deck.ts';
 import { openTrack, usePlayer } from '../playerStore.ts';

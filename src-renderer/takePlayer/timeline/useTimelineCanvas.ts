@@ -1,6 +1,5 @@
 import { type RefObject, useEffect, useMemo, useRef } from 'react';
-import { watchPixels } from '../../playback/index.ts';
-import { useTheme } from '../../ui/index.ts';
+import { useTheme, watchPixels } from '../../ui/index.ts';
 import { useCurveSource } from '../curves/curveSource.ts';
 import { useTakeSelection } from '../selection.ts';
 import { subjectOf, useTake } from '../takeStore.ts';
