@@ -13,7 +13,7 @@ export async function recordJaw(page: Page, folder: string, slate: string): Prom
   await page.getByRole('button', { name: 'Record', exact: true }).click();
   await page
     .getByRole('timer', { name: `${slate}, take 1` })
-    .getByText('0:01')
+    .getByText(/0:0[1-9]/)
     .waitFor();
   await shut.stop();
   await page.getByText('Face found').waitFor({ state: 'hidden' });

@@ -11,7 +11,7 @@ interface LiveTextProps {
 }
 
 /** A screen reader and whoever searches the page are told so seldom. */
-const GLANCES_PER_TELLING = 10;
+const GLANCES_PER_TELLING = 5;
 
 /**
  * A short text that changes all the time, such as a running timecode. It is drawn: a text of the page's own would have the
