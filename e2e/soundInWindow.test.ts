@@ -64,7 +64,10 @@ describe('recording in the window', () => {
 
     await record.click();
     await stop.waitFor();
-    await page.getByText(/^0:0[1-9]/).first().waitFor();
+    await page
+      .getByText(/^0:0[1-9]/)
+      .first()
+      .waitFor();
     await page.keyboard.press('m');
     await page.getByRole('textbox', { name: 'Name of the marker' }).fill('smile');
     await page.keyboard.press('Enter');
@@ -98,7 +101,10 @@ describe('recording in the window', () => {
     await page.getByRole('meter', { name: 'Level of the microphone' }).waitFor();
     await page.getByRole('radio', { name: 'Off' }).click();
     await page.getByRole('button', { name: 'Record', exact: true }).click();
-    await page.getByText(/^0:0[1-9]/).first().waitFor();
+    await page
+      .getByText(/^0:0[1-9]/)
+      .first()
+      .waitFor();
     await app.evaluate(({ BrowserWindow }) => {
       BrowserWindow.getAllWindows()[0]?.webContents.forcefullyCrashRenderer();
     });

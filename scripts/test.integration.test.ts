@@ -31,14 +31,14 @@ function writeTest(name: string, body: string): void {
   writeFileSync(file, `import { expect, it } from 'vitest';\n${body}\n`);
 }
 
-function runTests({ ci = '', checks = ['unit'] } = {}) {
-  const env = { ...process.env, CI: ci };
-  const { status, stdout } = spawnSync(process.execPath, ['scripts/test.mjs', ...checks], {
+function runTests({ ci = '', checks = ['unit'], env: extraEnv = {} } = {}) {
+  const env = { ...process.env, CI: ci, ...extraEnv };
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/test.mjs', ...checks], {
     cwd: folder,
     env,
     encoding: 'utf8',
   });
-  return { status, output: stdout, lastLine: stdout.trimEnd().split('\n').at(-1) };
+  return { status, output: stdout, errors: stderr, lastLine: stdout.trimEnd().split('\n').at(-1) };
 }
 
 describe('the test command', () => {
@@ -70,6 +70,15 @@ describe('the test command', () => {
     const list = [{ reason: 'no data', why: 'an example' }];
     writeFileSync(join(folder, 'scripts/testing/allowed-skips.json'), JSON.stringify(list));
     expect(runTests({ ci: 'true' })).toMatchObject({ status: 0, lastLine: '0 passed, 0 failed, 1 skipped' });
+  });
+
+  it('ends a file that stands still, and says which and where', () => {
+    writeTest('a', passing);
+    writeTest('stuck', "it('never gives way', () => { for (;;); });");
+    const { status, errors, lastLine } = runTests({ env: { MIMESIS_TEST_SILENCE_MS: '2000' } });
+    expect({ status, lastLine }).toEqual({ status: 1, lastLine: '1 passed, 2 failed, 0 skipped' });
+    expect(errors).toContain('nothing was heard from src-shared/stuck.test.ts');
+    expect(errors).toContain('not ended: never gives way');
   });
 
   it('refuses the name of a check that does not exist', () => {
