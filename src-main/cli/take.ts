@@ -61,7 +61,8 @@ export async function take(args: string[]): Promise<number> {
   const workspace = Workspace.open(userPath(values.workspace ?? readSettings().workspaceFolder));
   try {
     const shelf = new TakeShelf(workspace.takesFolder, workspace.takes);
-    for (const { error } of await prepareTakes(workspace.takesFolder, shelf)) printError(error);
+    const { problems } = await prepareTakes(workspace.takesFolder, shelf);
+    for (const { error } of problems) printError(error);
     return await work(shelf, workspace.takesFolder);
   } finally {
     workspace.close();

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodePiece } from '#shared/contract/index.ts';
+import { ffmpeg, frameTimes } from '../../../scripts/testing/clips.ts';
 import { startStudio } from '../../../scripts/testing/startStudio.ts';
+import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
+import { readVideoInfo } from '../media/index.ts';
 import { openTake } from './openTake.ts';
 
 const RATE = 48_000;
@@ -135,6 +138,36 @@ describe('reference video of a take', () => {
         pieces: [{ bytes: 4 }, { bytes: 3 }],
       },
     ]);
+  });
+
+  it('names its length once the take has ended, and begins when it began', async () => {
+    const file = join(temporaryFolder(), 'stream.webm');
+    ffmpeg(
+      '-f',
+      'lavfi',
+      '-i',
+      'testsrc2=size=64x48:rate=30:duration=1',
+      '-c:v',
+      'libvpx',
+      '-live',
+      '1',
+      file,
+    );
+    const { ask, send, now, stop } = await startRecording();
+    const stream = (await ask('recording.video', { mimeType: 'video/webm;codecs=vp8' })).stream ?? 0;
+    await expect.poll(now).toBeGreaterThan(0.3);
+    send('video', stream, 0.02, readFileSync(file));
+    const { take, folder } = await stop();
+    await ask('take.open', { id: take.header.takeId });
+    const video = join(folder, 'video.webm');
+    expect((await readVideoInfo(video)).durationSeconds).toBeCloseTo(1, 1);
+    expect(frameTimes(video)).toEqual(frameTimes(file));
+    const { media } = await openTake(folder);
+    expect(media[0]?.pieces[0]?.timeSeconds).toBeCloseTo(0.02, 9);
+    const page = { search: '', tag: null, minRating: 0, inTrash: false, offset: 0, limit: 10 } as const;
+    const { takes } = await ask('takes.page', { ...page, order: 'startedAt', descending: true });
+    const bytes = ['video.webm', 'take.mimesis-take'].map((name) => statSync(join(folder, name)).size);
+    expect(takes).toMatchObject([{ hasVideo: true, bytes: (bytes[0] ?? 0) + (bytes[1] ?? 0) }]);
   });
 
   it('is a WebM stream and nothing else', async () => {

@@ -38,6 +38,8 @@ export class TakeBrowser {
   readonly #thread: TakeThread;
   readonly #shelf: TakeShelf;
   readonly #uploads: Uploads;
+  /** Takes whose video is being finished: another file is in its place in a moment. */
+  readonly #finishing = new Map<string, Promise<void>>();
   /** What a death of the program left behind is mended first. */
   #ready: Promise<void> = Promise.resolve();
 
@@ -45,9 +47,10 @@ export class TakeBrowser {
     this.#options = options;
     this.#thread = new TakeThread(options.databasePath);
     this.#uploads = new Uploads(options.cacheFolder);
-    this.#shelf = new TakeShelf(options.folder, options.store, (folder, trashedAt) =>
-      this.#thread.do('index', { folder, trashedAt }),
-    );
+    this.#shelf = new TakeShelf(options.folder, options.store, {
+      index: (folder, trashedAt) => this.#thread.do('index', { folder, trashedAt }),
+      findChanges: (takesFolder) => this.#thread.do('changes', { takesFolder }),
+    });
   }
 
   /** Mends and lists what is there: whatever is asked waits for it. To be called once. Throws `io`, `disk_full`. */
@@ -63,8 +66,9 @@ export class TakeBrowser {
 
   /** Lists a take that has been recorded, and tells of it. Throws `invalid_take`, `io` or `disk_full`. */
   async add(id: string): Promise<void> {
-    await this.#shelf.add(id);
+    const { hasVideo } = await this.#shelf.add(id);
     this.#options.onTakes();
+    if (hasVideo) this.#finishVideo(id);
   }
 
   async page(query: TakeQuery): Promise<{ total: number; takes: TakeView[] }> {
@@ -94,6 +98,7 @@ export class TakeBrowser {
   /** Throws `usage` for a take that is gone, `io`. */
   async open(id: string): Promise<OpenedTake> {
     await this.#ready;
+    await this.#finishing.get(id);
     const take = viewOf(this.#shelf.find(id));
     return { take, ...(await filesOf(this.#shelf.folderOf(id), this.#options.offer)) };
   }
@@ -180,7 +185,20 @@ export class TakeBrowser {
 
   async #prepare(): Promise<void> {
     await this.#uploads.clear();
-    await prepareTakes(this.#options.folder, this.#shelf);
+    const { interrupted } = await prepareTakes(this.#options.folder, this.#shelf);
+    for (const id of interrupted) if (this.#options.store.find(id)?.hasVideo) this.#finishVideo(id);
+  }
+
+  /** Nobody waits for it but who opens the take. */
+  #finishVideo(id: string): void {
+    const finishing = this.#thread
+      .do('finishVideo', { folder: this.#shelf.folderOf(id) })
+      .then(() => this.#shelf.add(id))
+      .then(() => this.#options.onTakes())
+      // The video plays as it was recorded, too; and a take that has gone meanwhile needs none.
+      .catch(() => {})
+      .finally(() => this.#finishing.delete(id));
+    this.#finishing.set(id, finishing);
   }
 
   async #import(path: string): Promise<{ takes: TakeView[]; problems: string[] }> {

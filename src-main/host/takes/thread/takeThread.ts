@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads';
 import { MimesisError } from '#shared/contract/index.ts';
-import { type TaskMessage, type TaskName, type Tasks, taskAnswerSchema } from './tasks.ts';
+import { END, type TaskMessage, type TaskName, type Tasks, taskAnswerSchema } from './tasks.ts';
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './main.ts' : './main.js', import.meta.url);
 
@@ -18,6 +18,7 @@ export class TakeThread {
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
   #nextId = 0;
+  #isClosed = false;
 
   constructor(databasePath: string) {
     this.#databasePath = databasePath;
@@ -26,6 +27,7 @@ export class TakeThread {
   /** Rejects with the task's own error, or `internal` where the thread has died of it. */
   do<Name extends TaskName>(name: Name, given: Tasks[Name]['given']): Promise<Tasks[Name]['result']> {
     return new Promise((resolve, reject) => {
+      if (this.#isClosed) throw lost(CLOSING);
       const id = this.#nextId++;
       this.#pending.set(id, { resolve: (result) => resolve(result as Tasks[Name]['result']), reject });
       this.#worker ??= this.#start();
@@ -33,10 +35,15 @@ export class TakeThread {
     });
   }
 
-  /** Ends the thread; what it has not finished is rejected. */
+  /** Ends the thread; what it has not finished, and what is asked from then on, is rejected. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#lose(this.#worker, 'The program is closing.');
+    this.#isClosed = true;
+    const worker = this.#worker;
+    if (!worker) return;
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    worker.postMessage(END);
+    this.#lose(worker, CLOSING);
+    await ended;
   }
 
   #start(): Worker {
@@ -64,8 +71,13 @@ export class TakeThread {
     if (worker !== this.#worker) return;
     this.#worker = undefined;
     for (const { reject } of this.#pending.values()) {
-      reject(new MimesisError('internal', why, { remedy: 'Try it again.', cause }));
+      reject(lost(why, cause));
     }
     this.#pending.clear();
   }
 }
+
+const CLOSING = 'The program is closing.';
+
+const lost = (why: string, cause?: unknown): MimesisError =>
+  new MimesisError('internal', why, { remedy: 'Try it again.', cause });

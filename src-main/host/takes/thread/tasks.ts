@@ -8,6 +8,7 @@ import {
 } from '#shared/contract/index.ts';
 import type { TakeRecord } from '../../store/index.ts';
 import type { ExportChoice, ImportedTakes } from '../exchange/index.ts';
+import type { FolderChanges } from '../folderChanges.ts';
 import type { MadeThumbnail } from '../thumbnail/index.ts';
 
 /** What the thread does: per task what it is given, and what comes of it. Both sides are of one build. */
@@ -18,8 +19,11 @@ export interface Tasks {
     given: { folder: string; trashedAt: string | null };
     result: { record: TakeRecord; problem?: ErrorInfo };
   };
+  changes: { given: { takesFolder: string }; result: FolderChanges };
   details: { given: { folder: string }; result: TakeDetails };
   thumbnail: { given: { folder: string }; result: MadeThumbnail };
+  /** Gives the reference video of a take that has ended its length. */
+  finishVideo: { given: { folder: string }; result: null };
   import: { given: { path: string; takesFolder: string; appVersion: string }; result: ImportedTakes };
   export: { given: { folder: string; target: string; choice: ExportChoice }; result: string[] };
 }
@@ -34,6 +38,8 @@ export interface TaskMessage {
   readonly name: TaskName;
   readonly given: unknown;
 }
+/** Says that the thread is to end. */
+export const END = 'end';
 
 export const taskAnswerSchema = z.union([
   z.object({ id: z.int(), error: errorInfoSchema }),

@@ -1,0 +1,30 @@
+import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { ioError, requireRoom, syncFolder } from '../files/index.ts';
+import { writeSeekableCopy } from '../media/index.ts';
+import { TAKE_FILES, unfinishedOf } from './takeFolder.ts';
+
+/**
+ * Gives the reference video of a take that is no longer recorded, which was written as a stream, its length and what is
+ * needed to find a moment in it. Its pictures and their times stay. Until the new file is whole and on the disk, and
+ * where that fails, the old one is there.
+ * @param folder of the take, among all takes
+ * @throws `unreadable_media`, `tool_missing`, `disk_full`, `io`; the signal's reason
+ */
+export async function finishVideo(folder: string, signal: AbortSignal): Promise<void> {
+  const video = join(folder, TAKE_FILES.video);
+  const unfinished = unfinishedOf(dirname(folder));
+  // Not in the take's own folder, which may be moved or read meanwhile.
+  const copy = join(unfinished, `${basename(folder)}.webm`);
+  try {
+    await mkdir(unfinished, { recursive: true });
+    await requireRoom(unfinished, (await stat(video)).size);
+    await writeSeekableCopy(video, copy, signal);
+    await rename(copy, video);
+    await syncFolder(folder);
+  } catch (error) {
+    await rm(copy, { force: true });
+    signal.throwIfAborted();
+    throw ioError(error, 'The video of a take cannot be finished');
+  }
+}
