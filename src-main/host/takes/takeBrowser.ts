@@ -12,7 +12,6 @@ import type {
 } from '#shared/contract/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { filesOf } from './openedTake.ts';
-import { prepareTakes } from './prepareTakes.ts';
 import type { TakeChanges } from './takeFacts.ts';
 import { TakeShelf } from './takeShelf.ts';
 import { TakeThread } from './thread/index.ts';
@@ -185,7 +184,8 @@ export class TakeBrowser {
 
   async #prepare(): Promise<void> {
     await this.#uploads.clear();
-    const { interrupted } = await prepareTakes(this.#options.folder, this.#shelf);
+    const interrupted = await this.#thread.do('mend', { takesFolder: this.#options.folder });
+    await this.#shelf.synchronise();
     for (const id of interrupted) if (this.#options.store.find(id)?.hasVideo) this.#finishVideo(id);
   }
 

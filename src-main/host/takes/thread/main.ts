@@ -6,6 +6,7 @@ import { exportTake, importTakes } from '../exchange/index.ts';
 import { finishVideo } from '../finishVideo.ts';
 import { findChanges } from '../folderChanges.ts';
 import { indexTake } from '../indexTake.ts';
+import { mendTakes } from '../mendTakes.ts';
 import { readTakeDetails } from '../takeDetails.ts';
 import { makeThumbnail } from '../thumbnail/index.ts';
 import { END, type TaskAnswer, type TaskMessage, type Tasks, threadDataSchema } from './tasks.ts';
@@ -25,6 +26,7 @@ const work: {
   page: async (query) => store.page(query),
   tags: async () => ({ tags: store.tags() }),
   index: ({ folder, trashedAt }) => indexTake(folder, trashedAt),
+  mend: ({ takesFolder }) => mendTakes(takesFolder),
   changes: ({ takesFolder }) => findChanges(takesFolder, store),
   details: ({ folder }) => readTakeDetails(folder),
   thumbnail: ({ folder }) => oneThumbnail(() => makeThumbnail(folder)),

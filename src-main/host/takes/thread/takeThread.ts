@@ -41,6 +41,7 @@ export class TakeThread {
     const worker = this.#worker;
     if (!worker) return;
     const ended = new Promise((resolve) => worker.once('exit', resolve));
+    worker.ref();
     worker.postMessage(END);
     this.#lose(worker, CLOSING);
     await ended;

@@ -19,6 +19,8 @@ export interface Tasks {
     given: { folder: string; trashedAt: string | null };
     result: { record: TakeRecord; problem?: ErrorInfo };
   };
+  /** What is done at each start, see `mendTakes`. */
+  mend: { given: { takesFolder: string }; result: string[] };
   changes: { given: { takesFolder: string }; result: FolderChanges };
   details: { given: { folder: string }; result: TakeDetails };
   thumbnail: { given: { folder: string }; result: MadeThumbnail };
