@@ -83,6 +83,7 @@ export const words = {
     `${words.protocols[protocol]}${transport === 'tcp' ? ' over TCP' : ''}`,
   setup: 'Capture',
   thisComputer: 'This computer',
+  networks: 'Addresses of this computer',
   networksHint: 'Phones in the same network send to:',
   noNetwork: 'This computer is in no network that a phone could reach.',
   qrCode: (place: string) => `QR code of ${place}`,
