@@ -136,6 +136,9 @@ export const words = {
   delay: 'Delay',
   delayHint:
     'Frames are held for so long, so that those which come late or out of order find their place. 0 shows each as it comes.',
+  smoothing: 'Smoothing',
+  smoothingHint:
+    'Of the avatar, and of what is sent of it; “none” shows each value as it comes. Takes, the bars under Devices and phones that are sent on are never smoothed.',
   milliseconds: (count: number) => `${count} ms`,
   listenTo: 'Listen to',
   portOf: (protocol: string) => `UDP port of ${protocol}`,

@@ -89,8 +89,10 @@ export {
   timecodeRateSchema,
 } from './recording.ts';
 export {
+  DESTINATION_CONTENTS,
   type Destination,
   type DestinationState,
+  MAX_DESTINATIONS,
   SENDING_PROTOCOLS,
   type SendingProtocol,
   type SendingSettings,
