@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type JobStatus, type JobView, type WorkspaceView } from '#shared/contract/index.ts';
+import type { JobStatus, JobView, WorkspaceView } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent } from '../link/index.ts';
 import { NO_PAGES, outdated, PAGE_LENGTH, pageToRead, withPage } from '../lists/index.ts';
 import { showProblem } from '../ui/index.ts';

@@ -13,9 +13,7 @@ export function CameraStatus() {
     <div role="status" className="camera-status">
       {state.kind === 'off' && <p>{isArmed && !tracksAny ? words.nothing : words.waiting}</p>}
       {state.kind === 'starting' && <p>{words.starting}</p>}
-      {state.kind === 'trouble' && (
-        <p className="camera-trouble">{problemText(state.error)}</p>
-      )}
+      {state.kind === 'trouble' && <p className="camera-trouble">{problemText(state.error)}</p>}
       {state.kind === 'running' && state.figures && (
         <p>{words.figures(state.figures.fps, state.figures.milliseconds, state.processor)}</p>
       )}

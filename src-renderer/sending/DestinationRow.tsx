@@ -21,8 +21,9 @@ export function DestinationRow(props: DestinationRowProps) {
   return (
     <li>
       <Checkbox checked={destination.isOn} onChange={(isOn) => onChange({ ...destination, isOn })}>
-        <span className="sending-protocol">{words.protocols[destination.protocol]}</span>
-        <code>{place}</code>
+        <span className="sending-place">
+          <span>{words.protocols[destination.protocol]}</span> <code>{place}</code>
+        </span>
       </Checkbox>
       <IconButton
         label={words.edit(place)}

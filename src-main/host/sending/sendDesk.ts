@@ -107,8 +107,7 @@ export class SendDesk {
     for (const sender of others.values()) sender.close();
     this.#setBarriers();
     this.#stopRefresh();
-    this.#stopRefresh =
-      wanted.length > 0 ? this.#clock.every(REFRESH_SECONDS, () => this.#look()) : () => {};
+    this.#stopRefresh = wanted.length > 0 ? this.#clock.every(REFRESH_SECONDS, () => this.#look()) : () => {};
   }
 
   #look(): void {
