@@ -1,11 +1,15 @@
-import { DESTINATION_CONTENTS, type Destination, SENDING_PROTOCOLS } from '#shared/contract/index.ts';
+import {
+  DESTINATION_CONTENTS,
+  type Destination,
+  MAX_SENT_NAME_LENGTH,
+  SENDING_PROTOCOLS,
+} from '#shared/contract/index.ts';
 import { EditedText, PortField, readName, Select } from '../ui/index.ts';
 import { isNamed, readAddress, withProtocol } from './destination.ts';
 import { words } from './words.ts';
 
 const RATES = [24, 25, 30, 50, 60, 120].map((rate) => ({ value: String(rate), label: words.frames(rate) }));
 const MAX_ADDRESS_LENGTH = '255.255.255.255'.length;
-const MAX_SUBJECT_LENGTH = 60;
 
 interface DestinationFieldsProps {
   readonly destination: Destination;
@@ -47,7 +51,7 @@ export function DestinationFields({ destination, onChange }: DestinationFieldsPr
           <EditedText
             label={words.subject}
             value={subject}
-            maxLength={MAX_SUBJECT_LENGTH}
+            maxLength={MAX_SENT_NAME_LENGTH}
             read={readName}
             onChange={(next) => onChange({ ...destination, subject: next })}
           />

@@ -93,6 +93,7 @@ export {
   type Destination,
   type DestinationState,
   MAX_DESTINATIONS,
+  MAX_SENT_NAME_LENGTH,
   SENDING_PROTOCOLS,
   type SendingProtocol,
   type SendingSettings,

@@ -11,6 +11,7 @@ export const DESTINATION_CONTENTS = ['performance', 'subjects'] as const;
 /** Far more than a stage has. */
 export const MAX_DESTINATIONS = 16;
 const MAX_FRAMES_PER_SECOND = 240;
+export const MAX_SENT_NAME_LENGTH = 60;
 
 const destinationSchema = z.object({
   id: z.uuid(),
@@ -21,7 +22,7 @@ const destinationSchema = z.object({
   port: z.int().min(1).max(65_535),
   what: z.enum(DESTINATION_CONTENTS),
   /** What the performance is called in Live Link; VMC has no names. */
-  subject: z.string().trim().min(1).max(60),
+  subject: z.string().trim().min(1).max(MAX_SENT_NAME_LENGTH),
   /** Frames of each subject that go out in a second, at most. */
   framesPerSecond: z.int().min(1).max(MAX_FRAMES_PER_SECOND),
 });
