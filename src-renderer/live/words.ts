@@ -138,7 +138,7 @@ export const words = {
     'Frames are held for so long, so that those which come late or out of order find their place. 0 shows each as it comes.',
   smoothing: 'Smoothing',
   smoothingHint:
-    'Of the avatar, and of what is sent of it; “none” shows each value as it comes. Takes, the bars under Devices and phones that are sent on are never smoothed.',
+    'Of the avatar’s face, and of what is sent of it; “none” shows each value as it comes. Faces in takes, in the bars under Devices and of phones that are sent on are never smoothed.',
   milliseconds: (count: number) => `${count} ms`,
   listenTo: 'Listen to',
   portOf: (protocol: string) => `UDP port of ${protocol}`,
