@@ -4,7 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { ffmpeg, frameTimes } from '../../../scripts/testing/clips.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { readVideoInfo } from '../media/index.ts';
-import { finishVideo } from './finishVideo.ts';
+import { finishVideo, hasUnfinishedVideo } from './finishVideo.ts';
 import { unfinishedOf } from './takeFolder.ts';
 
 const SECONDS = 3;
@@ -35,7 +35,9 @@ describe('the video of a take that has ended', () => {
     makeStream();
     const times = frameTimes(video);
     expect((await readVideoInfo(video)).durationSeconds).toBe(0);
+    expect(await hasUnfinishedVideo(take)).toBe(true);
     await finish();
+    expect(await hasUnfinishedVideo(take)).toBe(false);
     expect((await readVideoInfo(video)).durationSeconds).toBeCloseTo(FIRST_SECONDS + SECONDS, 1);
     expect(frameTimes(video)).toEqual(times);
     expect(times[0]).toBeCloseTo(FIRST_SECONDS, 3);
@@ -52,6 +54,10 @@ describe('the video of a take that has ended', () => {
     expect((await readVideoInfo(video)).durationSeconds).toBeGreaterThan(FIRST_SECONDS);
     expect(frameTimes(video)).toEqual(times);
     expect(times).toEqual(whole.slice(0, times.length));
+  });
+
+  it('is not there to be finished where none was recorded', async () => {
+    expect(await hasUnfinishedVideo(take)).toBe(false);
   });
 
   it('stays as it is where it is no video', async () => {

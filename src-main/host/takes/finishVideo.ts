@@ -1,8 +1,31 @@
-import { mkdir, rename, rm, stat } from 'node:fs/promises';
+import { mkdir, open, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { ioError, requireRoom, syncFolder } from '../files/index.ts';
+import { ioError, isAbsence, requireRoom, syncFolder } from '../files/index.ts';
 import { writeSeekableCopy } from '../media/index.ts';
 import { TAKE_FILES, unfinishedOf } from './takeFolder.ts';
+
+/** Of a WebM file: its description ends well before. */
+const HEAD_BYTES = 4096;
+/** Elements of Matroska (RFC 9559, sections 5.1.2.10 and 5.1.3). */
+const DURATION = Buffer.of(0x44, 0x89);
+const CLUSTER = Buffer.of(0x1f, 0x43, 0xb6, 0x75);
+
+/** Whether the reference video of a take is a stream still, as it was recorded; false where there is none. Throws `io`. */
+export async function hasUnfinishedVideo(folder: string): Promise<boolean> {
+  try {
+    const file = await open(join(folder, TAKE_FILES.video), 'r');
+    try {
+      const { buffer } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+      const pictures = buffer.indexOf(CLUSTER);
+      return !buffer.subarray(0, pictures < 0 ? HEAD_BYTES : pictures).includes(DURATION);
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    if (isAbsence(error)) return false;
+    throw ioError(error, 'The video of a take cannot be read');
+  }
+}
 
 /**
  * Gives the reference video of a take that is no longer recorded, which was written as a stream, its length and what is

@@ -11,6 +11,7 @@ import type {
   TakeView,
 } from '#shared/contract/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
+import { hasUnfinishedVideo } from './finishVideo.ts';
 import { filesOf } from './openedTake.ts';
 import type { TakeChanges } from './takeFacts.ts';
 import { TakeShelf } from './takeShelf.ts';
@@ -37,7 +38,7 @@ export class TakeBrowser {
   readonly #thread: TakeThread;
   readonly #shelf: TakeShelf;
   readonly #uploads: Uploads;
-  /** Takes whose video is being finished: another file is in its place in a moment. */
+  /** Takes whose video is being finished. */
   readonly #finishing = new Map<string, Promise<void>>();
   /** What a death of the program left behind is mended first. */
   #ready: Promise<void> = Promise.resolve();
@@ -65,9 +66,9 @@ export class TakeBrowser {
 
   /** Lists a take that has been recorded, and tells of it. Throws `invalid_take`, `io` or `disk_full`. */
   async add(id: string): Promise<void> {
-    const { hasVideo } = await this.#shelf.add(id);
+    await this.#shelf.add(id);
     this.#options.onTakes();
-    if (hasVideo) this.#finishVideo(id);
+    void this.#finishVideo(id);
   }
 
   async page(query: TakeQuery): Promise<{ total: number; takes: TakeView[] }> {
@@ -97,7 +98,7 @@ export class TakeBrowser {
   /** Throws `usage` for a take that is gone, `io`. */
   async open(id: string): Promise<OpenedTake> {
     await this.#ready;
-    await this.#finishing.get(id);
+    await this.#finishVideo(id);
     const take = viewOf(this.#shelf.find(id));
     return { take, ...(await filesOf(this.#shelf.folderOf(id), this.#options.offer)) };
   }
@@ -175,30 +176,43 @@ export class TakeBrowser {
     return { files: files.map((file) => ({ name: basename(file), path: placeOf(file) })) };
   }
 
+  /** What is not done yet is given up; the next start takes up what it finds. */
   async close(): Promise<void> {
+    await this.#thread.close();
     await this.#ready.catch(() => {
       // Whoever asked for something was told.
     });
-    await this.#thread.close();
+    await Promise.all(this.#finishing.values());
   }
 
   async #prepare(): Promise<void> {
     await this.#uploads.clear();
-    const interrupted = await this.#thread.do('mend', { takesFolder: this.#options.folder });
+    await this.#thread.do('mend', { takesFolder: this.#options.folder });
     await this.#shelf.synchronise();
-    for (const id of interrupted) if (this.#options.store.find(id)?.hasVideo) this.#finishVideo(id);
   }
 
-  /** Nobody waits for it but who opens the take. */
-  #finishVideo(id: string): void {
-    const finishing = this.#thread
-      .do('finishVideo', { folder: this.#shelf.folderOf(id) })
-      .then(() => this.#shelf.add(id))
-      .then(() => this.#options.onTakes())
-      // The video plays as it was recorded, too; and a take that has gone meanwhile needs none.
-      .catch(() => {})
-      .finally(() => this.#finishing.delete(id));
+  /**
+   * Gives the video of a take its length, where it was recorded here and has none yet. Whoever plays it waits for that:
+   * later there is another file in its place.
+   */
+  #finishVideo(id: string): Promise<void> {
+    const finishing =
+      this.#finishing.get(id) ??
+      this.#finishNow(id)
+        // It plays as it was recorded, too; and a take that has gone meanwhile needs none.
+        .catch(() => {})
+        .finally(() => this.#finishing.delete(id));
     this.#finishing.set(id, finishing);
+    return finishing;
+  }
+
+  async #finishNow(id: string): Promise<void> {
+    const { hasVideo, trashedAt } = this.#shelf.find(id);
+    const folder = this.#shelf.folderOf(id);
+    if (!hasVideo || trashedAt !== null || !(await hasUnfinishedVideo(folder))) return;
+    await this.#thread.do('finishVideo', { folder });
+    await this.#shelf.add(id);
+    this.#options.onTakes();
   }
 
   async #import(path: string): Promise<{ takes: TakeView[]; problems: string[] }> {

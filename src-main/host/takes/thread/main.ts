@@ -26,7 +26,7 @@ const work: {
   page: async (query) => store.page(query),
   tags: async () => ({ tags: store.tags() }),
   index: ({ folder, trashedAt }) => indexTake(folder, trashedAt),
-  mend: ({ takesFolder }) => mendTakes(takesFolder),
+  mend: ({ takesFolder }) => mendTakes(takesFolder).then(() => null),
   changes: ({ takesFolder }) => findChanges(takesFolder, store),
   details: ({ folder }) => readTakeDetails(folder),
   thumbnail: ({ folder }) => oneThumbnail(() => makeThumbnail(folder)),

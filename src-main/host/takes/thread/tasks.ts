@@ -20,7 +20,7 @@ export interface Tasks {
     result: { record: TakeRecord; problem?: ErrorInfo };
   };
   /** What is done at each start, see `mendTakes`. */
-  mend: { given: { takesFolder: string }; result: string[] };
+  mend: { given: { takesFolder: string }; result: null };
   changes: { given: { takesFolder: string }; result: FolderChanges };
   details: { given: { folder: string }; result: TakeDetails };
   thumbnail: { given: { folder: string }; result: MadeThumbnail };
