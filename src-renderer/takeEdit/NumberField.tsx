@@ -10,7 +10,7 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A number typed in. It counts once it is left, or Enter is pressed; up and down step it; what is no number is put back. */
+/** A number typed in. It counts once it is left, or Enter is pressed; up and down step it; what is no number is put back, as by Escape. */
 export function NumberField({ label, value, min, max, step, onChange }: NumberFieldProps) {
   const [text, setText] = useState<string>();
   const digits = digitsOf(step);
@@ -33,6 +33,7 @@ export function NumberField({ label, value, min, max, step, onChange }: NumberFi
       onBlur={settle}
       onKeyDown={(event) => {
         if (event.key === 'Enter') settle();
+        if (event.key === 'Escape') setText(undefined);
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
         event.preventDefault();
         set(Number((value + (event.key === 'ArrowUp' ? step : -step)).toFixed(digits)));

@@ -16,7 +16,7 @@ export { isInDialog, isTyping, needsKey, roleOf } from './neededKeys.ts';
 export { Panel } from './Panel.tsx';
 export { Problems } from './Problems.tsx';
 export { ProgressBar } from './ProgressBar.tsx';
-export { problemText, showProblem } from './problems.ts';
+export { infoText, problemText, showProblem } from './problems.ts';
 export { QuestionDialog } from './QuestionDialog.tsx';
 export { RowGrid } from './RowGrid.tsx';
 export { rowBeside } from './rowBeside.ts';

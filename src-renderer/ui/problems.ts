@@ -21,7 +21,11 @@ export function showProblem(error: unknown): void {
 
 /** What went wrong and what to do about it, as one text. */
 export function problemText(error: unknown): string {
-  const { message, remedy } = toErrorInfo(error);
+  return infoText(toErrorInfo(error));
+}
+
+/** The same of a problem that is known already. */
+export function infoText({ message, remedy }: ErrorInfo): string {
   return remedy === undefined ? message : `${message} ${remedy}`;
 }
 

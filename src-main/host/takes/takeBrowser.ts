@@ -168,6 +168,7 @@ export class TakeBrowser {
 
   /** Ends an import with the takes that it has made, or drops what was sent for one. Throws `io`. */
   async cancelImport(id: string): Promise<Record<string, never>> {
+    await this.#ready;
     const cancelling = this.#imports.get(id);
     if (cancelling) cancelling.abort();
     else await this.#uploads.discard(id);

@@ -45,15 +45,13 @@ export function ChannelList() {
 function Row({ channel, place }: { readonly channel: CaptureChannel; readonly place: number }) {
   return (
     <li>
-      <Checkbox checked={place >= 0} onChange={() => toggleChannel(channel)}>
+      <Checkbox label={channel} checked={place >= 0} onChange={() => toggleChannel(channel)}>
         <span
           className="take-swatch"
           data-colour={place < 0 ? undefined : (place % CURVE_COLOURS) + 1}
           data-dashed={place >= CURVE_COLOURS}
         />
-        <span className="take-channel-name" title={channel}>
-          {channel}
-        </span>
+        <ChannelName channel={channel} />
         <span className="take-channel-value" data-value={channel} />
       </Checkbox>
     </li>
