@@ -38,20 +38,46 @@ describe('a take that is edited in the studio', () => {
     await page.getByText(/^\d+ keys for .* Largest error 0\.000\.$/).waitFor();
 
     await page.getByRole('button', { name: /^Reduce keys.*whole take/ }).press('Alt+ArrowUp');
-    expect(await layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
     await page.keyboard.press('Delete');
-    expect(await layers.allInnerTexts()).toEqual(['Offset']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Offset']);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await layers.allInnerTexts()).toEqual(['Offset', 'Reduce keys']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Offset', 'Reduce keys']);
     await page.keyboard.press('Control+Shift+z');
-    expect(await layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
 
     await expect.poll(() => keptKinds(folder)).toEqual(['keys', 'offset']);
     await page.reload();
     await openEdits(page);
     await expect.poll(() => layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
+    await page.getByRole('tab', { name: 'Takes' }).click();
+    await page.getByRole('row').filter({ hasText: 'HELLO' }).getByText('Edited').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('shows in every window what another one sets, and loses nothing where both set something', async () => {
+    const [first, second] = [(await studio.open()).page, (await studio.open()).page];
+    const layersOf = (page: Page) => page.locator('.edit-layer-name strong').allInnerTexts();
+    const add = (page: Page, kind: string) => page.getByRole('button', { name: kind, exact: true }).click();
+    for (const page of [first, second]) await openEdits(page);
+    await add(first, 'Smooth');
+    await expect.poll(() => layersOf(second)).toEqual(['Reduce keys', 'Offset', 'Smooth']);
+    await second.keyboard.press('Control+z');
+    await expect.poll(() => layersOf(first)).toEqual(['Reduce keys', 'Offset']);
+
+    // Neither has heard of the other when its own is written.
+    await Promise.all([add(first, 'Smooth'), add(second, 'Scale')]);
+    await expect.poll(async () => `${await layersOf(first)}` === `${await layersOf(second)}`).toBe(true);
+    const problem = 'This take was edited elsewhere at the same time.';
+    const loser = (await first.getByText(problem).count()) > 0 ? first : second;
+    await loser.getByText(problem).waitFor();
+    const winning = await layersOf(loser);
+    await loser.keyboard.press('Control+z');
+    await expect.poll(() => layersOf(loser)).not.toEqual(winning);
+    expect(new Set([...winning, ...(await layersOf(loser))])).toEqual(
+      new Set(['Reduce keys', 'Offset', 'Smooth', 'Scale']),
+    );
   });
 });
 

@@ -6,6 +6,7 @@ import { toggleChannel, useTakeSelection } from '../selection.ts';
 import { CURVE_COLOURS } from '../timeline/look.ts';
 import { words } from '../words.ts';
 import './channels.css';
+import { ChannelName } from './ChannelName.tsx';
 import { useLiveValues } from './useLiveValues.ts';
 
 /** All channels with their values at the playhead, to choose whose curves are shown. */
