@@ -21,22 +21,20 @@ async function pictureFrom(page: Page, end: 'Home' | 'End', jaw: RegExp): Promis
 
 /** The steps at which a take that loops is seen, until it has begun anew for the second time. */
 function stepsOfTwoRounds(page: Page): Promise<number[]> {
-  return page.locator('.playback-frame-number').evaluate(
-    (element) =>
-      new Promise((resolve) => {
-        const steps: number[] = [];
-        let rounds = 0;
-        const observer = new MutationObserver(() => {
-          const step = Number.parseInt(element.textContent ?? '', 10);
-          if (step < (steps.at(-1) ?? 0)) rounds += 1;
-          steps.push(step);
-          if (rounds < 2) return;
-          observer.disconnect();
-          resolve(steps);
-        });
-        observer.observe(element, { childList: true, characterData: true, subtree: true });
-      }),
-  );
+  return page.evaluate(`new Promise((resolve) => {
+    const element = document.querySelector('.playback-frame-number');
+    const steps = [];
+    let rounds = 0;
+    const observer = new MutationObserver(() => {
+      const step = Number.parseInt(element.textContent, 10);
+      if (step < steps.at(-1)) rounds += 1;
+      steps.push(step);
+      if (rounds < 2) return;
+      observer.disconnect();
+      resolve(steps);
+    });
+    observer.observe(element, { childList: true, characterData: true, subtree: true });
+  })`);
 }
 
 describe('a take in a browser', () => {
