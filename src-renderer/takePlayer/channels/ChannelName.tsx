@@ -1,15 +1,13 @@
 import type { CaptureChannel } from '#shared/capture/index.ts';
-
-/** Begins with the last but one of the words of which a name is made: by these, channels of one part are told apart. */
-const END = /([A-Z][a-z]*){2}$/;
+import { nameParts } from './nameParts.ts';
 
 /** A channel's name: where there is no room for all of it, it is cut before its end. */
 export function ChannelName({ channel }: { readonly channel: CaptureChannel }) {
-  const at = Math.max(0, channel.search(END));
+  const [start, end] = nameParts(channel);
   return (
     <span className="take-channel-name" title={channel}>
-      <span>{channel.slice(0, at)}</span>
-      <span>{channel.slice(at)}</span>
+      <span>{start}</span>
+      <span>{end}</span>
     </span>
   );
 }
