@@ -65,7 +65,10 @@ describe('the edit of a take', () => {
       await expect(writeEdit(folder, other, stale)).rejects.toMatchObject({ kind: 'conflict' });
     }
     expect((await readEdit(folder)).edit).toEqual(offset);
-    expect(await writeEdit(folder, other, revision)).not.toBe(revision);
+    const newer = await writeEdit(folder, other, revision);
+    expect(newer).not.toBe(revision);
+    // Whose answer was lost on the way.
+    expect(await writeEdit(folder, other, revision)).toBe(newer);
   });
 
   it('keeps what a newer program has noted in it', async () => {

@@ -48,24 +48,24 @@ export async function readEdit(folder: string): Promise<KeptEdit> {
  * under another name.
  * @param over revision of the edit that it was made from; '' also for one that cannot be read
  * @returns the revision of the new one
- * @throws `conflict` where the edit is not that one any more; `io`, `disk_full`
+ * @throws `conflict` where the edit is neither that one any more nor the new one already; `io`, `disk_full`
  */
 export async function writeEdit(folder: string, edit: TakeEdit, over: string): Promise<string> {
   const path = join(folder, TAKE_FILES.edit);
-  const revision = await readableRevision(folder);
-  if ((revision ?? '') !== over) throw conflict();
+  const text = edit.layers.length === 0 ? '' : `${JSON.stringify(edit, undefined, 2)}\n`;
+  const revision = text === '' ? '' : revisionOf(text);
+  const known = await readableRevision(folder);
+  // Whoever has not heard that it was written may write it again.
+  if (known === revision) return revision;
+  if ((known ?? '') !== over) throw conflict();
   try {
-    if (revision === undefined) await rename(path, join(folder, TAKE_FILES.unreadableEdit));
-    if (edit.layers.length === 0) {
-      await rm(path, { force: true });
-      return '';
-    }
+    if (known === undefined) await rename(path, join(folder, TAKE_FILES.unreadableEdit));
+    if (text === '') await rm(path, { force: true });
   } catch (error) {
     throw ioError(error, `${TAKE_FILES.edit} cannot be replaced`);
   }
-  const text = `${JSON.stringify(edit, undefined, 2)}\n`;
-  await writeFileDurably(path, text);
-  return revisionOf(text);
+  if (text !== '') await writeFileDurably(path, text);
+  return revision;
 }
 
 const revisionOf = (text: string): string => createHash('sha256').update(text).digest('hex');
