@@ -40,9 +40,7 @@ describe('what the avatar shows, sent on', () => {
     await page.getByText('Face found').waitFor();
 
     await addDestination(page, unreal.port);
-    await page.getByRole('combobox', { name: 'Protocol' }).click();
-    await page.getByRole('option', { name: 'VMC' }).click();
-    await addDestination(page, unity.port);
+    await addDestination(page, unity.port, 'VMC');
 
     await expect.poll(() => jawOf(unreal.frames.at(-1))).toBeCloseTo(0.5, 2);
     await expect.poll(() => jawOf(unity.frames.at(-1))).toBeCloseTo(0.5, 2);
@@ -53,8 +51,13 @@ describe('what the avatar shows, sent on', () => {
       .first()
       .waitFor();
 
-    const off = page.getByRole('checkbox', { name: `127.0.0.1:${unreal.port}` });
-    await off.uncheck();
+    await page.getByRole('button', { name: `Change 127.0.0.1:${unreal.port}` }).click();
+    const name = page.getByRole('textbox', { name: 'Name in Live Link' });
+    await name.fill('Grace');
+    await name.press('Enter');
+    await expect.poll(() => unreal.frames.at(-1)?.subject).toBe('Grace');
+
+    await page.getByRole('checkbox', { name: `127.0.0.1:${unreal.port}` }).uncheck();
     await expect
       .poll(async () => {
         const before = unreal.frames.length;
@@ -79,11 +82,17 @@ describe('what the avatar shows, sent on', () => {
   });
 });
 
-async function addDestination(page: Page, port: number): Promise<void> {
+async function addDestination(page: Page, port: number, protocol?: string): Promise<void> {
   await page.getByRole('tab', { name: 'Capture' }).click();
-  await page.getByLabel('UDP port to send to').fill(String(port));
   await page.getByRole('button', { name: 'Add destination' }).click();
-  await page.getByText(`127.0.0.1:${port}`).waitFor();
+  if (protocol !== undefined) {
+    await page.getByRole('combobox', { name: 'Protocol' }).click();
+    await page.getByRole('option', { name: protocol }).click();
+  }
+  const field = page.getByLabel('UDP port to send to');
+  await field.fill(String(port));
+  await field.press('Enter');
+  await page.getByRole('checkbox', { name: `127.0.0.1:${port}` }).check();
 }
 
 async function removeDestination(page: Page, port: number): Promise<void> {

@@ -73,6 +73,28 @@ describe('sound and reference video of a take, in the newest Chromium', () => {
     expect(Math.abs(await quickestMarkMs(take, clicks))).toBeLessThan(12);
   });
 
+  it('comes again from a microphone that is plugged in again', async () => {
+    const { page } = await studio.open();
+    await page.getByRole('tab', { name: 'Capture' }).click();
+    await armCapture(page);
+    await chooseDevice(page, 'Microphone');
+    const level = page.getByRole('meter', { name: 'Level of the microphone' });
+    await level.waitFor();
+    await page.evaluate(`
+      globalThis.list = navigator.mediaDevices.enumerateDevices.bind(navigator.mediaDevices);
+      navigator.mediaDevices.enumerateDevices = async () => [];
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    `);
+    await page.getByText('The chosen microphone is not connected').waitFor();
+    expect(await level.count()).toBe(0);
+    await page.evaluate(`
+      navigator.mediaDevices.enumerateDevices = list;
+      navigator.mediaDevices.dispatchEvent(new Event('devicechange'));
+    `);
+    await level.waitFor();
+    await disarmCapture(page);
+  });
+
   it('lies within a picture of when it was seen', async () => {
     const take = await record(
       'Reference camera',

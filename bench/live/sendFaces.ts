@@ -23,6 +23,9 @@ interface Sending {
 /** Sends faces as so many phones with Live Link Face do, each at 60 a second and at its own moment. */
 export async function sendFaces({ faces, port, phones, seconds, afterSeconds }: Sending): Promise<Sent> {
   const socket = createSocket('udp4');
+  // A connected socket sends at once; another looks the address up before each datagram.
+  socket.connect(port, '127.0.0.1');
+  await once(socket, 'connect');
   const sent = new Map<number, number>();
   const begun = performance.now();
   const first = Math.round(afterSeconds * FPS);
@@ -42,7 +45,7 @@ export async function sendFaces({ faces, port, phones, seconds, afterSeconds }: 
     frame.timeSeconds = (phone * PHONE_SPACING + number) / FPS;
     const packet = encodeLiveLinkFace(frame);
     sent.set(phone * PHONE_SPACING + number, performance.timeOrigin + performance.now());
-    socket.send(packet, port, '127.0.0.1');
+    socket.send(packet);
   }
   socket.close();
   await once(socket, 'close');

@@ -1,7 +1,15 @@
 import { useState } from 'react';
 import { MAX_AVATAR_NAME_LENGTH, type OpenedAvatar } from '#shared/contract/index.ts';
 import { FACE_PROFILES, type FaceProfile, type MorphMappings } from '#shared/face/index.ts';
-import { Dialog, QuestionDialog, SegmentedControl, Select, showProblem } from '../ui/index.ts';
+import {
+  Dialog,
+  EditedText,
+  QuestionDialog,
+  readName,
+  SegmentedControl,
+  Select,
+  showProblem,
+} from '../ui/index.ts';
 import { AvatarEmotions } from './AvatarEmotions.tsx';
 import { configureAvatar } from './avatarsStore.ts';
 import { ImportReport } from './ImportReport.tsx';
@@ -87,19 +95,16 @@ interface IdentityProps {
 function Identity({ opened: { avatar, face }, onProfile }: IdentityProps) {
   return (
     <div className="avatars-identity">
-      <label>
-        {words.dialog.name}
-        <input
-          defaultValue={avatar.name}
+      <div>
+        <span aria-hidden="true">{words.dialog.name}</span>
+        <EditedText
+          label={words.dialog.name}
+          value={avatar.name}
           maxLength={MAX_AVATAR_NAME_LENGTH}
-          autoComplete="off"
-          onBlur={({ target }) => {
-            const name = target.value.trim();
-            if (name === '') target.value = avatar.name;
-            else if (name !== avatar.name) configureAvatar({ id: avatar.id, name }).catch(showProblem);
-          }}
+          read={readName}
+          onChange={(name) => void configureAvatar({ id: avatar.id, name }).catch(showProblem)}
         />
-      </label>
+      </div>
       <div>
         <span aria-hidden="true">{words.dialog.profile}</span>
         <Select

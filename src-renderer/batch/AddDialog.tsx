@@ -1,5 +1,5 @@
 import { type FormEvent, useEffect, useRef, useState } from 'react';
-import { Button, Dialog, problemText, showProblem } from '../ui/index.ts';
+import { Button, Dialog, problemText, showProblem, TextField } from '../ui/index.ts';
 import './addDialog.css';
 import { addAndTrack } from './tracking.ts';
 import { words } from './words.ts';
@@ -43,14 +43,14 @@ function AddForm({ onDone }: { readonly onDone: () => void }) {
   return (
     <form className="batch-add" onSubmit={(event) => void submit(event)}>
       <label htmlFor="batch-add-path">{words.add.path}</label>
-      <input
+      <TextField
         id="batch-add-path"
+        label={words.add.path}
         value={path}
         maxLength={4096}
-        autoComplete="off"
         spellCheck={false}
         aria-describedby="batch-add-hint"
-        onChange={(event) => setPath(event.target.value)}
+        onChange={setPath}
       />
       <p id="batch-add-hint" className="batch-add-hint" role="status" data-bad={problem !== '' || undefined}>
         {isBusy ? words.add.busy : problem || words.add.hint}

@@ -1,5 +1,5 @@
 import { create } from 'zustand';
-import { type JobStatus, type JobView, MimesisError, type WorkspaceView } from '#shared/contract/index.ts';
+import type { JobStatus, JobView, WorkspaceView } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent } from '../link/index.ts';
 import { NO_PAGES, outdated, PAGE_LENGTH, pageToRead, withPage } from '../lists/index.ts';
 import { showProblem } from '../ui/index.ts';
@@ -66,10 +66,7 @@ onHostEvent((event) => {
       break;
     case 'batch_ended':
       useJobs.setState({ isTracking: false });
-      if (event.error) {
-        const { kind, message, remedy } = event.error;
-        showProblem(new MimesisError(kind, message, remedy === undefined ? {} : { remedy }));
-      }
+      if (event.error) showProblem(event.error);
       readSoon();
   }
 });

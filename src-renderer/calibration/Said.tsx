@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react';
-import { onGlance } from '../ui/index.ts';
+import { onGlance, problemText } from '../ui/index.ts';
 import { useCalibration } from './calibrationStore.ts';
 import { useMeasuring } from './measuringStore.ts';
 import { isFaceSeen } from './rawFace.ts';
@@ -10,11 +10,7 @@ export function Said({ text }: { readonly text: string }) {
   const isHeard = useCalibration((state) => state.isHeard);
   const problem = useMeasuring((state) => state.problem);
   const isSeen = useSeen();
-  const warning = problem
-    ? `${problem.message} ${problem.remedy ?? ''}`
-    : !isHeard
-      ? words.unheard
-      : !isSeen && words.unseen;
+  const warning = problem ? problemText(problem) : !isHeard ? words.unheard : !isSeen && words.unseen;
   return (
     <p role="status" className="calibration-said" data-warning={warning !== false}>
       {warning || text}

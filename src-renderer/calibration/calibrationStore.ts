@@ -78,7 +78,7 @@ function go(step: (history: History<Calibration>) => History<Calibration>): void
 let isWriting = false;
 let toWrite: { readonly subjectId: number; readonly calibration: Calibration } | undefined;
 
-/** Tells the host what holds now; of changes in quick succession, the newest. */
+/** Tells the host what holds now; of changes in quick succession, the newest. Where that fails, what the host has holds. */
 async function write(): Promise<void> {
   isWriting = true;
   try {
@@ -87,10 +87,12 @@ async function write(): Promise<void> {
       toWrite = undefined;
       await ask('calibration.write', next);
     }
+    isWriting = false;
   } catch (error) {
     showProblem(error);
-  } finally {
+    toWrite = undefined;
     isWriting = false;
+    await read();
   }
 }
 

@@ -29,10 +29,10 @@ describe('a range of motion, step by step', () => {
   });
 
   it('takes of each measurement what the step asked for, and goes on', () => {
-    const atSmile = withReach(atJaw, { jawOpen: 0.7, mouthSmileLeft: 0.4 });
-    expect(stepOf(atSmile)?.name).toBe('smile');
-    expect(reachedBefore(atSmile)).toEqual([['jawOpen', 0.7]]);
-    const { calibration } = resultOf(atSmile, NO_CALIBRATION) ?? {};
+    const afterJaw = withReach(atJaw, { jawOpen: 0.7, mouthSmileLeft: 0.4 });
+    expect(stepOf(afterJaw)?.name).toBe('jaw_left');
+    expect(reachedBefore(afterJaw)).toEqual([['jawOpen', 0.7]]);
+    const { calibration } = resultOf(afterJaw, NO_CALIBRATION) ?? {};
     expect(calibration?.neutral).toEqual(pose.neutral);
     expect(Object.keys(calibration?.gain ?? {})).toEqual(['jawOpen']);
   });

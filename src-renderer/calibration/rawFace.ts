@@ -17,6 +17,7 @@ const INDEX = new Map<string, number>(CAPTURE_CHANNELS.map((name, index) => [nam
 
 /** The newest raw face of the subject that is calibrated, and what becomes of it. Outside React: it changes all the time. */
 const raw = new Float32Array(CAPTURE_CHANNEL_COUNT);
+const scratch = new Float32Array(CAPTURE_CHANNEL_COUNT);
 const shown = Object.assign(createCaptureFrame(), { faceFound: true });
 const calibrator = new FrameCalibrator();
 let seenMs = Number.NEGATIVE_INFINITY;
@@ -29,7 +30,6 @@ onLiveFrame((message) => {
   seenMs = performance.now();
   calibrator.apply(shown, seenMs / 1000);
 });
-const scratch = new Float32Array(CAPTURE_CHANNEL_COUNT);
 
 useCalibration.subscribe((state, before) => {
   const calibration = calibrationOf(state);

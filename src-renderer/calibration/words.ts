@@ -62,6 +62,8 @@ export const words = {
       ].join(' '),
     steps: {
       jaw_open: 'Open your mouth as wide as you can.',
+      jaw_left: 'Open your mouth a little, and push your lower jaw to your left.',
+      jaw_right: 'Open your mouth a little, and push your lower jaw to your right.',
       smile: 'Smile as broadly as you can.',
       frown: 'Pull the corners of your mouth down.',
       pucker: 'Pucker your lips, as for a kiss.',
@@ -71,6 +73,7 @@ export const words = {
       mouth_left: 'Move your mouth to your left.',
       mouth_right: 'Move your mouth to your right.',
       puff: 'Puff out your cheeks.',
+      tongue_out: 'Stick your tongue out as far as you can.',
       sneer: 'Wrinkle your nose and bare your upper teeth.',
       brows_up: 'Raise your eyebrows and open your eyes wide.',
       brows_down: 'Lower your eyebrows and draw them together.',

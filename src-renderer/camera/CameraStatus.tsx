@@ -1,4 +1,5 @@
 import { useCapture } from '../live/index.ts';
+import { problemText } from '../ui/index.ts';
 import { useCameraSettings } from './cameraSettings.ts';
 import { useCamera } from './cameraStore.ts';
 import { words } from './words.ts';
@@ -12,11 +13,7 @@ export function CameraStatus() {
     <div role="status" className="camera-status">
       {state.kind === 'off' && <p>{isArmed && !tracksAny ? words.nothing : words.waiting}</p>}
       {state.kind === 'starting' && <p>{words.starting}</p>}
-      {state.kind === 'trouble' && (
-        <p className="camera-trouble">
-          {state.error.message} {state.error.remedy}
-        </p>
-      )}
+      {state.kind === 'trouble' && <p className="camera-trouble">{problemText(state.error)}</p>}
       {state.kind === 'running' && state.figures && (
         <p>{words.figures(state.figures.fps, state.figures.milliseconds, state.processor)}</p>
       )}

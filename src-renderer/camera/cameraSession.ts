@@ -91,8 +91,10 @@ export class CameraSession {
     const missing = (['face', 'hands', 'body'] as const).filter((part) => parts[part] && !(part in chosen));
     const worker = new Worker(new URL('./tracker/trackingWorker.ts', import.meta.url), { type: 'module' });
     this.#worker = worker;
-    worker.onerror = ({ message }) => this.#fail(new Error(message));
+    worker.onerror = ({ message }) => this.#break(message);
     worker.onmessage = ({ data: news }: MessageEvent<TrackingNews>) => {
+      // What a worker has told before it was ended still arrives.
+      if (this.#isClosed) return;
       if (news.kind === 'ready') this.#watcher.onReady(news.processor, missing);
       this.#take(news);
     };
@@ -100,10 +102,8 @@ export class CameraSession {
   }
 
   #take(news: TrackingNews): void {
-    if (this.#isClosed) return;
     if (news.kind === 'failed') {
-      const { message, remedy = words.brokenRemedy } = news.error;
-      this.#fail(new MimesisError('internal', words.broken, { remedy, cause: message }));
+      this.#break(news.error.message, news.error.remedy);
       return;
     }
     if (news.kind === 'found') {
@@ -132,6 +132,10 @@ export class CameraSession {
     }
     this.#limit.pass(performance.now());
     order(this.#worker, { kind: 'track', ...next }, [next.picture]);
+  }
+
+  #break(cause: string, remedy = words.brokenRemedy): void {
+    this.#fail(new MimesisError('internal', words.broken, { remedy, cause }));
   }
 
   #fail(error: unknown): void {

@@ -26,3 +26,13 @@ export function devicesOf(kind: DeviceKind, listed: readonly MediaDeviceInfo[]):
     label: label || words.numbered(kind, index + 1),
   }));
 }
+
+/**
+ * Whether a device can be opened, as far as is known: it is listed, it stands for all of which there is one, or the
+ * browser does not yet say which there are.
+ */
+export function isConnected(id: string, devices: readonly MediaDevice[]): boolean {
+  const areNamed = devices.some((device) => device.id !== ANY_DEVICE);
+  if (id === ANY_DEVICE || !areNamed) return devices.length > 0;
+  return devices.some((device) => device.id === id);
+}

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { create } from 'zustand';
 import type { DeviceKind } from './deviceKind.ts';
-import { devicesOf, type MediaDevice } from './deviceList.ts';
+import { devicesOf, isConnected, type MediaDevice } from './deviceList.ts';
 
 /** What a device is chosen for, and of which kind it is. */
 export const DEVICE_USES = {
@@ -36,6 +36,16 @@ export const useDevices = create<DeviceStore>(() => ({
   chosen: storedChoices(),
 }));
 
+/** How it is with the device for a use. */
+export function useChosenDevice(use: DeviceUse): {
+  readonly id: string | undefined;
+  readonly isThere: boolean;
+} {
+  const id = useDevices((state) => state.chosen[use]?.id);
+  const devices = useDevices((state) => state.devices[DEVICE_USES[use]]);
+  return { id, isThere: id !== undefined && isConnected(id, devices) };
+}
+
 /** Chooses a device for a use from now on, also after the next start; null for none. It is not opened by this. */
 export function chooseDevice(use: DeviceUse, device: MediaDevice | null): void {
   useDevices.setState(({ chosen }) => ({ chosen: { ...chosen, [use]: device } }));
@@ -69,5 +79,8 @@ async function watchPermission(kind: DeviceKind): Promise<void> {
 }
 
 navigator.mediaDevices.addEventListener('devicechange', () => void refreshDevices());
-void watchPermission('microphone');
-void watchPermission('camera');
+void refreshDevices();
+for (const kind of ['microphone', 'camera'] as const) {
+  // A browser that does not tell asks the user when the device is opened.
+  watchPermission(kind).catch(() => {});
+}

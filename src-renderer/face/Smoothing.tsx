@@ -66,7 +66,9 @@ interface ParameterProps {
 function Parameter({ label, value, max, onChange }: ParameterProps) {
   return (
     <div className="face-row">
-      <span className="face-row-label">{label}</span>
+      <span className="face-row-label" title={label}>
+        {label}
+      </span>
       <Slider label={label} value={value} min={0.1} max={max} step={0.1} onChange={onChange} />
       <span className="face-row-value">{value.toFixed(1)}</span>
     </div>

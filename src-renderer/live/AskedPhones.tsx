@@ -1,9 +1,9 @@
 import { X } from 'lucide-react';
 import { useState } from 'react';
 import type { AskedPhone, CaptureSettings, CaptureSocket } from '#shared/contract/index.ts';
-import { Button, IconButton, Select } from '../ui/index.ts';
+import { IconButton, Select } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
-import { readPlace } from './place.ts';
+import { PlaceForm } from './PlaceForm.tsx';
 import { SocketState } from './SocketState.tsx';
 import { words } from './words.ts';
 
@@ -25,10 +25,7 @@ const keyOf = ({ protocol, transport }: (typeof WAYS)[number]) => `${protocol} $
 /** Phones that send only once they are asked, by their address. */
 export function AskedPhones({ settings, sockets }: AskedPhonesProps) {
   const [way, setWay] = useState<(typeof WAYS)[number]>(WAYS[0]);
-  const [text, setText] = useState('');
   const { phones } = settings;
-  const place = readPlace(text);
-  const isNew = !phones.some((phone) => phone.protocol === way.protocol && phone.address === place?.address);
   return (
     <>
       <p className="capture-hint">{words.askedHint}</p>
@@ -50,14 +47,13 @@ export function AskedPhones({ settings, sockets }: AskedPhonesProps) {
       {sockets.map(
         (socket) => socket.transport === 'tcp' && <SocketState key={socket.port} socket={socket} />,
       )}
-      <form
-        className="capture-ask"
-        onSubmit={(event) => {
-          event.preventDefault();
-          if (!place) return;
-          configureCapture({ ...settings, phones: [...phones, { ...way, ...place }] });
-          setText('');
-        }}
+      <PlaceForm
+        label={words.phoneAddress}
+        add={words.ask}
+        isNew={({ address }) =>
+          !phones.some((phone) => phone.protocol === way.protocol && phone.address === address)
+        }
+        onAdd={(place) => configureCapture({ ...settings, phones: [...phones, { ...way, ...place }] })}
       >
         <Select
           label={words.askedApp}
@@ -65,15 +61,7 @@ export function AskedPhones({ settings, sockets }: AskedPhonesProps) {
           options={WAYS.map((each) => ({ value: keyOf(each), label: words.way(each) }))}
           onChange={(key) => setWay(WAYS.find((each) => keyOf(each) === key) ?? way)}
         />
-        <input
-          className="capture-field"
-          aria-label={words.phoneAddress}
-          placeholder={words.addressExample}
-          value={text}
-          onChange={(event) => setText(event.target.value.trim())}
-        />
-        <Button disabled={!place || !isNew}>{words.ask}</Button>
-      </form>
+      </PlaceForm>
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { Smoothing } from '../face/index.ts';
 import { Arming, SetupFields } from '../recording/index.ts';
 import { Destinations } from '../sending/index.ts';
 import { Section, Spinner } from '../ui/index.ts';
@@ -46,6 +47,10 @@ export function CapturePanel({ children }: { readonly children: ReactNode }) {
       </Section>
       <Section title={words.timing}>
         <Delay settings={settings} />
+      </Section>
+      <Section title={words.smoothing}>
+        <Smoothing />
+        <p className="capture-hint">{words.smoothingHint}</p>
       </Section>
       <Section title={words.sendOn}>
         <Destinations />

@@ -1,7 +1,7 @@
 import { Smartphone } from 'lucide-react';
 import type { CaptureView } from '#shared/contract/index.ts';
 import { RecordBar } from '../recording/index.ts';
-import { Button, EmptyState, Panel, Spinner } from '../ui/index.ts';
+import { Button, EmptyState, Panel, problemText, Spinner } from '../ui/index.ts';
 import { armCapture, useCapture } from './captureStore.ts';
 import { hintsFor, strangeHints } from './hints.ts';
 import './live.css';
@@ -44,7 +44,7 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
           ({ protocol, transport, problem }) =>
             problem && (
               <span key={`${protocol} ${transport}`} className="live-warning">
-                {words.protocols[protocol]}: {problem.message} {problem.remedy}
+                {words.protocols[protocol]}: {problemText(problem)}
               </span>
             ),
         )}
@@ -52,7 +52,7 @@ function Devices({ capture }: { readonly capture: CaptureView }) {
           ({ address, port, problem }) =>
             problem && (
               <span key={`${address}:${port}`} className="live-warning">
-                {words.metaHuman.setup}: {problem.message} {problem.remedy}
+                {words.metaHuman.setup}: {problemText(problem)}
               </span>
             ),
         )}

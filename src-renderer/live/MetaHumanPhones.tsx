@@ -1,10 +1,9 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { type CaptureSettings, META_HUMAN_PORT, type MetaHumanView } from '#shared/contract/index.ts';
-import { Button, Checkbox, IconButton } from '../ui/index.ts';
+import { Checkbox, IconButton, PortField, problemText } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
-import { PortField } from './PortField.tsx';
-import { readPlace } from './place.ts';
+import { PlaceForm } from './PlaceForm.tsx';
+import type { Place } from './place.ts';
 import { words } from './words.ts';
 
 interface MetaHumanPhonesProps {
@@ -29,9 +28,7 @@ export function MetaHumanPhones({ settings, views }: MetaHumanPhonesProps) {
           <ul className="capture-remotes">
             {metaHuman.phones.map((phone) => {
               const place = `${phone.address}:${phone.port}`;
-              const view = views.find(
-                ({ address, port }) => address === phone.address && port === phone.port,
-              );
+              const view = views.find((each) => isSame(each, phone));
               return (
                 <li key={place}>
                   <div>
@@ -47,9 +44,11 @@ export function MetaHumanPhones({ settings, views }: MetaHumanPhonesProps) {
               );
             })}
           </ul>
-          <AddPhone
-            phones={metaHuman.phones}
-            onAdd={(added) => set({ phones: [...metaHuman.phones, added] })}
+          <PlaceForm
+            label={words.metaHuman.address}
+            add={words.metaHuman.add}
+            isNew={(place) => !metaHuman.phones.some((each) => isSame(each, phoneAt(place)))}
+            onAdd={(place) => set({ phones: [...metaHuman.phones, phoneAt(place)] })}
           />
           <div className="capture-remote-port">
             <span>{words.metaHuman.streamPort}</span>
@@ -66,41 +65,12 @@ export function MetaHumanPhones({ settings, views }: MetaHumanPhonesProps) {
 }
 
 function State({ view: { status, problem } }: { readonly view: MetaHumanView }) {
-  if (problem) return <p className="capture-warning">{`${problem.message} ${problem.remedy ?? ''}`}</p>;
+  if (problem) return <p className="capture-warning">{problemText(problem)}</p>;
   return <p className="capture-hint">{words.metaHuman.status[status]}</p>;
 }
 
 type Phone = CaptureSettings['metaHuman']['phones'][number];
 
-function AddPhone({
-  phones,
-  onAdd,
-}: {
-  readonly phones: readonly Phone[];
-  readonly onAdd: (phone: Phone) => void;
-}) {
-  const [text, setText] = useState('');
-  const read = readPlace(text);
-  const place = read && { address: read.address, port: read.port ?? META_HUMAN_PORT };
-  const isNew = !phones.some(({ address, port }) => address === place?.address && port === place.port);
-  return (
-    <form
-      className="capture-ask"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!place || !isNew) return;
-        onAdd(place);
-        setText('');
-      }}
-    >
-      <input
-        className="capture-field"
-        aria-label={words.metaHuman.address}
-        placeholder={words.addressExample}
-        value={text}
-        onChange={(event) => setText(event.target.value.trim())}
-      />
-      <Button disabled={!place || !isNew}>{words.metaHuman.add}</Button>
-    </form>
-  );
-}
+const phoneAt = ({ address, port = META_HUMAN_PORT }: Place): Phone => ({ address, port });
+
+const isSame = (a: Phone, b: Phone): boolean => a.address === b.address && a.port === b.port;

@@ -19,7 +19,7 @@ export function Networks({ networks, settings }: NetworksProps) {
   return (
     <>
       <p className="capture-hint">{words.networksHint}</p>
-      <div className="capture-networks">
+      <fieldset className="capture-networks" aria-label={words.networks}>
         <ul>
           {networks.map((network) => (
             <li key={`${network.name} ${network.address}`}>
@@ -34,7 +34,7 @@ export function Networks({ networks, settings }: NetworksProps) {
           ))}
         </ul>
         <QrCode text={place} label={words.qrCode(place)} />
-      </div>
+      </fieldset>
       <p className="capture-hint">{words.qrHint(place)}</p>
     </>
   );

@@ -4,9 +4,8 @@ import {
   NETWORK_PROTOCOLS,
   type NetworkProtocol,
 } from '#shared/contract/index.ts';
-import { Checkbox } from '../ui/index.ts';
+import { Checkbox, PortField } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
-import { PortField } from './PortField.tsx';
 import { SocketState } from './SocketState.tsx';
 import { words } from './words.ts';
 

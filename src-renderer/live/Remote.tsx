@@ -1,5 +1,5 @@
 import type { RemoteView } from '#shared/contract/index.ts';
-import { Badge, type Tone } from '../ui/index.ts';
+import { Badge, problemText, type Tone } from '../ui/index.ts';
 import { words } from './words.ts';
 
 const TONES: Readonly<Record<RemoteView['status'], Tone>> = {
@@ -33,7 +33,7 @@ export function Remote({ remote }: { readonly remote: RemoteView }) {
       </p>
       {status === 'silent' && <p className="live-rate live-warning">{words.remote.silentHint}</p>}
       {status === 'background' && <p className="live-rate live-warning">{words.remote.backgroundHint}</p>}
-      {problem && <p className="live-rate live-warning">{`${problem.message} ${problem.remedy ?? ''}`}</p>}
+      {problem && <p className="live-rate live-warning">{problemText(problem)}</p>}
     </article>
   );
 }

@@ -1,10 +1,9 @@
 import { X } from 'lucide-react';
-import { useState } from 'react';
 import { type CaptureSettings, type PhoneRemote, REMOTE_PORT } from '#shared/contract/index.ts';
-import { Button, Checkbox, IconButton } from '../ui/index.ts';
+import { Checkbox, IconButton, PortField } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
-import { PortField } from './PortField.tsx';
-import { readPlace } from './place.ts';
+import { PlaceForm } from './PlaceForm.tsx';
+import type { Place } from './place.ts';
 import { words } from './words.ts';
 
 /** Phones with Live Link Face that are controlled from here, and whether they record with the studio. */
@@ -37,7 +36,13 @@ export function RemotePhones({ settings }: { readonly settings: CaptureSettings 
           );
         })}
       </ul>
-      <AddRemote remotes={remotes} onAdd={(added) => setRemotes([...remotes, added])} />
+      <PlaceForm
+        label={words.remote.address}
+        add={words.remote.add}
+        example={words.remote.addressExample}
+        isNew={(place) => !remotes.some((each) => isSame(each, remoteAt(place)))}
+        onAdd={(place) => setRemotes([...remotes, remoteAt(place)])}
+      />
       <div className="capture-remote-port">
         <span>{words.remote.answerPort}</span>
         <PortField
@@ -50,34 +55,10 @@ export function RemotePhones({ settings }: { readonly settings: CaptureSettings 
   );
 }
 
-interface AddRemoteProps {
-  readonly remotes: readonly PhoneRemote[];
-  readonly onAdd: (remote: PhoneRemote) => void;
-}
+const remoteAt = ({ address, port = REMOTE_PORT }: Place): PhoneRemote => ({
+  address,
+  port,
+  recordsToo: true,
+});
 
-function AddRemote({ remotes, onAdd }: AddRemoteProps) {
-  const [text, setText] = useState('');
-  const read = readPlace(text);
-  const place = read && { address: read.address, port: read.port ?? REMOTE_PORT };
-  const isNew = !remotes.some(({ address, port }) => address === place?.address && port === place.port);
-  return (
-    <form
-      className="capture-ask"
-      onSubmit={(event) => {
-        event.preventDefault();
-        if (!place || !isNew) return;
-        onAdd({ ...place, recordsToo: true });
-        setText('');
-      }}
-    >
-      <input
-        className="capture-field"
-        aria-label={words.remote.address}
-        placeholder={words.remote.addressExample}
-        value={text}
-        onChange={(event) => setText(event.target.value.trim())}
-      />
-      <Button disabled={!place || !isNew}>{words.remote.add}</Button>
-    </form>
-  );
-}
+const isSame = (a: PhoneRemote, b: PhoneRemote): boolean => a.address === b.address && a.port === b.port;

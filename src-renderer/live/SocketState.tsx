@@ -1,4 +1,5 @@
 import type { CaptureSocket } from '#shared/contract/index.ts';
+import { problemText } from '../ui/index.ts';
 import { words } from './words.ts';
 
 /** Where a socket is open or why it is not, and what came there that could not be read. */
@@ -7,7 +8,7 @@ export function SocketState({
 }: {
   readonly socket: CaptureSocket;
 }) {
-  if (problem) return <p className="capture-warning">{`${problem.message} ${problem.remedy ?? ''}`}</p>;
+  if (problem) return <p className="capture-warning">{problemText(problem)}</p>;
   return (
     <>
       <p className="capture-hint">{words.open(transport, address, port)}</p>

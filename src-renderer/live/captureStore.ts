@@ -32,10 +32,23 @@ export async function armCapture(isArmed: boolean): Promise<void> {
   useCapture.setState({ isSwitching: false });
 }
 
+/** What the user has set last, until the host has said whether it holds: what it tells meanwhile is older. */
+let unconfirmed: CaptureSettings | undefined;
+
 /** Sets capture up otherwise, for every workspace. What the user sees changes at once. */
 export function configureCapture(settings: CaptureSettings): void {
+  unconfirmed = settings;
   useCapture.setState(({ capture }) => ({ capture: capture && { ...capture, settings } }));
-  void act(() => ask('capture.configure', settings));
+  void act(async () => {
+    try {
+      return await ask('capture.configure', settings);
+    } catch (error) {
+      showProblem(error);
+      return ask('capture.read', {});
+    } finally {
+      if (unconfirmed === settings) unconfirmed = undefined;
+    }
+  });
 }
 
 /** Shows a subject's face on the avatar, or a clip again. */
@@ -51,7 +64,8 @@ async function act(action: () => Promise<CaptureView>): Promise<void> {
   }
 }
 
-function take(capture: CaptureView): void {
+function take(told: CaptureView): void {
+  const capture = unconfirmed ? { ...told, settings: unconfirmed } : told;
   // A frame that the link held back may arrive after the word that its subject is lost: each view mends that.
   for (const id of knownSubjects()) {
     const status = capture.subjects.find((each) => each.id === id)?.status;

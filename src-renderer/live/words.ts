@@ -83,6 +83,7 @@ export const words = {
     `${words.protocols[protocol]}${transport === 'tcp' ? ' over TCP' : ''}`,
   setup: 'Capture',
   thisComputer: 'This computer',
+  networks: 'Addresses of this computer',
   networksHint: 'Phones in the same network send to:',
   noNetwork: 'This computer is in no network that a phone could reach.',
   qrCode: (place: string) => `QR code of ${place}`,
@@ -135,6 +136,9 @@ export const words = {
   delay: 'Delay',
   delayHint:
     'Frames are held for so long, so that those which come late or out of order find their place. 0 shows each as it comes.',
+  smoothing: 'Smoothing',
+  smoothingHint:
+    'Of the avatar’s face, and of what is sent of it; “none” shows each value as it comes. Faces in takes, in the bars under Devices and of phones that are sent on are never smoothed.',
   milliseconds: (count: number) => `${count} ms`,
   listenTo: 'Listen to',
   portOf: (protocol: string) => `UDP port of ${protocol}`,

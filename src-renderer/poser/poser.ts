@@ -27,6 +27,8 @@ export class Poser {
   readonly #arms = this.#bothSides((side) => [`${side}.upperArm`, `${side}.forearm`]);
   readonly #hands = this.#bothSides(handBones);
   readonly #legs = this.#bothSides((side) => [`${side}.thigh`, `${side}.shin`, `${side}.foot`]);
+  /** Trunk and limbs rest, and have ended their fades. */
+  #isAtRest = false;
 
   /**
    * Takes the pose of a frame.
@@ -35,17 +37,29 @@ export class Poser {
    */
   pose(frame: LandmarkFrame, seconds: number): boolean {
     const hasBody = showsBody(frame);
+    const { left, right } = frame.hands;
+    const isSeen = hasBody || left.presence !== 'absent' || right.presence !== 'absent';
+    // A face alone, as phones send it, turns nothing but the head.
+    const isFading = (isSeen || !this.#isAtRest) && this.#poseBody(frame, hasBody, seconds);
+    this.#isAtRest = !isSeen && !isFading;
+    return this.#poseHead(frame, hasBody, seconds) || isFading;
+  }
+
+  #poseHead(frame: LandmarkFrame, hasBody: boolean, seconds: number): boolean {
+    const hasFace = frame.face.presence !== 'absent';
+    const source = hasFace ? HEAD_SOURCE.face : hasBody ? HEAD_SOURCE.pose : HEAD_SOURCE.rest;
+    this.#head.follow(source, seconds);
+    poseHead(this.#head, frame, source, this.rotations.world[CHEST] ?? IDENTITY);
+    return this.#head.fade.running;
+  }
+
+  /** Trunk, arms, hands and legs. */
+  #poseBody(frame: LandmarkFrame, hasBody: boolean, seconds: number): boolean {
     this.#trunk.follow(Number(hasBody), seconds);
     poseTrunk(this.#trunk, frame, hasBody);
     const chest = this.rotations.world[CHEST] ?? IDENTITY;
     const pelvis = this.rotations.world[PELVIS] ?? IDENTITY;
-
-    const hasFace = frame.face.presence !== 'absent';
-    const headSource = hasFace ? HEAD_SOURCE.face : hasBody ? HEAD_SOURCE.pose : HEAD_SOURCE.rest;
-    this.#head.follow(headSource, seconds);
-    poseHead(this.#head, frame, headSource, chest);
-
-    let isFading = this.#trunk.fade.running || this.#head.fade.running;
+    let isFading = this.#trunk.fade.running;
     for (const side of SIDES) {
       const source = armSource(frame, side, hasBody);
       const arm = this.#arms[side];

@@ -1,6 +1,6 @@
 import { Mic, MicOff, VideoOff } from 'lucide-react';
 import { type ReactNode, useEffect } from 'react';
-import { useDevices } from '../devices/index.ts';
+import { useChosenDevice } from '../devices/index.ts';
 import { useRecording } from './recordingStore.ts';
 import { LevelMeter } from './sound/LevelMeter.tsx';
 import { keepMicrophone, useSound } from './sound/takeSound.ts';
@@ -10,13 +10,15 @@ import { words } from './words.ts';
 
 /** The chosen microphone's level and the reference camera's picture; both are open while this is shown. */
 export function Media() {
-  const microphone = useDevices((state) => state.chosen.sound?.id);
-  const camera = useDevices((state) => state.chosen.reference?.id);
+  const microphone = useChosenDevice('sound');
+  const camera = useChosenDevice('reference');
   const isHeard = useSound((state) => state.isOpen);
   const picture = useVideo((state) => state.stream);
   const recording = useRecording((state) => state.recording);
-  useEffect(() => (microphone === undefined ? undefined : keepMicrophone()), [microphone]);
-  useEffect(() => (camera === undefined ? undefined : keepCamera()), [camera]);
+  const openMicrophone = microphone.isThere ? microphone.id : undefined;
+  const openCamera = camera.isThere ? camera.id : undefined;
+  useEffect(() => (openMicrophone === undefined ? undefined : keepMicrophone()), [openMicrophone]);
+  useEffect(() => (openCamera === undefined ? undefined : keepCamera()), [openCamera]);
   return (
     <div className="recording-media">
       {picture && <Preview stream={picture} />}
@@ -26,15 +28,21 @@ export function Media() {
           <LevelMeter />
         </div>
       )}
-      {recording?.sound === 'lost' && <Lost icon={<MicOff />} text={words.lost.microphone} />}
-      {recording?.video === 'lost' && <Lost icon={<VideoOff />} text={words.lost.camera} />}
+      {microphone.id !== undefined && !microphone.isThere && (
+        <Missing icon={<MicOff />} text={words.missing.microphone} />
+      )}
+      {camera.id !== undefined && !camera.isThere && (
+        <Missing icon={<VideoOff />} text={words.missing.camera} />
+      )}
+      {recording?.sound === 'lost' && <Missing icon={<MicOff />} text={words.lost.microphone} />}
+      {recording?.video === 'lost' && <Missing icon={<VideoOff />} text={words.lost.camera} />}
     </div>
   );
 }
 
-function Lost({ icon, text }: { readonly icon: ReactNode; readonly text: string }) {
+function Missing({ icon, text }: { readonly icon: ReactNode; readonly text: string }) {
   return (
-    <p className="recording-lost" role="alert">
+    <p className="recording-missing" role="alert">
       {icon}
       {text}
     </p>

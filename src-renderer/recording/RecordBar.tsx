@@ -1,6 +1,6 @@
 import { Circle, Square, X } from 'lucide-react';
 import { useEffect, useRef } from 'react';
-import { Button } from '../ui/index.ts';
+import { Button, TextField } from '../ui/index.ts';
 import { cancelCountdown, countDown, useCountdown } from './countdown.ts';
 import { Elapsed } from './Elapsed.tsx';
 import { Media } from './Media.tsx';
@@ -61,20 +61,18 @@ function NextTake({ isCounting }: { readonly isCounting: boolean }) {
         countDown();
       }}
     >
-      <input
-        className="recording-field recording-slate"
-        aria-label={words.slate}
+      <TextField
+        label={words.slate}
         value={next.slate}
         maxLength={200}
-        onChange={(event) => nameNext({ slate: event.target.value })}
+        onChange={(slate) => nameNext({ slate })}
       />
-      <input
-        className="recording-field recording-number"
-        aria-label={words.takeNumber}
+      <TextField
+        label={words.takeNumber}
         inputMode="numeric"
         maxLength={5}
-        value={next.takeNumber}
-        onChange={(event) => nameNext({ takeNumber: Number(event.target.value.replace(/\D/g, '')) })}
+        value={String(next.takeNumber)}
+        onChange={(text) => nameNext({ takeNumber: Number(text.replace(/\D/g, '')) })}
       />
       {isCounting ? (
         <Button onClick={cancelCountdown}>

@@ -22,7 +22,7 @@ export const useRecording = create<RecordingStore>(() => ({
 
 onFresh(() => void switchRecording(() => ask('recording.read', {})));
 onHostEvent((event) => {
-  if (event.event === 'recording_changed') take(event.recording);
+  if (event.event === 'recording_changed') showRecording(event.recording);
 });
 
 /** Names the next take; another slate begins at take 1. */
@@ -36,14 +36,15 @@ export function nameNext(change: Partial<TakeSlate>): void {
 export async function switchRecording(action: () => Promise<RecordingView>): Promise<void> {
   useRecording.setState({ isSwitching: true });
   try {
-    take(await action());
+    showRecording(await action());
   } catch (error) {
     showProblem(error);
   }
   useRecording.setState({ isSwitching: false });
 }
 
-function take(view: RecordingView): void {
+/** Follows what the host has told; the next take is counted up, and why a take has ended by itself is said. */
+export function showRecording(view: RecordingView): void {
   const { recording, next } = useRecording.getState();
   const hasEnded = recording !== null && view.recording === null;
   if (view.failure && hasEnded) showProblem(view.failure);

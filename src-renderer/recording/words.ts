@@ -48,6 +48,10 @@ export const words = {
   clipped: 'Clipped: too loud',
   silent: 'Nothing is heard. Is the microphone muted?',
   preview: 'Reference camera',
+  missing: {
+    microphone: 'The chosen microphone is not connected',
+    camera: 'The chosen reference camera is not connected',
+  } satisfies Record<DeviceKind, string>,
   lost: {
     microphone: 'Recording without sound',
     camera: 'Recording without reference video',

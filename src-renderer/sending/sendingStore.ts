@@ -17,7 +17,14 @@ onHostEvent((event) => {
 export function sendTo(destinations: readonly Destination[]): void {
   const settings = { destinations: [...destinations] };
   useSending.setState(({ sending }) => ({ sending: sending && { ...sending, settings } }));
-  void act(() => ask('sending.configure', settings));
+  void act(async () => {
+    try {
+      return await ask('sending.configure', settings);
+    } catch (error) {
+      showProblem(error);
+      return ask('sending.read', {});
+    }
+  });
 }
 
 async function act(action: () => Promise<SendingView>): Promise<void> {

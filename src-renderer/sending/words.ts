@@ -13,7 +13,7 @@ export const words = {
     const name = protocol === 'live_link_face' && what === 'performance' ? `, as “${subject}”` : '';
     return `${words.what[what]}${name}, up to ${framesPerSecond} frames/s`;
   },
-  switchOn: (protocol: string, place: string) => `Send ${protocol} to ${place}`,
+  edit: (place: string) => `Change ${place}`,
   remove: (place: string) => `Remove ${place}`,
   rate: (packets: number) => `${Math.round(packets)} packets/s`,
   nothing: { performance: 'Nothing is sent yet.', subjects: 'Nothing is sent yet: no phone shows a face.' },

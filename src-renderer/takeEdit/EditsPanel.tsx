@@ -1,5 +1,5 @@
 import { Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
-import { EmptyState, IconButton, infoText } from '../ui/index.ts';
+import { EmptyState, IconButton, problemText } from '../ui/index.ts';
 import { editOf, redoEdit, undoEdit, useTakeEdit } from './editStore.ts';
 import { LayerRow } from './LayerRow.tsx';
 import { NewLayer } from './NewLayer.tsx';
@@ -40,7 +40,7 @@ export function EditsPanel() {
       <div className="edit-scroll">
         {problem && (
           <p className="edit-problem" role="alert">
-            {infoText(problem)}
+            {problemText(problem)}
           </p>
         )}
         <NewLayer take={take} />

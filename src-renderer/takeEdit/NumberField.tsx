@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { EditedText } from '../ui/index.ts';
 
 interface NumberFieldProps {
   /** For screen readers. */
@@ -10,38 +10,26 @@ interface NumberFieldProps {
   readonly onChange: (value: number) => void;
 }
 
-/** A number typed in. It counts once it is left, or Enter is pressed; up and down step it; what is no number is put back, as by Escape. */
+/** A number typed in. It counts once it is left, or Enter is pressed; up and down step it; what is no number is put back. */
 export function NumberField({ label, value, min, max, step, onChange }: NumberFieldProps) {
-  const [text, setText] = useState<string>();
-  const digits = digitsOf(step);
-  const set = (next: number): void => {
-    setText(undefined);
-    if (Number.isFinite(next)) onChange(Math.min(max, Math.max(min, next)));
-  };
-  const settle = (): void => {
-    if (text !== undefined && text.trim() !== '') set(Number(text.replace(',', '.')));
-    else setText(undefined);
-  };
+  const digits = Math.max(0, Math.ceil(-Math.log10(step)));
+  const within = (wanted: number): string => Math.min(max, Math.max(min, wanted)).toFixed(digits);
   return (
-    <input
-      className="edit-number"
-      aria-label={label}
-      inputMode="decimal"
+    <EditedText
+      label={label}
+      value={value.toFixed(digits)}
       maxLength={8}
-      value={text ?? value.toFixed(digits)}
-      onChange={(event) => setText(event.target.value)}
-      onBlur={settle}
+      inputMode="decimal"
+      read={(text) => {
+        const typed = Number(text.replace(',', '.'));
+        return text.trim() === '' || !Number.isFinite(typed) ? undefined : within(typed);
+      }}
+      onChange={(text) => onChange(Number(text))}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') settle();
-        if (event.key === 'Escape') setText(undefined);
         if (event.key !== 'ArrowUp' && event.key !== 'ArrowDown') return;
         event.preventDefault();
-        set(Number((value + (event.key === 'ArrowUp' ? step : -step)).toFixed(digits)));
+        onChange(Number(within(value + (event.key === 'ArrowUp' ? step : -step))));
       }}
     />
   );
-}
-
-function digitsOf(step: number): number {
-  return Math.max(0, Math.ceil(-Math.log10(step)));
 }

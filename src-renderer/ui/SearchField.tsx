@@ -1,5 +1,6 @@
 import { Search } from 'lucide-react';
 import './searchField.css';
+import './textField.css';
 
 interface SearchFieldProps {
   readonly maxLength: number;
@@ -15,6 +16,7 @@ export function SearchField({ label, value, maxLength, onChange }: SearchFieldPr
       <Search />
       <input
         type="search"
+        className="ui-field"
         aria-label={label}
         placeholder={label}
         value={value}

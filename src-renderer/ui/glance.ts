@@ -4,6 +4,9 @@
  */
 const INTERVAL_MS = 100;
 
+/** A screen reader, and whoever searches the page, are told of what is drawn so seldom. */
+export const GLANCES_PER_TELLING = 10;
+
 type Look = (glance: number) => void;
 
 const lookers = new Set<Look>();
@@ -26,5 +29,19 @@ export function onGlance(look: Look): () => void {
     if (lookers.size > 0) return;
     clearInterval(timer);
     timer = undefined;
+  };
+}
+
+/** The same while an element is in sight, beginning anew whenever it comes there. */
+export function onGlanceAt(element: Element, look: Look): () => void {
+  let stop = (): void => {};
+  const observer = new IntersectionObserver((entries) => {
+    stop();
+    stop = entries.at(-1)?.isIntersecting ? onGlance(look) : () => {};
+  });
+  observer.observe(element);
+  return () => {
+    observer.disconnect();
+    stop();
   };
 }

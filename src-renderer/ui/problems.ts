@@ -21,11 +21,7 @@ export function showProblem(error: unknown): void {
 
 /** What went wrong and what to do about it, as one text. */
 export function problemText(error: unknown): string {
-  return infoText(toErrorInfo(error));
-}
-
-/** The same of a problem that is known already. */
-export function infoText({ message, remedy }: ErrorInfo): string {
+  const { message, remedy } = toErrorInfo(error);
   return remedy === undefined ? message : `${message} ${remedy}`;
 }
 

@@ -1,5 +1,5 @@
 import { type RefObject, useEffect } from 'react';
-import { onGlance } from './glance.ts';
+import { onGlanceAt } from './glance.ts';
 
 /** Numbers cannot be read as fast as bars are seen to move. */
 const GLANCES_PER_NUMBER = 5;
@@ -15,19 +15,21 @@ export function useMeters(
   textOf?: (name: string) => string,
 ): void {
   useEffect(() => {
+    const element = host.current;
+    if (!element) return;
     const draw = (glance: number): void => {
-      for (const bar of host.current?.querySelectorAll<HTMLElement>('[data-meter]') ?? []) {
+      for (const bar of element.querySelectorAll<HTMLElement>('[data-meter]')) {
         const value = Math.min(1, Math.max(0, levelOf(bar.dataset['meter'] ?? '')));
         const scale = `scaleX(${value.toFixed(3)})`;
         if (bar.style.transform !== scale) bar.style.transform = scale;
       }
       if (glance % GLANCES_PER_NUMBER !== 0) return;
-      for (const text of host.current?.querySelectorAll<HTMLElement>('[data-live]') ?? []) {
+      for (const text of element.querySelectorAll<HTMLElement>('[data-live]')) {
         const name = text.dataset['live'] ?? '';
         const value = textOf?.(name) ?? levelOf(name).toFixed(2);
         if (text.textContent !== value) text.textContent = value;
       }
     };
-    return onGlance(draw);
+    return onGlanceAt(element, draw);
   }, [host, levelOf, textOf]);
 }

@@ -58,12 +58,16 @@ export class MimesisError extends Error {
   }
 }
 
-/** Any thrown value as an `ErrorInfo`; what is not a `MimesisError` is an internal error with its own message. */
+/**
+ * Any thrown value as an `ErrorInfo`; one that has crossed a process boundary is one already. What is no `MimesisError` is
+ * an internal error with its own message.
+ */
 export function toErrorInfo(error: unknown): ErrorInfo {
   if (error instanceof MimesisError) {
     return error.remedy === undefined
       ? { kind: error.kind, message: error.message }
       : { kind: error.kind, message: error.message, remedy: error.remedy };
   }
-  return { kind: 'internal', message: error instanceof Error ? error.message : String(error) };
+  if (error instanceof Error) return { kind: 'internal', message: error.message };
+  return errorInfoSchema.safeParse(error).data ?? { kind: 'internal', message: String(error) };
 }

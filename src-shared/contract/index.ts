@@ -89,8 +89,11 @@ export {
   timecodeRateSchema,
 } from './recording.ts';
 export {
+  DESTINATION_CONTENTS,
   type Destination,
   type DestinationState,
+  MAX_DESTINATIONS,
+  MAX_SENT_NAME_LENGTH,
   SENDING_PROTOCOLS,
   type SendingProtocol,
   type SendingSettings,

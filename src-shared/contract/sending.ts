@@ -5,9 +5,13 @@ import { errorInfoSchema } from './errors.ts';
 export const SENDING_PROTOCOLS = ['live_link_face', 'vmc'] as const;
 export type SendingProtocol = (typeof SENDING_PROTOCOLS)[number];
 
+/** `performance`: what the avatar shows; `subjects`: each phone that is heard, under its own name. */
+export const DESTINATION_CONTENTS = ['performance', 'subjects'] as const;
+
 /** Far more than a stage has. */
-const MAX_DESTINATIONS = 16;
+export const MAX_DESTINATIONS = 16;
 const MAX_FRAMES_PER_SECOND = 240;
+export const MAX_SENT_NAME_LENGTH = 60;
 
 const destinationSchema = z.object({
   id: z.uuid(),
@@ -16,10 +20,9 @@ const destinationSchema = z.object({
   address: z.ipv4(),
   /** UDP port. */
   port: z.int().min(1).max(65_535),
-  /** `performance`: what the avatar shows; `subjects`: each phone that is heard, under its own name. */
-  what: z.enum(['performance', 'subjects']),
+  what: z.enum(DESTINATION_CONTENTS),
   /** What the performance is called in Live Link; VMC has no names. */
-  subject: z.string().trim().min(1).max(60),
+  subject: z.string().trim().min(1).max(MAX_SENT_NAME_LENGTH),
   /** Frames of each subject that go out in a second, at most. */
   framesPerSecond: z.int().min(1).max(MAX_FRAMES_PER_SECOND),
 });

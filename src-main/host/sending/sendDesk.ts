@@ -93,13 +93,21 @@ export class SendDesk {
     this.#senders = [];
   }
 
+  /** What stays as it was is sent to as before, from the same ports. */
   #follow(settings: SendingSettings): void {
-    this.close();
     this.#settings = settings;
+    const others = new Map(this.#senders.map((sender) => [JSON.stringify(sender.destination), sender]));
     const wanted = settings.destinations.filter(({ isOn }) => isOn);
-    this.#senders = wanted.map((destination) => new Sender(destination, this.#clock));
+    this.#senders = wanted.map((destination) => {
+      const key = JSON.stringify(destination);
+      const known = others.get(key);
+      others.delete(key);
+      return known ?? new Sender(destination, this.#clock);
+    });
+    for (const sender of others.values()) sender.close();
     this.#setBarriers();
-    if (wanted.length > 0) this.#stopRefresh = this.#clock.every(REFRESH_SECONDS, () => this.#look());
+    this.#stopRefresh();
+    this.#stopRefresh = wanted.length > 0 ? this.#clock.every(REFRESH_SECONDS, () => this.#look()) : () => {};
   }
 
   #look(): void {

@@ -156,6 +156,18 @@ describe('a destination', () => {
     expect((await ask('sending.read', {})).states).toMatchObject([{ problem: null }]);
   });
 
+  it('that stays as it was goes on while another is changed', async () => {
+    const unreal = await openReceiver(createLiveLinkFaceDecoder());
+    const [first, second] = [destinationTo(unreal.port), destinationTo(await freeUdpPort())];
+    const { phone, ask } = await sendOn([first, second]);
+    await sendUntil(phone, () => unreal.frames.length > 3);
+    const changed = { ...second, port: await freeUdpPort() };
+    const { states } = await ask('sending.configure', { destinations: [first, changed] });
+    // A sender that was made anew has sent nothing yet.
+    expect(states[0]?.packetsPerSecond).toBeGreaterThan(0);
+    expect(states[1]).toEqual({ id: second.id, packetsPerSecond: 0, problem: null });
+  });
+
   it('that is off is sent nothing', async () => {
     const [off, on] = [
       await openReceiver(createLiveLinkFaceDecoder()),

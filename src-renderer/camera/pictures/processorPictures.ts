@@ -1,22 +1,10 @@
+import { readTrack } from '../../devices/index.ts';
 import type { Pictures } from './pictures.ts';
-
-/** https://www.w3.org/TR/mediacapture-transform/, as Chromium has it in pages; no library of types knows it yet. */
-type TrackProcessor = new (settings: {
-  readonly track: MediaStreamTrack;
-  readonly maxBufferSize: number;
-}) => { readonly readable: ReadableStream<VideoFrame> };
-
-declare global {
-  interface Window {
-    readonly MediaStreamTrackProcessor?: TrackProcessor;
-  }
-}
 
 /** Pictures straight from the camera; undefined where the browser cannot. */
 export function processorPictures(track: MediaStreamTrack, onPicture: () => void): Pictures | undefined {
-  const Processor = window.MediaStreamTrackProcessor;
-  if (!Processor) return undefined;
-  const reader = new Processor({ track, maxBufferSize: 1 }).readable.getReader();
+  const reader = readTrack<VideoFrame>(track, 1);
+  if (!reader) return undefined;
   let newest: VideoFrame | undefined;
   /** Seconds since 1970 at which the camera's own clock began. */
   let epoch: number | undefined;
@@ -41,7 +29,7 @@ export function processorPictures(track: MediaStreamTrack, onPicture: () => void
     close() {
       newest?.close();
       newest = undefined;
-      void reader.cancel();
+      reader.cancel().catch(() => {});
     },
   };
 }

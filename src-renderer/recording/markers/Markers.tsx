@@ -1,7 +1,7 @@
 import { Flag } from 'lucide-react';
 import { useEffect } from 'react';
 import type { RecordingView } from '#shared/contract/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, Kbd, TextField } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import { COLOUR_NAMES, MARKER_COLOURS } from './colours.ts';
 import './markers.css';
@@ -19,18 +19,17 @@ export function Markers({ recording }: { readonly recording: NonNullable<Recordi
           void markNow();
         }}
       >
-        <input
-          className="recording-field"
-          aria-label={words.markerName}
+        <TextField
+          label={words.markerName}
           placeholder={words.markerName}
           maxLength={200}
           value={name}
-          onChange={(event) => useNextMarker.setState({ name: event.target.value })}
+          onChange={(next) => useNextMarker.setState({ name: next })}
         />
         <Button>
           <Flag />
           {words.mark}
-          <kbd className="markers-key">{MARK_KEY}</kbd>
+          <Kbd>{MARK_KEY}</Kbd>
         </Button>
         <fieldset className="markers-colours" aria-label={words.markerColour}>
           {COLOUR_NAMES.map((each) => (

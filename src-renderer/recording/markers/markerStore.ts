@@ -1,7 +1,7 @@
 import { create } from 'zustand';
 import { ask } from '../../link/index.ts';
 import { isTyping, showProblem } from '../../ui/index.ts';
-import { useRecording } from '../recordingStore.ts';
+import { showRecording } from '../recordingStore.ts';
 import { MARKER_COLOURS, type MarkerColour } from './colours.ts';
 
 /** What the next marker will be. */
@@ -15,8 +15,7 @@ export async function markNow(): Promise<void> {
   const { name, colour } = useNextMarker.getState();
   useNextMarker.setState({ name: '' });
   try {
-    const view = await ask('recording.mark', { name: name.trim(), colour: MARKER_COLOURS[colour] });
-    useRecording.setState(view);
+    showRecording(await ask('recording.mark', { name: name.trim(), colour: MARKER_COLOURS[colour] }));
   } catch (error) {
     showProblem(error);
   }

@@ -3,13 +3,7 @@ import { DeviceSelect } from '../../devices/index.ts';
 import { SegmentedControl, Select } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import './setup.css';
-import {
-  COUNTDOWNS,
-  type CountdownSeconds,
-  chooseCountdown,
-  chooseTimecodeRate,
-  useSetup,
-} from './setupStore.ts';
+import { COUNTDOWNS, chooseCountdown, chooseTimecodeRate, useSetup } from './setupStore.ts';
 
 const countdowns = COUNTDOWNS.map((seconds) => ({
   value: String(seconds),
@@ -31,7 +25,9 @@ export function SetupFields() {
         label={words.countdown}
         value={String(countdownSeconds)}
         options={countdowns}
-        onChange={(value) => chooseCountdown(Number(value) as CountdownSeconds)}
+        onChange={(value) =>
+          chooseCountdown(COUNTDOWNS.find((seconds) => String(seconds) === value) ?? countdownSeconds)
+        }
       />
       <span>{words.timecode}</span>
       <Select

@@ -2,9 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { onGlance } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import './sound.css';
-import { soundLevel } from './soundLevel.ts';
-
-const FLOOR_DB = -60;
+import { FLOOR_DB, soundLevel } from './soundLevel.ts';
 
 /** How loud the microphone is, past React; says when it is too loud, and when nothing is heard. */
 export function LevelMeter() {

@@ -1,8 +1,7 @@
 import { MimesisError, type SoundFormat } from '#shared/contract/index.ts';
-import { openDevice } from '../../devices/index.ts';
+import { canReadTracks, openDevice, readTrack } from '../../devices/index.ts';
 import { hostSecondsAt } from '../../link/index.ts';
 import { words } from '../words.ts';
-import { canReadSound, readChunks } from './audioChunks.ts';
 import { BlockMaker, type SoundBlock } from './blockMaker.ts';
 import { ChunkTimes } from './chunkTimes.ts';
 import { SampleClock } from './sampleClock.ts';
@@ -12,13 +11,15 @@ import { soundLevel } from './soundLevel.ts';
 const AS_IT_IS = { echoCancellation: false, noiseSuppression: false, autoGainControl: false };
 /** More is not kept: those of a stereo microphone, or two that are plugged into one box. */
 const MAX_CHANNELS = 2;
+/** Chunks, of 10 ms, that wait for a page that is busy before the oldest are dropped. */
+const MAX_WAITING = 1000;
 
 export interface MicrophoneCalls {
   /** The first sound has come. */
   onFormat(format: SoundFormat): void;
   onBlock(block: SoundBlock): void;
-  /** It was unplugged. */
-  onLost(): void;
+  /** Nothing more comes of it: it was unplugged, or cannot be read. */
+  onLost(error: unknown): void;
 }
 
 /** An open microphone. */
@@ -30,27 +31,47 @@ export interface Microphone {
 
 /** Opens the chosen microphone. Throws as `openDevice` does, and `device_refused` where the browser cannot read sound. */
 export async function openMicrophone(calls: MicrophoneCalls): Promise<Microphone> {
-  if (!canReadSound()) {
+  if (!canReadTracks()) {
     throw new MimesisError('device_refused', words.noSound, { remedy: words.noSoundRemedy });
   }
   const stream = await openDevice('sound', AS_IT_IS);
   const [track] = stream.getAudioTracks();
   if (!track) throw new MimesisError('device_missing', words.noSound);
-  const reader = new ChunkReader(calls);
-  track.onended = () => calls.onLost();
-  soundLevel.reset(performance.now());
-  void readChunks(track, (chunk) => reader.take(chunk));
-  return {
-    flush: () => reader.flush(),
-    close: () => {
-      track.onended = null;
-      track.stop();
-    },
+  const sound = new SoundReader(calls);
+  const close = (): void => {
+    track.onended = null;
+    track.stop();
   };
+  const lose = (error: unknown): void => {
+    close();
+    calls.onLost(error);
+  };
+  track.onended = () =>
+    lose(new MimesisError('device_missing', words.unplugged.microphone, { remedy: words.unpluggedRemedy }));
+  soundLevel.reset(performance.now());
+  readChunks(track, sound).catch(lose);
+  return { flush: () => sound.flush(), close };
+}
+
+/**
+ * Takes the chunks that a track is made of until it ends: unlike what passes through an `AudioContext`, they are neither
+ * resampled to the clock of the loudspeaker nor dropped where that clock differs.
+ */
+async function readChunks(track: MediaStreamTrack, sound: SoundReader): Promise<void> {
+  const reader = readTrack<AudioData>(track, MAX_WAITING);
+  for (;;) {
+    const chunk = (await reader?.read())?.value;
+    if (!chunk) return;
+    try {
+      sound.take(chunk);
+    } finally {
+      chunk.close();
+    }
+  }
 }
 
 /** Turns chunks of sound into blocks on the host's clock. */
-class ChunkReader {
+class SoundReader {
   readonly #calls: MicrophoneCalls;
   readonly #times = new ChunkTimes();
   #planes: Float32Array<ArrayBuffer>[] = [];

@@ -6,7 +6,7 @@ const SILENT_AFTER_MS = 3000;
 const CLIP_SHOWN_MS = 2000;
 /** How fast the level falls back, in decibels a second: slow enough for the eye. */
 const FALL_DB_PER_SECOND = 40;
-const FLOOR_DB = -60;
+export const FLOOR_DB = -60;
 
 /** How loud the microphone is. Kept outside React: it changes all the time. */
 export class SoundLevel {

@@ -1,9 +1,8 @@
 import { create } from 'zustand';
-import { encodePiece, MimesisError, type RecordingView, type SoundFormat } from '#shared/contract/index.ts';
+import { encodePiece, type RecordingView, type SoundFormat } from '#shared/contract/index.ts';
 import { ask, upload } from '../../link/index.ts';
 import { showProblem } from '../../ui/index.ts';
 import { useRecording } from '../recordingStore.ts';
-import { words } from '../words.ts';
 import { type Microphone, openMicrophone } from './microphone.ts';
 import { SoundSender } from './soundSender.ts';
 
@@ -33,17 +32,18 @@ export function keepMicrophone(): () => void {
       void offerSound();
     },
     onBlock: (block) => isWanted && sender.take(block),
-    onLost: () => {
+    onLost: (error) => {
       forget();
-      showProblem(
-        new MimesisError('device_missing', words.unplugged.microphone, { remedy: words.unpluggedRemedy }),
-      );
+      showProblem(error);
     },
   });
-  opening.then((opened) => {
-    if (isWanted) microphone = opened;
-    else opened.close();
-  }, showProblem);
+  opening.then(
+    (opened) => {
+      if (isWanted) microphone = opened;
+      else opened.close();
+    },
+    (error: unknown) => isWanted && showProblem(error),
+  );
   return () => {
     isWanted = false;
     microphone?.close();
@@ -55,6 +55,7 @@ useRecording.subscribe(({ recording }, before) => {
   if (recording?.takeId !== before.recording?.takeId) sender.end();
   if (recording) void offerSound();
 });
+
 /** Sends the sound that has come since the last block. */
 export function flushSound(): void {
   microphone?.flush();

@@ -25,7 +25,7 @@ export function keepCamera(): () => void {
   const close = (stream: MediaStream): void => {
     for (const track of stream.getTracks()) track.stop();
   };
-  openDevice('reference', WISHES).then((stream) => {
+  const opened = (stream: MediaStream): void => {
     if (!isWanted) {
       close(stream);
       return;
@@ -39,7 +39,8 @@ export function keepCamera(): () => void {
     times = new PictureTimes(stream);
     useVideo.setState({ stream });
     void offerVideo();
-  }, showProblem);
+  };
+  openDevice('reference', WISHES).then(opened, (error: unknown) => isWanted && showProblem(error));
   return () => {
     isWanted = false;
     const { stream } = useVideo.getState();

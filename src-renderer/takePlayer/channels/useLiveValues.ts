@@ -1,6 +1,6 @@
 import { type RefObject, useEffect, useRef } from 'react';
 import { CAPTURE_CHANNELS, createCaptureFrame } from '#shared/capture/index.ts';
-import { onGlance } from '../../ui/index.ts';
+import { onGlanceAt } from '../../ui/index.ts';
 import { writtenValue } from '../frames/spokenValues.ts';
 import { createFrameReader } from '../frames/takeReader.ts';
 
@@ -13,19 +13,19 @@ export function useLiveValues(listed: unknown): RefObject<HTMLUListElement | nul
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: another list has other elements
   useEffect(() => {
+    const list = ref.current;
+    if (!list) return;
     const frame = createCaptureFrame();
     const read = createFrameReader();
-    const places = [...(ref.current?.querySelectorAll<HTMLElement>('[data-value]') ?? [])].flatMap(
-      (element) => {
-        const channel = CAPTURE_CHANNELS.find((name) => name === element.dataset['value']);
-        return channel ? [{ element, channel }] : [];
-      },
-    );
+    const places = [...list.querySelectorAll<HTMLElement>('[data-value]')].flatMap((element) => {
+      const channel = CAPTURE_CHANNELS.find((name) => name === element.dataset['value']);
+      return channel ? [{ element, channel }] : [];
+    });
     const write = (): void => {
       if (!read(frame)) return;
       for (const { element, channel } of places) element.textContent = writtenValue(frame, channel);
     };
-    return onGlance(write);
+    return onGlanceAt(list, write);
   }, [listed]);
 
   return ref;

@@ -1,6 +1,7 @@
 import { X } from 'lucide-react';
 import { useId, useState } from 'react';
 import type { TakeView } from '#shared/contract/index.ts';
+import { TextField } from '../../ui/index.ts';
 import { changeTake } from '../takeActions.ts';
 import { useTakes } from '../takesStore.ts';
 import { words } from '../words.ts';
@@ -37,15 +38,14 @@ export function Tags({ take: { id, tags } }: { readonly take: TakeView }) {
           add();
         }}
       >
-        <input
-          className="takes-text"
-          aria-label={words.details.addTag}
+        <TextField
+          label={words.details.addTag}
           placeholder={words.details.addTag}
           value={text}
           maxLength={MAX_TAG}
           list={listId}
           onBlur={add}
-          onChange={({ target }) => setText(target.value)}
+          onChange={setText}
         />
         <datalist id={listId}>
           {known

@@ -1,13 +1,12 @@
 import { Play, RotateCcw, Trash2, X } from 'lucide-react';
 import { useState } from 'react';
 import { TAKE_CONTENTS, TAKE_FORMATS, type TakeContent, type TakeView } from '#shared/contract/index.ts';
-import { Button, IconButton, QuestionDialog, Section, Select } from '../../ui/index.ts';
+import { Button, EditedText, IconButton, QuestionDialog, readName, Section, Select } from '../../ui/index.ts';
 import { openTake } from '../openedTake.ts';
 import { RatingField } from '../Rating.tsx';
 import { changeTake, exportTake, purgeTake, restoreTake, trashTake } from '../takeActions.ts';
 import { selectTake } from '../takesStore.ts';
 import { words } from '../words.ts';
-import { EditedText } from './EditedText.tsx';
 import { Facts } from './Facts.tsx';
 import { Tags } from './Tags.tsx';
 import './takeDetails.css';
@@ -23,7 +22,7 @@ export function TakeDetails({ take }: { readonly take: TakeView }) {
           label={words.details.name}
           value={name}
           maxLength={200}
-          isRequired
+          read={readName}
           onChange={(text) => void changeTake(id, { name: text })}
         />
         <IconButton label={words.details.close} icon={<X />} onClick={() => selectTake(undefined)} />

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { TakeView } from '#shared/contract/index.ts';
-import { Button } from '../../ui/index.ts';
+import { Button, TextField } from '../../ui/index.ts';
 import { changeTake } from '../takeActions.ts';
 import { words } from '../words.ts';
 import { trimOf } from './trimOf.ts';
@@ -19,15 +19,14 @@ export function Trim({ take }: { readonly take: TakeView }) {
     if (trim !== undefined) void changeTake(id, { trim });
   };
   const field = (name: 'start' | 'end', label: string) => (
-    <input
-      className="takes-text takes-seconds"
-      aria-label={label}
+    <TextField
+      label={label}
       inputMode="decimal"
       value={text[name]}
       maxLength={10}
       onBlur={keep}
       onKeyDown={({ key, currentTarget }) => key === 'Enter' && currentTarget.blur()}
-      onChange={({ target }) => setText({ ...text, [name]: target.value })}
+      onChange={(typed) => setText({ ...text, [name]: typed })}
     />
   );
   return (

@@ -1,8 +1,9 @@
 import { type AvatarSource, createAvatarPose } from '#shared/performance/index.ts';
+import { useTheme } from '../../ui/index.ts';
 import type { AvatarNames } from '../avatar/index.ts';
 import type { AvatarCost, CameraMove, StageNews, StageOrder, Trouble } from './messages.ts';
 import type { View } from './orbit.ts';
-import { readThemeColors, watchTheme } from './themeColors.ts';
+import { readThemeColors } from './themeColors.ts';
 
 /** More pixels than these a CSS pixel cost time and show nothing. */
 const MAX_PIXEL_RATIO = 2;
@@ -52,7 +53,7 @@ export class RemoteStage {
   readonly #watcher: StageWatcher;
   readonly #pose = createAvatarPose();
   readonly #resizes = new ResizeObserver(() => this.#resize());
-  readonly #unwatchTheme = watchTheme(() => this.#paint());
+  readonly #unwatchTheme = useTheme.subscribe(() => this.#paint());
   #source: AvatarSource;
   #unwatch = (): void => {};
   /** When the source was read last. */

@@ -86,7 +86,8 @@ describe('a calibrated range of motion', () => {
         for (const name of channels) best[name] = Math.max(best[name] ?? 0, reached[name] ?? 0);
     }
     const { calibration, unmoved } = calibrateRange(NO_CALIBRATION, pose, best satisfies Reached);
-    expect(unmoved).toEqual([]);
+    // To the sides the mouth is moved in this take, and the jaw with it by a tenth.
+    expect(unmoved).toEqual(['jawLeft', 'jawRight']);
     for (const gain of Object.values(calibration.gain)) expect(gain).toBeLessThanOrEqual(3);
     expect(calibration.gain['mouthSmileLeft']).toBeCloseTo(1 / 0.87, 1);
     const calibrator = new FrameCalibrator();

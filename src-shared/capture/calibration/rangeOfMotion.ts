@@ -27,6 +27,8 @@ export interface RangeStep {
 /** Each expression on its own, those of the whole face last. */
 export const RANGE_STEPS = [
   { name: 'jaw_open', channels: ['jawOpen'] },
+  { name: 'jaw_left', channels: ['jawLeft'] },
+  { name: 'jaw_right', channels: ['jawRight'] },
   { name: 'smile', channels: ['mouthSmileLeft', 'mouthSmileRight', 'cheekSquintLeft', 'cheekSquintRight'] },
   { name: 'frown', channels: ['mouthFrownLeft', 'mouthFrownRight'] },
   { name: 'pucker', channels: ['mouthPucker'] },
@@ -36,6 +38,7 @@ export const RANGE_STEPS = [
   { name: 'mouth_left', channels: ['mouthLeft'] },
   { name: 'mouth_right', channels: ['mouthRight'] },
   { name: 'puff', channels: ['cheekPuff'] },
+  { name: 'tongue_out', channels: ['tongueOut'] },
   {
     name: 'sneer',
     channels: ['noseSneerLeft', 'noseSneerRight', 'mouthUpperUpLeft', 'mouthUpperUpRight'],

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-/** Captured frames as text (JSONL): a header, then one line a frame. See docs/capture.md. */
+/** Captured frames as text (JSONL): a header, then one line a frame. See docs/phone-files.md. */
 export const CAPTURE_LINES_FORMAT = 'mimesis-capture';
 export const CAPTURE_LINES_VERSION = 1;
 

@@ -1,0 +1,2 @@
+export { Drawing } from './drawing.ts';
+export { barsHeight } from './paint.ts';
