@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import ownUserFolder from '../scripts/testing/ownUserFolder.ts';
 import type { Benchmark, Figure } from './figure.ts';
 import { startBenchHost } from './live/benchHost.ts';
+import { measureEcho } from './live/echo.ts';
 import { loadFaces, ownPerformance } from './live/faces.ts';
 import { measureKills } from './live/kills.ts';
 import { type Latency, measureLatency, noteArrivals } from './live/latency.ts';
@@ -54,6 +55,7 @@ async function measureWindow(folder: string): Promise<Figure[]> {
       afterSeconds: 100,
     });
     const ten = await measureLatency(page, capturePort, { faces, phones: 10, afterSeconds: 200 });
+    const echoes = await measureEcho();
     const studio = await LinkedStudio.open(await studioUrl(page));
     await studio.ask('batch.start', { input: manyClips(folder) });
     const busy = await measureLatency(page, capturePort, { faces, phones: 1, afterSeconds: 300 });
@@ -65,6 +67,8 @@ async function measureWindow(folder: string): Promise<Figure[]> {
       ...latencyFigures('own_performance', own, 4, 1),
       ...latencyFigures('ten_phones', ten, 8),
       ...latencyFigures('beside_batch', busy, 12),
+      { key: 'bare_echo_p50', value: percentile(echoes, 50), unit: 'ms' },
+      { key: 'bare_echo_p99', value: percentile(echoes, 99), unit: 'ms' },
     ];
   } finally {
     await window.close();

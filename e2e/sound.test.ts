@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeTestClip } from '../scripts/testing/clips.ts';
@@ -16,8 +15,6 @@ import {
 } from './support/fakeDevices.ts';
 import { type ServedStudio, serveStudio } from './support/servedStudio.ts';
 import { clicksIn, flashesIn, newestTake } from './support/takeMedia.ts';
-
-const RECORDED_MS = 7000;
 
 describe('sound and reference video of a take, in the newest Chromium', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mimesis-sound-'));
@@ -50,8 +47,10 @@ describe('sound and reference video of a take, in the newest Chromium', () => {
       await isOpen(page);
       await markEach(page);
       await page.getByRole('button', { name: 'Record', exact: true }).click();
-      await page.getByRole('button', { name: 'Stop recording' }).waitFor();
-      await sleep(RECORDED_MS);
+      await page
+        .getByRole('timer', { name: /, take \d+$/ })
+        .getByText(/0:0[7-9]/)
+        .waitFor();
       await page.getByRole('button', { name: 'Stop recording' }).click();
       await page.getByRole('button', { name: 'Record', exact: true }).waitFor();
     } finally {

@@ -38,20 +38,51 @@ describe('a take that is edited in the studio', () => {
     await page.getByText(/^\d+ keys for .* Largest error 0\.000\.$/).waitFor();
 
     await page.getByRole('button', { name: /^Reduce keys.*whole take/ }).press('Alt+ArrowUp');
-    expect(await layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
     await page.keyboard.press('Delete');
-    expect(await layers.allInnerTexts()).toEqual(['Offset']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Offset']);
     await page.keyboard.press('Control+z');
     await page.keyboard.press('Control+z');
-    expect(await layers.allInnerTexts()).toEqual(['Offset', 'Reduce keys']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Offset', 'Reduce keys']);
     await page.keyboard.press('Control+Shift+z');
-    expect(await layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
+    await expect.poll(() => layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
 
     await expect.poll(() => keptKinds(folder)).toEqual(['keys', 'offset']);
     await page.reload();
     await openEdits(page);
     await expect.poll(() => layers.allInnerTexts()).toEqual(['Reduce keys', 'Offset']);
+    await page.getByRole('tab', { name: 'Takes' }).click();
+    await page.getByRole('row').filter({ hasText: 'HELLO' }).getByText('Edited').waitFor();
     expect(complaints).toEqual([]);
+  });
+
+  it('shows in every window what another one sets, and loses nothing where both set something', async () => {
+    const [first, second] = [(await studio.open()).page, (await studio.open()).page];
+    const layersOf = (page: Page) => page.locator('.edit-layer-name strong').allInnerTexts();
+    const add = (page: Page, kind: string) => page.getByRole('button', { name: kind, exact: true }).click();
+    for (const page of [first, second]) await openEdits(page);
+    await add(first, 'Smooth');
+    await expect.poll(() => layersOf(second)).toEqual(['Reduce keys', 'Offset', 'Smooth']);
+    await second.keyboard.press('Control+z');
+    await expect.poll(() => layersOf(first)).toEqual(['Reduce keys', 'Offset']);
+
+    // A question that is open keeps the second one from hearing what the first one sets.
+    const asking = second.waitForEvent('dialog');
+    const added = second.evaluate(`
+      [...document.querySelectorAll('.edit-new button')].find((each) => each.textContent === 'Scale').click();
+      confirm();
+    `);
+    const question = await asking;
+    await add(first, 'Smooth');
+    await expect.poll(() => keptKinds(folder)).toEqual(['keys', 'offset', 'smooth']);
+    await question.accept();
+    await added;
+    await second.getByText('This take was edited elsewhere at the same time.').waitFor();
+    await expect.poll(() => layersOf(second)).toEqual(['Reduce keys', 'Offset', 'Smooth']);
+    await second.keyboard.press('Control+z');
+    for (const page of [first, second]) {
+      await expect.poll(() => layersOf(page)).toEqual(['Reduce keys', 'Offset', 'Scale']);
+    }
   });
 });
 

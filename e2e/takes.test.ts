@@ -8,6 +8,7 @@ import { requireShared } from '../scripts/testing/shared.ts';
 import { makePhoneFolder, phoneCsv } from '../src-main/host/takes/testing/phoneFolder.ts';
 import { dropFile } from './support/dropFile.ts';
 import { type ServedStudio, serveStudio } from './support/servedStudio.ts';
+import { timelineOf } from './support/takes.ts';
 
 describe('the takes browser', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mimesis-takes-'));
@@ -101,8 +102,44 @@ describe('the takes browser', () => {
     await last.getByRole('img', { name: '5 of 5 stars' }).waitFor();
     const before = await grid.getByRole('row').count();
     await grid.press('Delete');
+    await expect.poll(() => grid.getByRole('row').count()).toBe(before - 1);
     await page.getByRole('button', { name: 'Take it back' }).click();
     await expect.poll(() => grid.getByRole('row').count()).toBe(before);
+  });
+
+  it('keeps the keys of stars to itself while a take is open', async () => {
+    const page = await openTakes();
+    await rowOf(page, 'Monolog 4').dblclick();
+    await timelineOf(page).waitFor();
+    const seen = () =>
+      page.getByRole('scrollbar', { name: 'Part of the take that is seen' }).getAttribute('aria-valuetext');
+    const whole = await seen();
+    await page.keyboard.press('+');
+    await expect.poll(seen).not.toBe(whole);
+    const near = await seen();
+    await rowOf(page, 'Monolog 4').click();
+    await page.keyboard.press('3');
+    await rowOf(page, 'Monolog 4').getByRole('img', { name: '3 of 5 stars' }).waitFor();
+    await page.keyboard.press('0');
+    await rowOf(page, 'Monolog 4').getByRole('img', { name: 'Not rated' }).waitFor();
+    expect(await seen()).toBe(near);
+    await timelineOf(page).press('0');
+    await expect.poll(seen).toBe(whole);
+  });
+
+  it('counts the takes that are imported, and stops when that is cancelled', async () => {
+    const page = await openTakes();
+    const paths = ['One', 'Two', 'Three'].map((name, i) => {
+      const path = join(folder, `${name}_1_Ada.csv`);
+      writeFileSync(path, phoneCsv(Array.from({ length: i === 0 ? 60 : 40_000 }, (_, frame) => frame / 60)));
+      return path;
+    });
+    await chooseFiles(page, 'CSV or JSONL files…', paths);
+    await page.getByText('Importing Two_1_Ada.csv: 2 of 3').waitFor();
+    await page.getByRole('button', { name: 'Cancel' }).click();
+    await page.getByRole('progressbar', { name: 'How much is imported' }).waitFor({ state: 'detached' });
+    await rowOf(page, 'One 1').waitFor();
+    expect(await rowOf(page, 'Two 1').or(rowOf(page, 'Three 1')).count()).toBe(0);
   });
 
   it('keeps what is thrown away until the trash is emptied', async () => {

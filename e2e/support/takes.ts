@@ -11,16 +11,17 @@ export async function recordJaw(page: Page, folder: string, slate: string): Prom
   await page.getByText('Face found').waitFor();
   await page.getByRole('textbox', { name: 'Slate' }).fill(slate);
   await page.getByRole('button', { name: 'Record', exact: true }).click();
-  await page
-    .getByRole('timer', { name: `${slate}, take 1` })
-    .getByText(/0:0[1-9]/)
-    .waitFor();
+  const recorded = page.getByRole('timer', { name: `${slate}, take 1` });
+  await recorded.getByText(/0:0[1-9]/).waitFor();
   await shut.stop();
   await page.getByText('Face found').waitFor({ state: 'hidden' });
   const open = playPhone(writeStillTake(join(folder, 'wide.csv'), { jawOpen: 1 }), port, 'Ada');
   await page.getByText('Face found').waitFor();
-  // Some of it is to be in the take.
-  await page.waitForTimeout(1000);
+  // Some of it is to be in the take: what is told each second has to be told anew twice.
+  for (let i = 0; i < 2; i++) {
+    const before = await recorded.innerText();
+    await expect.poll(() => recorded.innerText()).not.toBe(before);
+  }
   await page.getByRole('button', { name: 'Stop recording' }).click();
   await page.getByRole('button', { name: 'Record', exact: true }).waitFor();
   await open.stop();

@@ -60,6 +60,8 @@ export async function startStudio({
     frames: (): readonly Uint8Array[] => frames,
     /** Ends the host; what it wrote stays. */
     close,
+    events: (): HostEvent[] =>
+      messages.flatMap((message) => (message.kind === 'event' ? [message.event] : [])),
     heard: (): HostEvent['event'][] =>
       messages.flatMap((message) => (message.kind === 'event' ? [message.event.event] : [])),
     /** Sends a binary message. */

@@ -95,6 +95,8 @@ export async function startHost(
     appVersion: APP_VERSION,
     offer: (file) => shelf.offer(file),
     onTakes: () => link.publish({ event: 'takes_changed' }),
+    onEdit: (id, revision) => link.publish({ event: 'take_edit_changed', id, revision }),
+    onImport: (id, progress) => link.publish({ event: 'take_import_progress', id, progress }),
   });
   const takes = new TakeDesk({
     folder: workspace.takesFolder,

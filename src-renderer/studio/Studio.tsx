@@ -3,7 +3,7 @@ import { AvatarDrops } from '../avatars/index.ts';
 import { JobsPanel } from '../batch/index.ts';
 import { DevicesPanel } from '../live/index.ts';
 import { Transport } from '../player/index.ts';
-import { joinPlayer } from '../takeEdit/index.ts';
+import { joinPlayer, useEditKeys } from '../takeEdit/index.ts';
 import { TakeTransport, useTake } from '../takePlayer/index.ts';
 import { UiProvider } from '../ui/index.ts';
 import { followOpenedTake } from './followOpenedTake.ts';
@@ -80,7 +80,6 @@ function LeftColumn() {
 
 /** What plays the open take, or else the open clip. */
 function Bottom() {
-  const height = usePaneSizes((sizes) => sizes.take);
   const isTakeOpen = useTake(({ id }) => id !== undefined);
   if (!isTakeOpen) {
     return (
@@ -89,6 +88,12 @@ function Bottom() {
       </Pane>
     );
   }
+  return <OpenTake />;
+}
+
+function OpenTake() {
+  const height = usePaneSizes((sizes) => sizes.take);
+  useEditKeys();
   return (
     <>
       <Splitter pane="take" />

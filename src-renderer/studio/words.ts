@@ -81,7 +81,7 @@ export const words = {
         keys: [
           [['ArrowUp', 'ArrowDown'], 'Select a take'],
           [['Enter'], 'Open it'],
-          [['0', '1', '2', '3', '4', '5'], 'Rate it'],
+          [['0', '1', '2', '3', '4', '5'], 'So many stars'],
           [['Delete'], 'Put it into the trash'],
         ],
       },
@@ -98,7 +98,7 @@ export const words = {
         ],
       },
       {
-        title: 'Take',
+        title: 'Open take, outside of lists',
         keys: [
           [['+', '-'], 'Nearer or farther in time'],
           [['0'], 'The whole take'],
@@ -114,7 +114,7 @@ export const words = {
         ],
       },
       {
-        title: 'Face, edits and calibration',
+        title: 'Face, edits, trim and calibration',
         keys: [
           [['Control+Z'], 'Undo what was set'],
           [['Control+Shift+Z'], 'Redo it'],

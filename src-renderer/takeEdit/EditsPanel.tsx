@@ -1,5 +1,5 @@
 import { Redo2, SlidersHorizontal, Undo2 } from 'lucide-react';
-import { EmptyState, IconButton, problemText, useUndoKeys } from '../ui/index.ts';
+import { EmptyState, IconButton, problemText } from '../ui/index.ts';
 import { editOf, redoEdit, undoEdit, useTakeEdit } from './editStore.ts';
 import { LayerRow } from './LayerRow.tsx';
 import { NewLayer } from './NewLayer.tsx';
@@ -13,7 +13,6 @@ export function EditsPanel() {
   const problem = useTakeEdit((state) => state.problem);
   const canUndo = useTakeEdit((state) => state.history.past.length > 0);
   const canRedo = useTakeEdit((state) => state.history.future.length > 0);
-  useUndoKeys(undoEdit, redoEdit);
   // While it is read, the player tells how far that is.
   if (!take) return null;
   if (take.subjects.length === 0) {

@@ -19,8 +19,7 @@ export function LayerSettings({ take, layer }: { readonly take: RecordedTake; re
   const edge = edgeOf(layer);
   const settings = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    // New browsers answer with a promise, which is nothing to clean up with.
-    void settings.current?.scrollIntoView({ block: 'nearest' });
+    settings.current?.scrollIntoView({ block: 'nearest' });
   }, []);
   return (
     <div ref={settings} className="edit-settings">

@@ -10,15 +10,16 @@ const offsetBy = (amount: number): TakeEdit => ({
 
 /** A keeper whose disk fails when told so, and what it has written. */
 function keeperFor() {
-  const disk = { isBroken: false, written: [] as TakeEdit[], failures: 0 };
-  const write = async (edit: TakeEdit): Promise<void> => {
+  const disk = { isBroken: false, written: [] as TakeEdit[], over: [] as string[], failures: 0 };
+  const write = async (edit: TakeEdit, over: string): Promise<string> => {
     if (disk.isBroken) throw new Error('the disk is full');
-    disk.written.push(edit);
+    disk.over.push(over);
+    return `revision ${disk.written.push(edit)}`;
   };
   const onFailure = (): void => {
     disk.failures++;
   };
-  return { disk, keeper: new EditKeeper({ write, onFailure }, NO_EDIT) };
+  return { disk, keeper: new EditKeeper({ write, onFailure }, { edit: NO_EDIT, revision: '' }) };
 }
 
 describe('what is edited of a take', () => {
@@ -60,5 +61,26 @@ describe('what is edited of a take', () => {
     disk.isBroken = false;
     await keeper.flush();
     expect(disk.written).toEqual([offsetBy(1)]);
+  });
+
+  it('is written over what was kept before it', async () => {
+    const { disk, keeper } = keeperFor();
+    for (const amount of [1, 2]) {
+      keeper.keep(offsetBy(amount));
+      await keeper.flush();
+    }
+    expect(disk.over).toEqual(['', 'revision 1']);
+    expect(keeper.revision).toBe('revision 2');
+  });
+
+  it('gives way to what was edited elsewhere', async () => {
+    const { disk, keeper } = keeperFor();
+    keeper.keep(offsetBy(1));
+    keeper.takeOver({ edit: offsetBy(2), revision: 'theirs' });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(disk.written).toEqual([]);
+    keeper.keep(offsetBy(3));
+    await keeper.flush();
+    expect(disk.over).toEqual(['theirs']);
   });
 });

@@ -4,13 +4,16 @@ import {
   type EditLayerKind,
   type ErrorInfo,
   MAX_EDIT_LAYERS,
+  MimesisError,
   NO_EDIT,
   type TakeEdit,
+  type TakeTrim,
   toErrorInfo,
 } from '#shared/contract/index.ts';
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { withChangedLayer, withMovedLayer, withoutLayer } from '#shared/takeEdit/index.ts';
-import { ask, onFresh } from '../link/index.ts';
+import { ask, onFresh, onHostEvent } from '../link/index.ts';
+import { isSameTrim } from '../takePlayer/index.ts';
 import { changed, createHistory, type History, redone, showProblem, undone } from '../ui/index.ts';
 import { EditKeeper, type EditWriter } from './editKeeper.ts';
 import { type EditSelection, withNewLayers } from './newLayers.ts';
@@ -23,33 +26,42 @@ interface OpenTake {
   readonly keeper: EditKeeper | undefined;
 }
 
+/** What of the open take is undone and redone. */
+interface TakeState {
+  readonly edit: TakeEdit;
+  readonly trim: TakeTrim;
+}
+
 interface EditStore {
   readonly open: OpenTake | undefined;
-  readonly history: History<TakeEdit>;
+  readonly history: History<TakeState>;
   /** Why the edit that is kept cannot be read: the take is then shown as it was recorded. */
   readonly problem: ErrorInfo | undefined;
   /** The layer whose settings are seen. */
   readonly shownLayer: string | undefined;
 }
 
-export const useTakeEdit = create<EditStore>(() => ({
+const NOTHING_OPEN: EditStore = {
   open: undefined,
-  history: createHistory(NO_EDIT),
+  history: createHistory<TakeState>({ edit: NO_EDIT, trim: null }),
   problem: undefined,
   shownLayer: undefined,
-}));
+};
 
-const keeperOf = (): EditKeeper | undefined => useTakeEdit.getState().open?.keeper;
+export const useTakeEdit = create<EditStore>(() => NOTHING_OPEN);
 
-onFresh(() => {
-  const { open } = useTakeEdit.getState();
-  if (open?.keeper) void open.keeper.flush();
-  else if (open) void readEdit(open);
+const openNow = (): OpenTake | undefined => useTakeEdit.getState().open;
+
+onFresh(() => void catchUp());
+onHostEvent((event) => {
+  if (event.event === 'take_edit_changed' && event.id === openNow()?.id) void heardOf(event.revision);
 });
-addEventListener('pagehide', () => void keeperOf()?.flush());
+addEventListener('pagehide', () => void openNow()?.keeper?.flush());
 
 /** The edit as it stands; without layers while no take is open, or its edit has not been read. */
-export const editOf = (state: EditStore): TakeEdit => state.history.present;
+export const editOf = (state: EditStore): TakeEdit => state.history.present.edit;
+/** The trim as it stands, likewise. */
+export const trimIn = (state: EditStore): TakeTrim => state.history.present.trim;
 /** Whether the edit has been read, and may be changed. */
 export const isReady = ({ open }: EditStore): boolean => open?.keeper !== undefined;
 
@@ -57,43 +69,69 @@ export const isReady = ({ open }: EditStore): boolean => open?.keeper !== undefi
  * Begins to edit a take, with what was edited of it before; what waited of another one is kept.
  * @param take with rows
  */
-export async function openTakeEdit(id: string, take: RecordedTake): Promise<void> {
+export async function openTakeEdit(id: string, take: RecordedTake, trim: TakeTrim): Promise<void> {
   const closed = closeTakeEdit();
-  const open = { id, take, keeper: undefined };
-  useTakeEdit.setState({ open });
+  useTakeEdit.setState({
+    open: { id, take, keeper: undefined },
+    history: createHistory({ edit: NO_EDIT, trim }),
+  });
   await closed;
-  await readEdit(open);
-}
-
-/** Where the edit is damaged, the take is edited anew; where it cannot be asked for, not at all. */
-async function readEdit(open: OpenTake): Promise<void> {
-  const read = await ask('take.edit.read', { id: open.id }).catch(toErrorInfo);
-  if (useTakeEdit.getState().open !== open) return;
-  const problem = 'edit' in read ? undefined : read;
-  useTakeEdit.setState({ problem });
-  if (problem && problem.kind !== 'invalid_take') return;
-  const kept = 'edit' in read ? read.edit : NO_EDIT;
-  const keeper = new EditKeeper(writerFor(open.id), kept);
-  useTakeEdit.setState({ open: { ...open, keeper }, history: createHistory(kept) });
-}
-
-function writerFor(id: string): EditWriter {
-  return {
-    write: (edit) => ask('take.edit.write', { id, edit }),
-    onFailure: showProblem,
-  };
+  await readEdit(take);
 }
 
 /** Ends editing; resolves when what was changed is kept. */
 export async function closeTakeEdit(): Promise<void> {
-  const kept = keeperOf()?.flush();
-  useTakeEdit.setState({
-    open: undefined,
-    history: createHistory(NO_EDIT),
-    problem: undefined,
-    shownLayer: undefined,
-  });
+  const kept = openNow()?.keeper?.flush();
+  useTakeEdit.setState(NOTHING_OPEN);
   await kept;
+}
+
+/** The take's edit has this revision by now. */
+async function heardOf(revision: string): Promise<void> {
+  // It may be what is being written here.
+  await openNow()?.keeper?.written;
+  if (openNow()?.keeper?.revision !== revision) await catchUp();
+}
+
+/** Keeps what waits, and shows what was edited elsewhere meanwhile. */
+async function catchUp(): Promise<void> {
+  const open = openNow();
+  await open?.keeper?.flush();
+  if (open) await readEdit(open.take);
+}
+
+/**
+ * Reads the edit of the take, if that is still open. Where the edit is damaged, the take is edited anew; where it cannot
+ * be asked for, not at all. One that was made elsewhere can be undone, and with it what was set here comes back.
+ */
+async function readEdit(take: RecordedTake): Promise<void> {
+  const id = openNow()?.id;
+  if (id === undefined) return;
+  const read = await ask('take.edit.read', { id }).catch(toErrorInfo);
+  const { open, history } = useTakeEdit.getState();
+  if (open?.take !== take) return;
+  const problem = 'edit' in read ? undefined : read;
+  useTakeEdit.setState({ problem });
+  if (problem && problem.kind !== 'invalid_take') return;
+  const kept = 'edit' in read ? read : { edit: NO_EDIT, revision: '' };
+  const present = { ...history.present, edit: kept.edit };
+  if (!open.keeper) {
+    const keeper = new EditKeeper(writerFor(open), kept);
+    useTakeEdit.setState({ open: { ...open, keeper }, history: createHistory(present) });
+  } else if (open.keeper.revision !== kept.revision) {
+    open.keeper.takeOver(kept);
+    useTakeEdit.setState({ history: changed(history, present, 'elsewhere', performance.now()) });
+  }
+}
+
+function writerFor({ id, take }: OpenTake): EditWriter {
+  return {
+    write: async (edit, over) => (await ask('take.edit.write', { id, edit, revision: over })).revision,
+    onFailure: (error) => {
+      showProblem(error);
+      if (error instanceof MimesisError && error.kind === 'conflict') void readEdit(take);
+    },
+  };
 }
 
 /** Adds a layer for what is chosen, and shows its settings. */
@@ -138,15 +176,24 @@ export function redoEdit(): void {
   go(redone);
 }
 
-function change(control: string, edit: TakeEdit): void {
-  if (edit === editOf(useTakeEdit.getState())) return;
-  go((history) => changed(history, edit, control, performance.now()));
+/** The take is trimmed so by now, which can be undone as well. */
+export function noteTrim(trim: TakeTrim): void {
+  const { history, open } = useTakeEdit.getState();
+  if (!open || isSameTrim(trim, history.present.trim)) return;
+  const present = { ...history.present, trim };
+  useTakeEdit.setState({ history: changed(history, present, 'trim', performance.now()) });
 }
 
-function go(step: (history: History<TakeEdit>) => History<TakeEdit>): void {
+function change(control: string, edit: TakeEdit): void {
+  const { present } = useTakeEdit.getState().history;
+  if (edit === present.edit) return;
+  go((history) => changed(history, { ...present, edit }, control, performance.now()));
+}
+
+function go(step: (history: History<TakeState>) => History<TakeState>): void {
   const { history, open } = useTakeEdit.getState();
   if (!open?.keeper) return;
   const next = step(history);
   useTakeEdit.setState({ history: next });
-  open.keeper.keep(next.present);
+  if (next.present.edit !== history.present.edit) open.keeper.keep(next.present.edit);
 }

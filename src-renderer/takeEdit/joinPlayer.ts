@@ -1,16 +1,25 @@
-import { type CurveSource, showEdited, subjectOf, useTake, useTakeSelection } from '../takePlayer/index.ts';
+import {
+  type CurveSource,
+  showEdited,
+  subjectOf,
+  trimOf,
+  useTake,
+  useTakeSelection,
+} from '../takePlayer/index.ts';
 import { closeTakeEdit, editOf, openTakeEdit, useTakeEdit } from './editStore.ts';
 import { evaluationOf } from './evaluations.ts';
+import { joinTrim } from './joinTrim.ts';
 
 /**
  * Edits the take that is open in the player, and lets the player show it as it is edited. To be called once.
  */
 export function joinPlayer(): void {
-  useTake.subscribe(({ id, recorded }, before) => {
+  useTake.subscribe(({ opened, recorded }, before) => {
     if (recorded === before.recorded) return;
-    if (id === undefined || !recorded) void closeTakeEdit();
-    else void openTakeEdit(id, recorded);
+    if (opened && recorded) void openTakeEdit(opened.take.id, recorded, trimOf(opened.take));
+    else void closeTakeEdit();
   });
+  joinTrim();
   useTakeEdit.subscribe((state, before) => {
     if (editOf(state) !== editOf(before)) show();
   });

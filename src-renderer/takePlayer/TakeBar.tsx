@@ -1,4 +1,4 @@
-import { BookmarkMinus, BookmarkPlus, Maximize2, Scissors, Undo2, X, ZoomIn, ZoomOut } from 'lucide-react';
+import { BookmarkMinus, BookmarkPlus, Maximize2, Scissors, X, ZoomIn, ZoomOut } from 'lucide-react';
 import { Button, IconButton, Select } from '../ui/index.ts';
 import { useDeck } from './deck.ts';
 import { closeTake } from './openTake.ts';
@@ -6,7 +6,7 @@ import { chooseSubject, useTakeSelection } from './selection.ts';
 import { useTake } from './takeStore.ts';
 import { goToMarker } from './timeline/markers.ts';
 import { showWhole, zoom } from './timeline/viewStore.ts';
-import { isTrimDue, trimToPoints, undoTrim, useTrimmed } from './trim.ts';
+import { isTrimDue, trimToPoints } from './trim.ts';
 import { words } from './words.ts';
 
 /** How much nearer a press of a button or key goes. */
@@ -22,7 +22,7 @@ export function TakeBar() {
       </h2>
       <SubjectChoice />
       <div className="take-bar-buttons">
-        <TrimButtons />
+        <TrimButton />
         <MarkerButtons />
         <IconButton
           label={words.timeline.farther}
@@ -60,27 +60,17 @@ function SubjectChoice() {
   );
 }
 
-function TrimButtons() {
+function TrimButton() {
   const take = useTake(({ opened }) => opened?.take);
-  const canUndo = useTrimmed(({ takeId, before }) => takeId === take?.id && before.length > 0);
   const marks = useDeck((state) => state.marks);
   const hasFrames = useDeck(({ timing }) => timing.times.length > 0);
   const isMarked = marks.in !== undefined || marks.out !== undefined;
+  const isDue = take !== undefined && hasFrames && isTrimDue(take);
   return (
-    <>
-      <Button disabled={!take || !hasFrames || !isTrimDue(take)} onClick={() => void trimToPoints()}>
-        <Scissors />
-        <span className="take-trim-text">
-          {!isMarked && take && isTrimDue(take) ? words.untrim : words.trim}
-        </span>
-      </Button>
-      <IconButton
-        label={words.undoTrim}
-        icon={<Undo2 />}
-        disabled={!canUndo}
-        onClick={() => void undoTrim()}
-      />
-    </>
+    <Button disabled={!isDue} onClick={() => void trimToPoints()}>
+      <Scissors />
+      <span className="take-trim-text">{isDue && !isMarked ? words.untrim : words.trim}</span>
+    </Button>
   );
 }
 

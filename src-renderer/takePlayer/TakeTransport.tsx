@@ -1,7 +1,7 @@
 import { TriangleAlert } from 'lucide-react';
 import { useEffect, useRef } from 'react';
 import { Controls, type KeyPress, transportWords, useShortcuts } from '../playback/index.ts';
-import { Button, EmptyState, ProgressBar } from '../ui/index.ts';
+import { Button, EmptyState, ProgressBar, problemText } from '../ui/index.ts';
 import { deck } from './deck.ts';
 import { missingOf } from './missing.ts';
 import { closeTake } from './openTake.ts';
@@ -51,7 +51,7 @@ function Content({ slider }: { readonly slider: React.RefObject<HTMLDivElement |
       <EmptyState
         icon={<TriangleAlert />}
         title={words.notOpened}
-        hint={`${error.message} ${error.remedy ?? ''}`}
+        hint={problemText(error)}
         action={<Button onClick={closeTake}>{words.close}</Button>}
       />
     );

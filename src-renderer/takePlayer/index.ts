@@ -5,3 +5,4 @@ export { useTakeSelection } from './selection.ts';
 export { TakeVideoPane, useHasTakeVideo } from './soundAndVideo/TakeVideoPane.tsx';
 export { TakeTransport } from './TakeTransport.tsx';
 export { subjectOf, useTake } from './takeStore.ts';
+export { isSameTrim, trimOf, trimTake } from './trim.ts';

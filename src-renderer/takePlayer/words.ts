@@ -5,14 +5,11 @@ const blocks = (count: number): string => (count === 1 ? 'One block' : `${count}
 
 /** Every text of the player of takes, in one place for translation. */
 export const words = {
-  label: 'Take',
   close: 'Close the take',
   subject: 'Subject that is shown',
   nobody: 'Nobody was recorded',
   trim: 'Trim to points',
   untrim: 'Remove the trim',
-  trimHint: 'Only what lies between in and out point is shown and exported. The recording stays whole.',
-  undoTrim: 'Undo the trim',
   opening: 'Opening the take…',
   notOpened: 'The take cannot be opened',
   reading: {
@@ -25,11 +22,9 @@ export const words = {
     broken: 'The reference video cannot be played here. The take itself is whole.',
   },
   timeline: {
-    label: 'Timeline',
     markers: 'Markers',
     gaps: (subject: string) => `Gaps of ${subject}`,
     sound: 'Sound',
-    curves: 'Curves',
     nearer: 'Nearer',
     farther: 'Farther',
     whole: 'Show the whole take',

@@ -3,22 +3,16 @@ import { useEffect, useRef, useState } from 'react';
 import { isWindow, pathsOf } from '../link/index.ts';
 import { Button, Dialog, IconButton } from '../ui/index.ts';
 import { foldersOf } from './foundFiles.ts';
-import { importFiles, importPaths, useTakeImport } from './importTakes.ts';
+import { importFiles, importPaths } from './importTakes.ts';
 import { words } from './words.ts';
 
 /** Asks what to import: a phone's folder, or files. */
 export function ImportButton() {
   const [isOpen, setOpen] = useState(false);
-  const isBusy = useTakeImport((state) => state.step !== undefined);
   const close = (): void => setOpen(false);
   return (
     <>
-      <IconButton
-        label={words.import.open}
-        icon={<Import />}
-        disabled={isBusy}
-        onClick={() => setOpen(true)}
-      />
+      <IconButton label={words.import.open} icon={<Import />} onClick={() => setOpen(true)} />
       <Dialog title={words.import.open} open={isOpen} onClose={close}>
         <p>{words.import.hint}</p>
         <div className="ui-dialog-buttons">

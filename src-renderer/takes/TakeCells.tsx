@@ -1,7 +1,7 @@
 import { AudioLines, Video } from 'lucide-react';
 import { memo } from 'react';
 import type { TakeView } from '#shared/contract/index.ts';
-import { Meter } from '../ui/index.ts';
+import { Badge, Meter } from '../ui/index.ts';
 import { Rating } from './Rating.tsx';
 import { Thumbnail } from './thumbnail/index.ts';
 import { words } from './words.ts';
@@ -17,12 +17,13 @@ export const TakeCells = memo(function TakeCells({ take }: { readonly take: Take
   return (
     <>
       <td className="takes-picture">
-        <Thumbnail take={{ id }} />
+        <Thumbnail id={id} />
       </td>
       <td className="takes-name" title={name}>
         {name}
       </td>
       <td className="takes-length">
+        {take.isEdited && <Badge tone="info">{words.edited}</Badge>}
         {take.hasVideo && <Video aria-label={words.details.video} />}
         {take.hasAudio && <AudioLines aria-label={words.details.audio} />}
         {words.duration(durationSeconds)}

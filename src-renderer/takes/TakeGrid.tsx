@@ -11,7 +11,7 @@ import { words } from './words.ts';
 /** Height of a row in CSS pixels. */
 const ROW_HEIGHT = 68;
 
-/** The rows of the list. Keys 0 to 5 rate a take, Delete throws it away, Enter opens it. */
+/** The rows of the list. Keys 0 to 5 rate a take, also while one is played; Delete throws it away, Enter opens it. */
 export function TakeGrid() {
   const list = useTakes((state) => state.list);
   const selectedId = useTakes((state) => state.selected?.id);
@@ -29,10 +29,14 @@ export function TakeGrid() {
       onOpen={({ id, trashedAt }) => {
         if (trashedAt === null) openTake(id);
       }}
-      onKey={({ key }, take) => {
+      onKey={(event, take) => {
+        const isRating = /^[0-5]$/.test(event.key);
+        if (!isRating && event.key !== 'Delete') return;
+        // These keys mean something to the player as well.
+        event.preventDefault();
         if (take.trashedAt !== null) return;
-        if (/^[0-5]$/.test(key)) void changeTake(take.id, { rating: Number(key) });
-        if (key === 'Delete') void trashTake(take);
+        if (isRating) void changeTake(take.id, { rating: Number(event.key) });
+        else void trashTake(take);
       }}
     />
   );

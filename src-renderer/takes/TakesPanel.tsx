@@ -1,7 +1,6 @@
 import { useEffect } from 'react';
-import { Spinner } from '../ui/index.ts';
 import { TakeDetails } from './details/index.ts';
-import { useTakeImport } from './importTakes.ts';
+import { ImportBar } from './ImportBar.tsx';
 import { NoticeBar } from './NoticeBar.tsx';
 import { TakeFilters } from './TakeFilters.tsx';
 import { TakeList } from './TakeList.tsx';
@@ -15,7 +14,6 @@ import { words } from './words.ts';
 export function TakesPanel() {
   const selected = useTakes((state) => state.selected);
   const inTrash = useTakes((state) => state.filter.inTrash);
-  const step = useTakeImport((state) => state.step);
   const { isHovering, ...drop } = useTakeDrop();
   useEffect(beginTakes, []);
   return (
@@ -27,11 +25,7 @@ export function TakesPanel() {
     >
       <TakeFilters />
       {inTrash && <TrashBar />}
-      {step !== undefined && (
-        <div className="takes-bar">
-          <Spinner label={step} />
-        </div>
-      )}
+      <ImportBar />
       <NoticeBar />
       <TakeList />
       {selected && <TakeDetails key={selected.id} take={selected} />}

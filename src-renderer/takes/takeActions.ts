@@ -35,6 +35,7 @@ export async function purgeTake(id: string): Promise<void> {
   await tried(async () => {
     await ask('take.purge', { id });
     forget(id);
+    showNotice(undefined);
   });
 }
 

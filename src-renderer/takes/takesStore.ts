@@ -48,6 +48,8 @@ export const useTakes = create<TakesStore>(() => ({
 
 let visible = { first: 0, last: 0 };
 let isReading = false;
+/** Of the list, as far as the host has told of them. */
+let changes = 0;
 /** Nothing is read before somebody looks. */
 let isShown = false;
 
@@ -67,7 +69,7 @@ export function filterTakes(change: Partial<TakeFilter>): void {
   void readVisible();
 }
 
-/** Reads tags and what is in sight anew, and tells which places of the list are in sight. */
+/** Tells which places of the list are in sight. */
 export function showTakes(first: number, last: number): void {
   visible = { first, last };
   void readVisible();
@@ -80,7 +82,9 @@ export function beginTakes(): void {
   refreshTakes();
 }
 
+/** Reads tags and what is in sight anew. */
 export function refreshTakes(): void {
+  changes += 1;
   if (!isShown) return;
   useTakes.setState(({ list }) => ({ list: outdated(list), failure: undefined }));
   void readVisible();
@@ -107,6 +111,8 @@ async function readVisible(): Promise<void> {
     for (let next = nextRead(); next; next = nextRead()) await readPage(next);
   } catch (failure) {
     useTakes.setState({ failure });
+    // Where there is no list, the failure stands in its place.
+    if (useTakes.getState().list.total > 0) showProblem(failure);
   } finally {
     isReading = false;
   }
@@ -120,12 +126,17 @@ function nextRead(): { page: number; filter: TakeFilter } | undefined {
 }
 
 async function readPage({ page, filter }: { page: number; filter: TakeFilter }): Promise<void> {
+  const before = changes;
   const query = { ...filter, offset: page * PAGE_LENGTH, limit: PAGE_LENGTH };
   const { total, takes } = await ask('takes.page', query);
-  useTakes.setState(({ list, listFilter, selected }) => ({
-    list: withPage<TakeView>(listFilter === filter ? list : NO_PAGES, page, { total, rows: takes }),
-    listFilter: filter,
-    failure: undefined,
-    selected: takes.find(({ id }) => id === selected?.id) ?? selected,
-  }));
+  useTakes.setState(({ list, listFilter, selected }) => {
+    const read = withPage<TakeView>(listFilter === filter ? list : NO_PAGES, page, { total, rows: takes });
+    return {
+      // What has changed meanwhile may not be in it yet.
+      list: before === changes ? read : outdated(read),
+      listFilter: filter,
+      failure: undefined,
+      selected: takes.find(({ id }) => id === selected?.id) ?? selected,
+    };
+  });
 }

@@ -25,6 +25,7 @@ export const words = {
       : reason === 'disk_full'
         ? 'the disk was full'
         : 'not ended in order',
+  edited: 'Edited',
   quality: 'Time in which somebody was seen',
   percent: (share: number) => `${Math.floor(share * 100)} %`,
   rating: (stars: number) => (stars === 0 ? 'Not rated' : `${stars} of 5 stars`),
@@ -78,13 +79,17 @@ export const words = {
     folder: 'Folder of a phone…',
     files: 'CSV or JSONL files…',
     hint: 'A folder that Live Link Face has left (CSV, MOV, take.json), its CSV file alone, or captured frames as lines. They can also be dropped on the list of takes.',
+    running: (name: string, place: number, count: number) =>
+      count > 1 ? `Importing ${name}: ${place} of ${count}` : `Importing ${name}`,
+    progress: 'How much is imported',
+    cancel: 'Cancel',
+    ending: 'The import is being cancelled',
   },
-  importing: (name: string) => `Importing ${name}`,
   imported: (names: readonly string[]) =>
     names.length === 1 ? `${names[0]} was imported.` : `${names.length} takes were imported.`,
   noTake: {
-    message: 'There is no take in what was dropped.',
-    remedy: 'Drop the folder that Live Link Face has left, its CSV file, or captured frames (JSONL).',
+    message: 'There is no take in what was chosen.',
+    remedy: 'Choose the folder that Live Link Face has left, its CSV file, or captured frames (JSONL).',
   },
   dropHere: 'Drop to import as takes',
   export: 'Export',
@@ -102,7 +107,6 @@ export const words = {
     close: 'Close details',
     title: (name: string) => `Details of ${name}`,
     name: 'Name',
-    tags: 'Tags',
     addTag: 'Add a tag',
     removeTag: (tag: string) => `Remove the tag ${tag}`,
     notes: 'Notes',
@@ -116,7 +120,6 @@ export const words = {
     length: 'Length',
     size: 'Size',
     bytes: formatBytes,
-    frames: 'Frames',
     subject: (protocol: string, framesPerSecond: number) =>
       `${protocol}${framesPerSecond > 0 ? `, ${framesPerSecond.toFixed(1)} a second` : ''}`,
     framesOf: (frames: number, dropped: number) =>

@@ -120,11 +120,14 @@ export {
   type TakeExport,
   type TakeFormat,
   type TakeImport,
+  type TakeImportProgress,
   type TakeQuery,
   type TakeSlate,
   type TakeTags,
   type TakeThumbnail,
+  type TakeTrim,
   type TakeView,
+  takeImportProgressSchema,
   takeViewSchema,
 } from './takes.ts';
 export {

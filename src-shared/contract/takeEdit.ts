@@ -69,5 +69,8 @@ export const takeEditSchema = z.looseObject({
 });
 export type TakeEdit = z.infer<typeof takeEditSchema>;
 
+/** Tells an edit from those before it; '' where there is none, or none that can be read. */
+export const editRevisionSchema = z.string().max(64);
+
 /** A take as it was recorded. */
 export const NO_EDIT: TakeEdit = { version: 1, layers: [] };

@@ -6,6 +6,11 @@ const slateSchema = z.string().trim().min(1).max(200);
 export const takeSlateSchema = z.object({ slate: slateSchema, takeNumber: z.int().min(0).max(99_999) });
 export type TakeSlate = z.infer<typeof takeSlateSchema>;
 
+/** What of a take is shown and exported, in seconds on its clock. */
+const takeTrimSchema = z.object({ startSeconds: z.number().min(0), endSeconds: z.number() });
+/** Null for all of it. */
+export type TakeTrim = Readonly<z.infer<typeof takeTrimSchema>> | null;
+
 /** A take as its list shows it. */
 export const takeViewSchema = z.object({
   id: z.uuid(),
@@ -29,6 +34,8 @@ export const takeViewSchema = z.object({
   endReason: z.string().nullable(),
   hasAudio: z.boolean(),
   hasVideo: z.boolean(),
+  /** Layers change what was recorded: it has an edit. */
+  isEdited: z.boolean(),
   bytes: z.int(),
   /** Null for a take that is not in the trash. */
   trashedAt: z.string().nullable(),
@@ -77,7 +84,7 @@ export const takeChangesSchema = z
     tags: z.array(z.string().trim().min(1).max(50)).max(50),
     rating: z.int().min(0).max(5),
     notes: z.string().max(10_000),
-    trim: z.object({ startSeconds: z.number().min(0), endSeconds: z.number() }).nullable(),
+    trim: takeTrimSchema.nullable(),
   })
   .partial();
 
@@ -124,12 +131,23 @@ export const takeDetailsSchema = z.object({
 });
 export type TakeDetails = z.infer<typeof takeDetailsSchema>;
 
-/** What is imported: a path of this computer, or what a browser has sent before under this id. */
-export const takeImportSchema = z.union([
-  z.object({ path: z.string().min(1).max(4096) }),
-  z.object({ upload: z.uuid() }),
-]);
+/** What is imported, by which it is followed and cancelled. */
+export const takeImportSchema = z.object({
+  id: z.uuid(),
+  /** On this computer; null for what a browser has sent before under the same id. */
+  path: z.string().min(1).max(4096).nullable(),
+});
 export type TakeImport = z.infer<typeof takeImportSchema>;
+
+/** How far an import is. */
+export const takeImportProgressSchema = z.object({
+  /** Of the file or folder that is being read. */
+  name: z.string(),
+  /** Takes that are done with, of so many. */
+  done: z.int().min(0),
+  takes: z.int().min(1),
+});
+export type TakeImportProgress = z.infer<typeof takeImportProgressSchema>;
 
 export const takeImportResultSchema = z.object({
   takes: z.array(takeViewSchema),
@@ -155,5 +173,5 @@ export const takeExportResultSchema = z.object({
   files: z.array(z.object({ name: z.string(), path: z.string() })),
 });
 
-/** Where a browser sends the files of a take, each as the body of a POST; the query tells the upload's id and the name. */
+/** Where a browser sends the files of a take, each as the body of a POST; the query tells the import's id and the name. */
 export const TAKE_UPLOAD_PATH = '/takes/upload';

@@ -106,4 +106,5 @@ export const MIGRATIONS: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX idx_take_tags_take_id ON take_tags(take_id);
   `,
+  'ALTER TABLE takes ADD COLUMN is_edited INTEGER NOT NULL DEFAULT 0',
 ];

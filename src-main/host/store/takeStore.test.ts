@@ -39,6 +39,7 @@ const takeOf = (i: number): TakeRecord => ({
   endReason: 'stopped',
   hasAudio: i % 2 === 0,
   hasVideo: false,
+  isEdited: false,
   bytes: 1000,
   stamp: '',
   trashedAt: i % 100 === 99 ? '2026-01-01T00:00:00.000Z' : null,

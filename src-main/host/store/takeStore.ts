@@ -10,6 +10,7 @@ export const takeRecordSchema = takeViewSchema.extend({
   tags: jsonColumn(takeViewSchema.shape.tags),
   hasAudio: z.int().transform(Boolean),
   hasVideo: z.int().transform(Boolean),
+  isEdited: z.int().transform(Boolean),
   /** By which a change of the take's files is noticed. */
   stamp: z.string(),
 });
@@ -18,7 +19,8 @@ export type TakeRecord = z.infer<typeof takeRecordSchema>;
 const COLUMNS = `id, name, slate, take_number AS takeNumber, subjects, tags, rating, notes,
   trim_start_s AS trimStartSeconds, trim_end_s AS trimEndSeconds, started_at AS startedAt,
   duration_s AS durationSeconds, frames, dropped_frames AS droppedFrames, quality, end_reason AS endReason,
-  has_audio AS hasAudio, has_video AS hasVideo, bytes, stamp, trashed_at AS trashedAt`;
+  has_audio AS hasAudio, has_video AS hasVideo, is_edited AS isEdited,
+  bytes, stamp, trashed_at AS trashedAt`;
 
 const ORDER_COLUMNS: Readonly<Record<TakeQuery['order'], string>> = {
   startedAt: 'started_at',
@@ -40,11 +42,11 @@ export class TakeStore {
   put(takes: readonly TakeRecord[]): void {
     const insert = this.#database.prepare(
       `INSERT OR REPLACE INTO takes (id, name, slate, take_number, subjects, tags, rating, notes, trim_start_s,
-         trim_end_s, started_at, duration_s, frames, dropped_frames, quality, end_reason, has_audio, has_video, bytes,
-         search_text, stamp, trashed_at)
+         trim_end_s, started_at, duration_s, frames, dropped_frames, quality, end_reason, has_audio, has_video, is_edited,
+         bytes, search_text, stamp, trashed_at)
        VALUES (:id, :name, :slate, :takeNumber, :subjects, :tags, :rating, :notes, :trimStartSeconds,
          :trimEndSeconds, :startedAt, :durationSeconds, :frames, :droppedFrames, :quality, :endReason, :hasAudio,
-         :hasVideo, :bytes, :searchText, :stamp, :trashedAt)`,
+         :hasVideo, :isEdited, :bytes, :searchText, :stamp, :trashedAt)`,
     );
     const forget = this.#database.prepare('DELETE FROM take_tags WHERE take_id = ?');
     const insertTag = this.#database.prepare('INSERT OR IGNORE INTO take_tags (tag, take_id) VALUES (?, ?)');
@@ -130,6 +132,7 @@ function rowOf(take: TakeRecord): Record<string, string | number | null> {
     tags: JSON.stringify(tags),
     hasAudio: Number(take.hasAudio),
     hasVideo: Number(take.hasVideo),
+    isEdited: Number(take.isEdited),
     searchText: searchable([name, slate, ...subjects, ...tags, notes].join('\n')),
   };
 }

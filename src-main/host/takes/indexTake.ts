@@ -15,11 +15,14 @@ export function titleOf({ slate, takeNumber }: Pick<TakeHeader, 'slate' | 'takeN
 
 /** Changes with every change of a take's files. Throws `io`. */
 export async function stampOf(folder: string): Promise<string> {
-  const [take, facts] = await Promise.all([
+  const [take, facts, edit] = await Promise.all([
     fileState(folder, TAKE_FILES.take),
     fileState(folder, TAKE_FILES.facts),
+    fileState(folder, TAKE_FILES.edit),
   ]);
-  return `${take?.size} ${take?.mtimeMs} ${facts?.size} ${facts?.mtimeMs}`;
+  const stamp = `${take?.size} ${take?.mtimeMs} ${facts?.size} ${facts?.mtimeMs}`;
+  // Lists from before edits were listed hold the first part only, and stay good for takes without one.
+  return edit ? `${stamp} ${edit.size} ${edit.mtimeMs}` : stamp;
 }
 
 /**
@@ -54,6 +57,7 @@ export async function indexTake(
     endReason: take.end?.reason ?? null,
     hasAudio: media.some(({ kind, state }) => kind === 'audio' && state),
     hasVideo: media.some(({ kind, state }) => kind === 'video' && state),
+    isEdited: (await fileState(folder, TAKE_FILES.edit)) !== undefined,
     bytes: media.reduce((sum, { state }) => sum + (state?.size ?? 0), file?.size ?? 0),
     stamp,
     trashedAt,

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -15,7 +16,7 @@ const all: TakeQuery = {
 async function studioWithTake() {
   const studio = await startStudio();
   const folder = temporaryFolder();
-  const { takes } = await studio.ask('take.import', { path: makePhoneFolder(folder) });
+  const { takes } = await studio.ask('take.import', { id: randomUUID(), path: makePhoneFolder(folder) });
   return { ...studio, folder, id: takes[0]?.id ?? '' };
 }
 
@@ -78,7 +79,10 @@ describe('the takes of a workspace', () => {
     await ask('take.trash', { id });
     await ask('take.purge', { id });
     expect((await ask('takes.page', { ...all, inTrash: true })).total).toBe(0);
-    const { takes } = await ask('take.import', { path: makePhoneFolder(temporaryFolder()) });
+    const { takes } = await ask('take.import', {
+      id: randomUUID(),
+      path: makePhoneFolder(temporaryFolder()),
+    });
     await ask('take.trash', { id: takes[0]?.id ?? '' });
     await ask('takes.empty_trash', {});
     expect(readdirSync(join(takesFolder, '.trash'))).toEqual([]);
@@ -87,7 +91,10 @@ describe('the takes of a workspace', () => {
   it('stay in the trash since they came there, though the list is lost', async () => {
     const workspaceFolder = join(temporaryFolder(), 'workspace');
     const first = await startStudio({ workspaceFolder });
-    const { takes } = await first.ask('take.import', { path: makePhoneFolder(temporaryFolder()) });
+    const { takes } = await first.ask('take.import', {
+      id: randomUUID(),
+      path: makePhoneFolder(temporaryFolder()),
+    });
     const id = takes[0]?.id ?? '';
     const { trashedAt } = await first.ask('take.trash', { id });
     await first.close();
@@ -98,12 +105,41 @@ describe('the takes of a workspace', () => {
     expect(existsSync(join(takesFolder, id, 'trashed.json'))).toBe(false);
   });
 
+  it('are counted while they come in, and those stay that came in before the rest was cancelled', async () => {
+    const { ask, events, takesFolder } = await startStudio();
+    const day = temporaryFolder();
+    const long = phoneCsv(Array.from({ length: 20_000 }, (_, i) => i / 60));
+    for (const [name, csv] of [
+      ['One', phoneCsv([1, 2])],
+      ['Two', long],
+    ] as const) {
+      mkdirSync(join(day, name));
+      writeFileSync(join(day, name, `${name}.csv`), csv);
+    }
+    const id = randomUUID();
+    const importing = ask('take.import', { id, path: day });
+    const progressOf = (name: string) => ({
+      event: 'take_import_progress',
+      ...{ id, progress: { name, done: name === 'One' ? 0 : 1, takes: 2 } },
+    });
+    await expect.poll(events).toContainEqual(progressOf('Two'));
+    await ask('take.import.cancel', { id });
+    expect((await importing).takes).toMatchObject([{ name: 'One 1' }]);
+    expect(events()).toContainEqual(progressOf('One'));
+    expect((await ask('takes.page', all)).total).toBe(1);
+    expect(readdirSync(join(takesFolder, '.importing'))).toEqual([]);
+  });
+
   it('tell what is wrong with what is imported', async () => {
     const { ask, takesFolder } = await startStudio();
     const path = join(temporaryFolder(), 'a.csv');
     writeFileSync(path, 'hello');
-    await expect(ask('take.import', { path })).rejects.toMatchObject({ kind: 'invalid_take' });
-    await expect(ask('take.import', { path: '/nowhere' })).rejects.toMatchObject({ kind: 'missing_file' });
+    await expect(ask('take.import', { id: randomUUID(), path })).rejects.toMatchObject({
+      kind: 'invalid_take',
+    });
+    await expect(ask('take.import', { id: randomUUID(), path: '/nowhere' })).rejects.toMatchObject({
+      kind: 'missing_file',
+    });
     mkdirSync(join(takesFolder, '.importing/half'), { recursive: true });
     expect((await ask('takes.page', all)).total).toBe(0);
   });
@@ -126,7 +162,7 @@ describe('a take that a browser sends', () => {
   it('may be a file, or a whole folder', async () => {
     const { ask, send } = await studioToSendTo();
     expect((await send('Walk_2_Grace.csv', phoneCsv([1, 2]))).status).toBe(200);
-    expect((await ask('take.import', { upload })).takes).toMatchObject([
+    expect((await ask('take.import', { id: upload, path: null })).takes).toMatchObject([
       { name: 'Walk 2', subjects: ['Grace'] },
     ]);
     const folder = makePhoneFolder(temporaryFolder());
@@ -135,10 +171,10 @@ describe('a take that a browser sends', () => {
       const sent = await send(`My take/${name}`, new Uint8Array(readFileSync(join(folder, name))));
       expect(sent.status).toBe(200);
     }
-    const { takes } = await ask('take.import', { upload });
+    const { takes } = await ask('take.import', { id: upload, path: null });
     expect(takes).toMatchObject([{ name: 'Monolog 4', hasVideo: true }]);
     expect((await ask('take.details', { id: takes[0]?.id ?? '' })).origin?.file).toBe('My take');
-    await expect(ask('take.import', { upload })).rejects.toMatchObject({ kind: 'usage' });
+    await expect(ask('take.import', { id: upload, path: null })).rejects.toMatchObject({ kind: 'usage' });
   });
 
   it('leads nowhere else, and needs the token', async () => {

@@ -5,6 +5,7 @@ import type {
   TakeEdit,
   TakeExport,
   TakeImport,
+  TakeImportProgress,
   TakeQuery,
   TakeTags,
   TakeThumbnail,
@@ -13,6 +14,7 @@ import type {
 import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { hasUnfinishedVideo } from './finishVideo.ts';
 import { filesOf } from './openedTake.ts';
+import type { KeptEdit } from './takeEditFile.ts';
 import type { TakeChanges } from './takeFacts.ts';
 import { TakeShelf } from './takeShelf.ts';
 import { TakeThread } from './thread/index.ts';
@@ -30,6 +32,9 @@ export interface TakeBrowserOptions {
   readonly offer: (file: string) => string;
   /** The list of takes has changed. */
   readonly onTakes: () => void;
+  /** A take is edited otherwise. */
+  readonly onEdit: (id: string, revision: string) => void;
+  readonly onImport: (id: string, progress: TakeImportProgress) => void;
 }
 
 /** The takes of the workspace, as studios look through them, change them, and bring them in and out. */
@@ -38,6 +43,8 @@ export class TakeBrowser {
   readonly #thread: TakeThread;
   readonly #shelf: TakeShelf;
   readonly #uploads: Uploads;
+  /** Those under way, by their ids. */
+  readonly #imports = new Map<string, AbortController>();
   /** Takes whose video is being finished. */
   readonly #finishing = new Map<string, Promise<void>>();
   /** What a death of the program left behind is mended first. */
@@ -116,16 +123,19 @@ export class TakeBrowser {
   }
 
   /** What is edited of a take. Throws `usage` for a take that is gone, `invalid_take`, `io`. */
-  async readEdit(id: string): Promise<TakeEdit> {
+  async readEdit(id: string): Promise<KeptEdit> {
     await this.#ready;
     return this.#shelf.readEdit(id);
   }
 
-  /** Replaces what is edited of a take. Throws `usage` for a take that is gone, `io`, `disk_full`. */
-  async writeEdit(id: string, edit: TakeEdit): Promise<Record<string, never>> {
+  /** Replaces what is edited of a take, and tells of it. Throws as `TakeShelf.writeEdit` does. */
+  async writeEdit(id: string, edit: TakeEdit, over: string): Promise<{ revision: string }> {
     await this.#ready;
-    await this.#shelf.writeEdit(id, edit);
-    return {};
+    const { isEdited } = this.#shelf.find(id);
+    const revision = await this.#shelf.writeEdit(id, edit, over);
+    this.#options.onEdit(id, revision);
+    if (this.#shelf.find(id).isEdited !== isEdited) this.#options.onTakes();
+    return { revision };
   }
 
   async purge(id: string): Promise<Record<string, never>> {
@@ -149,14 +159,25 @@ export class TakeBrowser {
   }
 
   /** Throws as `importTakes` does. */
-  async import(what: TakeImport): Promise<{ takes: TakeView[]; problems: string[] }> {
+  async import({ id, path }: TakeImport): Promise<{ takes: TakeView[]; problems: string[] }> {
     await this.#ready;
-    if ('path' in what) return this.#import(what.path);
+    const cancelling = new AbortController();
+    this.#imports.set(id, cancelling);
     try {
-      return await this.#import(await this.#uploads.pathOf(what.upload));
+      return await this.#import(id, path ?? (await this.#uploads.pathOf(id)), cancelling.signal);
     } finally {
-      await this.#uploads.discard(what.upload);
+      this.#imports.delete(id);
+      if (path === null) await this.#uploads.discard(id);
     }
+  }
+
+  /** Ends an import with the takes that it has made, or drops what was sent for one. Throws `io`. */
+  async cancelImport(id: string): Promise<Record<string, never>> {
+    await this.#ready;
+    const cancelling = this.#imports.get(id);
+    if (cancelling) cancelling.abort();
+    else await this.#uploads.discard(id);
+    return {};
   }
 
   /** Throws as `exportTake` does, and `usage` for a take that is gone. */
@@ -215,15 +236,19 @@ export class TakeBrowser {
     this.#options.onTakes();
   }
 
-  async #import(path: string): Promise<{ takes: TakeView[]; problems: string[] }> {
-    const { folder, appVersion, onTakes } = this.#options;
-    const { takeIds, problems, failures } = await this.#thread.do('import', {
-      path,
-      takesFolder: folder,
-      appVersion,
-    });
+  async #import(
+    id: string,
+    path: string,
+    signal: AbortSignal,
+  ): Promise<{ takes: TakeView[]; problems: string[] }> {
+    const { folder, appVersion, onTakes, onImport } = this.#options;
+    const { takeIds, problems, failures } = await this.#thread.do(
+      'import',
+      { path, takesFolder: folder, appVersion },
+      { signal, onProgress: (progress) => onImport(id, progress) },
+    );
     const takes: TakeView[] = [];
-    for (const id of takeIds) takes.push(viewOf(await this.#shelf.add(id)));
+    for (const takeId of takeIds) takes.push(viewOf(await this.#shelf.add(takeId)));
     onTakes();
     return { takes, problems: [...problems, ...failures.map(({ message }) => message)] };
   }

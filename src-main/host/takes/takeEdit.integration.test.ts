@@ -40,7 +40,7 @@ describe("a take's edit", () => {
         .digest('hex');
     const before = hash();
     expect((await ask('take.edit.read', { id })).edit).toEqual(NO_EDIT);
-    await ask('take.edit.write', { id, edit });
+    await ask('take.edit.write', { id, edit, revision: '' });
     expect(hash()).toBe(before);
     await close();
 
@@ -50,7 +50,7 @@ describe("a take's edit", () => {
 
   it('goes into the trash with the take, and comes back', async () => {
     const { ask, id } = await studioWithTake();
-    await ask('take.edit.write', { id, edit });
+    await ask('take.edit.write', { id, edit, revision: '' });
     await ask('take.trash', { id });
     expect((await ask('take.edit.read', { id })).edit).toEqual(edit);
     await ask('take.restore', { id });
@@ -64,15 +64,42 @@ describe("a take's edit", () => {
       kind: 'invalid_take',
       message: expect.stringContaining('damaged'),
     });
-    await ask('take.edit.write', { id, edit });
+    await ask('take.edit.write', { id, edit, revision: '' });
     expect((await ask('take.edit.read', { id })).edit).toEqual(edit);
+  });
+
+  it('is refused where another window has edited the take meanwhile, and every window hears of it', async () => {
+    const { ask, id, heard } = await studioWithTake();
+    const { revision } = await ask('take.edit.write', { id, edit, revision: '' });
+    expect(heard()).toContain('take_edit_changed');
+    await expect(ask('take.edit.write', { id, edit: NO_EDIT, revision: '' })).rejects.toMatchObject({
+      kind: 'conflict',
+    });
+    expect(await ask('take.edit.read', { id })).toEqual({ edit, revision });
+  });
+
+  it('is told of in the list of takes, also when it came while the list was not looked at', async () => {
+    const { ask, id, file, close, workspaceFolder } = await studioWithTake();
+    const isListedAsEdited = async (studio: { ask: typeof ask }) =>
+      (await studio.ask('take.open', { id })).take.isEdited;
+    const { revision } = await ask('take.edit.write', { id, edit, revision: '' });
+    expect(await isListedAsEdited({ ask })).toBe(true);
+    await ask('take.edit.write', { id, edit: NO_EDIT, revision });
+    expect(await isListedAsEdited({ ask })).toBe(false);
+    await close();
+    writeFileSync(file(TAKE_FILES.edit), JSON.stringify(edit));
+    expect(await isListedAsEdited(await startStudio({ workspaceFolder }))).toBe(true);
   });
 
   it('is refused where it is none, or its take is gone', async () => {
     const { ask, id } = await studioWithTake();
     const twice = { ...edit, layers: [edit.layers[0], edit.layers[0]].flatMap((layer) => layer ?? []) };
-    await expect(ask('take.edit.write', { id, edit: twice })).rejects.toMatchObject({ kind: 'usage' });
+    await expect(ask('take.edit.write', { id, edit: twice, revision: '' })).rejects.toMatchObject({
+      kind: 'usage',
+    });
     const gone = '00000000-0000-4000-8000-000000000000';
-    await expect(ask('take.edit.write', { id: gone, edit })).rejects.toMatchObject({ kind: 'usage' });
+    await expect(ask('take.edit.write', { id: gone, edit, revision: '' })).rejects.toMatchObject({
+      kind: 'usage',
+    });
   });
 });

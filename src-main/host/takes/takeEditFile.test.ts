@@ -34,30 +34,48 @@ function folderWith(content: string) {
 describe('the edit of a take', () => {
   it('has no layers at first, and no file where it has none', async () => {
     const folder = temporaryFolder();
-    expect(await readEdit(folder)).toEqual(NO_EDIT);
-    await writeEdit(folder, offset);
+    expect(await readEdit(folder)).toEqual({ edit: NO_EDIT, revision: '' });
+    const revision = await writeEdit(folder, offset, '');
     expect(readdirSync(folder)).toEqual([TAKE_FILES.edit]);
-    await writeEdit(folder, NO_EDIT);
+    expect(await writeEdit(folder, NO_EDIT, revision)).toBe('');
     expect(readdirSync(folder)).toEqual([]);
   });
 
   it('is read as it was written', async () => {
     const folder = temporaryFolder();
+    let revision = '';
     const layers = fc.uniqueArray(anyLayer, { maxLength: 5, selector: ({ id }) => id });
     await fc.assert(
       fc.asyncProperty(layers, async (some) => {
-        await writeEdit(folder, { version: 1, layers: some });
+        revision = await writeEdit(folder, { version: 1, layers: some }, revision);
+        const read = await readEdit(folder);
+        expect(read.revision).toBe(revision);
         // JSON has no -0.
-        expect(JSON.stringify(await readEdit(folder))).toBe(JSON.stringify({ version: 1, layers: some }));
+        expect(JSON.stringify(read.edit)).toBe(JSON.stringify({ version: 1, layers: some }));
       }),
       { numRuns: 20 },
     );
   });
 
+  it('is replaced by whoever knows it only, so that nobody replaces what another has made', async () => {
+    const folder = temporaryFolder();
+    const revision = await writeEdit(folder, offset, '');
+    const other = { ...offset, layers: offset.layers.map((layer) => ({ ...layer, isOn: false })) };
+    for (const stale of ['', 'another']) {
+      await expect(writeEdit(folder, other, stale)).rejects.toMatchObject({ kind: 'conflict' });
+    }
+    expect((await readEdit(folder)).edit).toEqual(offset);
+    const newer = await writeEdit(folder, other, revision);
+    expect(newer).not.toBe(revision);
+    // Whose answer was lost on the way.
+    expect(await writeEdit(folder, other, revision)).toBe(newer);
+  });
+
   it('keeps what a newer program has noted in it', async () => {
     const noted = { ...offset, author: 'Ada', layers: [{ ...offset.layers[0], colour: 'red' }] };
     const { folder, file } = folderWith(JSON.stringify(noted));
-    await writeEdit(folder, await readEdit(folder));
+    const { edit, revision } = await readEdit(folder);
+    await writeEdit(folder, edit, revision);
     expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(noted);
   });
 
@@ -75,8 +93,8 @@ describe('the edit of a take', () => {
         message: expect.stringContaining(words),
       });
       expect(existsSync(file)).toBe(true);
-      await writeEdit(folder, offset);
-      expect(await readEdit(folder)).toEqual(offset);
+      await writeEdit(folder, offset, '');
+      expect((await readEdit(folder)).edit).toEqual(offset);
       expect(readFileSync(join(folder, TAKE_FILES.unreadableEdit), 'utf8')).toBe(content);
     },
   );

@@ -13,7 +13,7 @@ import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { type FolderChanges, findChanges } from './folderChanges.ts';
 import { factColumns, indexTake, stampOf, titleOf } from './indexTake.ts';
 import { openTake } from './openTake.ts';
-import { readEdit, writeEdit } from './takeEditFile.ts';
+import { type KeptEdit, readEdit, writeEdit } from './takeEditFile.ts';
 import { changeFacts, type TakeChanges } from './takeFacts.ts';
 import { makeFolderDurably, placeOf, takeIdsIn, trashOf } from './takeFolder.ts';
 import { forgetTrashed, noteTrashed, trashedAtOf } from './trashNote.ts';
@@ -129,13 +129,23 @@ export class TakeShelf {
   }
 
   /** What is edited of a take. Throws `usage` for a take that is gone, `invalid_take`, `io`. */
-  readEdit(id: string): Promise<TakeEdit> {
+  readEdit(id: string): Promise<KeptEdit> {
     return this.#alone(async () => readEdit(this.folderOf(id)));
   }
 
-  /** Replaces what is edited of a take. Throws `usage` for a take that is gone, `io`, `disk_full`. */
-  writeEdit(id: string, edit: TakeEdit): Promise<void> {
-    return this.#alone(async () => writeEdit(this.folderOf(id), edit));
+  /**
+   * Replaces what is edited of a take.
+   * @param over revision of the edit that is replaced
+   * @returns the new one's
+   * @throws `conflict` where the edit is another by now, `usage` for a take that is gone, `io`, `disk_full`
+   */
+  writeEdit(id: string, edit: TakeEdit, over: string): Promise<string> {
+    return this.#alone(async () => {
+      const folder = this.folderOf(id);
+      const revision = await writeEdit(folder, edit, over);
+      this.#store.put([{ ...this.#get(id), isEdited: edit.layers.length > 0, stamp: await stampOf(folder) }]);
+      return revision;
+    });
   }
 
   /** Puts a take into the trash, from where `restore` brings it back. Throws `usage`, `io` or `disk_full`. */

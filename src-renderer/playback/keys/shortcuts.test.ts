@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { Deck, evenTiming } from '../clock/index.ts';
 import { actionOf, type KeyPress } from './shortcuts.ts';
 
-const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false };
+const plain = { shiftKey: false, ctrlKey: false, altKey: false, metaKey: false, repeat: false };
 const deck = new Deck();
 const press = (key: string, modifiers: Partial<KeyPress> = {}): void =>
   actionOf(deck, { ...plain, ...modifiers, key })?.();
@@ -22,6 +22,15 @@ describe('the keys that play', () => {
     expect(deck.playhead.cursor).toBe(50);
     press('ArrowRight', { shiftKey: true });
     expect(deck.playhead.cursor).toBe(60);
+  });
+
+  it('step on while they are held, and do all else once', () => {
+    press('ArrowRight', { repeat: true });
+    press('ArrowRight', { repeat: true, shiftKey: true });
+    expect(deck.playhead.cursor).toBe(61);
+    press(' ');
+    press(' ', { repeat: true });
+    expect(deck.state.getState().direction).toBe(1);
   });
 
   it('go to both ends', () => {

@@ -7,6 +7,8 @@ export interface KeyPress {
   readonly ctrlKey: boolean;
   readonly altKey: boolean;
   readonly metaKey: boolean;
+  /** It is held, and told again and again. */
+  readonly repeat: boolean;
 }
 
 type Keys = Readonly<Record<string, (deck: Deck) => void>>;
@@ -34,11 +36,15 @@ const KEYS_WITH_SHIFT: Keys = {
   ArrowRight: (deck) => deck.step(LEAP_FRAMES),
 };
 
+/** Keys that go on for as long as they are held. */
+const HELD = new Set([',', '.', 'ArrowLeft', 'ArrowRight']);
+
 /** What a key does with a deck; undefined where it means nothing there. */
 export function actionOf(deck: Deck, press: KeyPress): (() => void) | undefined {
-  const { key, shiftKey, ctrlKey, altKey, metaKey } = press;
+  const { key, shiftKey, ctrlKey, altKey, metaKey, repeat } = press;
   if (ctrlKey || altKey || metaKey) return undefined;
   // With Caps Lock a letter is a capital without Shift.
   const action = shiftKey ? KEYS_WITH_SHIFT[key] : KEYS[key.length === 1 ? key.toLowerCase() : key];
-  return action && (() => action(deck));
+  if (!action) return undefined;
+  return repeat && !HELD.has(key) ? () => {} : () => action(deck);
 }

@@ -6,6 +6,7 @@ import { toggleChannel, useTakeSelection } from '../selection.ts';
 import { CURVE_COLOURS } from '../timeline/look.ts';
 import { words } from '../words.ts';
 import './channels.css';
+import { ChannelName } from './ChannelName.tsx';
 import { useLiveValues } from './useLiveValues.ts';
 
 /** All channels with their values at the playhead, to choose whose curves are shown. */
@@ -45,15 +46,13 @@ export function ChannelList() {
 function Row({ channel, place }: { readonly channel: CaptureChannel; readonly place: number }) {
   return (
     <li>
-      <Checkbox checked={place >= 0} onChange={() => toggleChannel(channel)}>
+      <Checkbox label={channel} checked={place >= 0} onChange={() => toggleChannel(channel)}>
         <span
           className="take-swatch"
           data-colour={place < 0 ? undefined : (place % CURVE_COLOURS) + 1}
           data-dashed={place >= CURVE_COLOURS}
         />
-        <span className="take-channel-name" title={channel}>
-          {channel}
-        </span>
+        <ChannelName channel={channel} />
         <span className="take-channel-value" data-value={channel} />
       </Checkbox>
     </li>

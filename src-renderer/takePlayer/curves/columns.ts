@@ -1,5 +1,4 @@
 import { CAPTURE_CHANNEL_COUNT, CAPTURE_CHANNELS, type CaptureChannel } from '#shared/capture/index.ts';
-import { ARKIT_BLENDSHAPE_COUNT } from '#shared/face/index.ts';
 import { FRAME_FLAGS, type RecordedSubject } from '#shared/formats/index.ts';
 import { GapSpans } from '../frames/gapSpans.ts';
 import { Envelope } from './envelope.ts';
@@ -26,11 +25,6 @@ export const envelopeOf = madeOnce((column: Float32Array) => new Envelope(column
 
 /** Where a subject's curves can be drawn without a break. */
 export const runsOf: (subject: RecordedSubject) => readonly Run[] = madeOnce(findRuns);
-
-/** Whether a channel is a weight, 0..1; the others are rotations in radians. */
-export function isWeight(channel: CaptureChannel): boolean {
-  return CAPTURE_CHANNELS.indexOf(channel) < ARKIT_BLENDSHAPE_COUNT;
-}
 
 /** A channel as it was recorded, one number for each of the subject's frames; undefined where no face was. */
 export function recordedColumn(subject: RecordedSubject, channel: CaptureChannel): Float32Array | undefined {

@@ -1,6 +1,7 @@
 import type { CaptureChannel } from '#shared/capture/index.ts';
 import type { RecordedSubject } from '#shared/formats/index.ts';
-import { envelopeOf, isWeight, recordedColumn } from './columns.ts';
+import { isWeight } from '#shared/takeEdit/index.ts';
+import { envelopeOf, recordedColumn } from './columns.ts';
 
 const DEGREES = 180 / Math.PI;
 /** Steps of what the axis of rotations reaches, in degrees. */

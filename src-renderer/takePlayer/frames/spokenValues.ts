@@ -1,5 +1,5 @@
 import { CAPTURE_CHANNELS, type CaptureChannel, type CaptureFrame } from '#shared/capture/index.ts';
-import { isWeight } from '../curves/columns.ts';
+import { isWeight } from '#shared/takeEdit/index.ts';
 import { useTakeSelection } from '../selection.ts';
 import { words } from '../words.ts';
 

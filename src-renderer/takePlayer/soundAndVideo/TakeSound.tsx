@@ -1,10 +1,8 @@
 import { useEffect, useMemo, useRef } from 'react';
-import { showProblem } from '../../ui/index.ts';
-import { deck } from '../deck.ts';
 import { useTake } from '../takeStore.ts';
 import { soundTimes } from '../time/mediaTimes.ts';
+import { leadDeck } from './leadDeck.ts';
 import { useMedium } from './openMedia.ts';
-import { TakeMedium } from './takeMedium.ts';
 
 /** The open take's sound, which is its clock. Nothing is seen of it. */
 export function TakeSound() {
@@ -19,17 +17,9 @@ export function TakeSound() {
     const audio = ref.current;
     if (!audio || !times || url === undefined) return;
     audio.src = url;
-    const medium = new TakeMedium(audio, times, {
-      onShown: (seconds) => deck.pictureShows(seconds),
-      onRefused: (error) => {
-        deck.pause();
-        showProblem(error);
-      },
-    });
-    deck.attach(medium);
+    const stop = leadDeck(audio, times);
     return () => {
-      deck.detach();
-      medium.release();
+      stop();
       audio.removeAttribute('src');
       audio.load();
     };

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from 'react';
-import { Panel, showProblem } from '../../ui/index.ts';
+import { Panel } from '../../ui/index.ts';
 import { deck } from '../deck.ts';
 import { useTake } from '../takeStore.ts';
 import { videoTimes } from '../time/mediaTimes.ts';
 import { words } from '../words.ts';
 import { followDeck } from './followDeck.ts';
+import { leadDeck } from './leadDeck.ts';
 import './soundAndVideo.css';
 import { mediumOf, useMedium } from './openMedia.ts';
-import { TakeMedium } from './takeMedium.ts';
 
 /** Whether the open take has a video that can be shown. */
 export function useHasTakeVideo(): boolean {
@@ -30,7 +30,7 @@ export function TakeVideoPane() {
     const begin = (): void => {
       // A video that a browser recorded does not tell how long it is.
       const times = videoTimes(pieces, video.duration);
-      stop ??= leads ? lead(video, times) : followDeck(video, times, deck);
+      stop ??= leads ? leadDeck(video, times) : followDeck(video, times, deck);
     };
     const giveUp = (): void => setBroken(true);
     setBroken(false);
@@ -58,19 +58,4 @@ export function TakeVideoPane() {
       </div>
     </Panel>
   );
-}
-
-function lead(video: HTMLVideoElement, times: ReturnType<typeof videoTimes>): () => void {
-  const medium = new TakeMedium(video, times, {
-    onShown: (seconds) => deck.pictureShows(seconds),
-    onRefused: (error) => {
-      deck.pause();
-      showProblem(error);
-    },
-  });
-  deck.attach(medium);
-  return () => {
-    deck.detach();
-    medium.release();
-  };
 }

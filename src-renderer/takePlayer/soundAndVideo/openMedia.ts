@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { OpenedTake } from '#shared/contract/index.ts';
 import type { RecordedMedium, RecordedTake } from '#shared/formats/index.ts';
 import { hostUrl } from '../../link/index.ts';
+import { showProblem } from '../../ui/index.ts';
 import { useTake } from '../takeStore.ts';
 
 type Kind = RecordedMedium['description']['kind'];
@@ -26,9 +27,9 @@ export function useMedium(kind: Kind): { readonly medium: RecordedMedium; readon
   useEffect(() => {
     if (path === undefined) return;
     let isWanted = true;
-    void hostUrl(path).then((url) => {
+    hostUrl(path).then((url) => {
       if (isWanted) setLocated({ path, url });
-    });
+    }, showProblem);
     return () => {
       isWanted = false;
     };

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useMemo, useState } from 'react';
+import { type RefObject, useEffect, useMemo, useRef, useState } from 'react';
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { transportWords } from '../../playback/index.ts';
 import { ChannelList } from '../channels/ChannelList.tsx';
@@ -24,7 +24,7 @@ interface TakeTimelineProps {
 /** The take in time: ruler, markers, gaps, sound, and the curves of the chosen channels. */
 export function TakeTimeline({ take, ref }: TakeTimelineProps) {
   const hasSound = take.media.some(({ description }) => description.kind === 'audio');
-  const height = useHeight(ref);
+  const { scroller, height } = useScroller();
   const lanes = useMemo(
     () => layOut(take.subjects.length, hasSound, height),
     [take.subjects.length, hasSound, height],
@@ -38,7 +38,7 @@ export function TakeTimeline({ take, ref }: TakeTimelineProps) {
         </div>
       </div>
       <div className="take-lanes-column">
-        <div className="take-lanes-scroll">
+        <div ref={scroller} className="take-lanes-scroll">
           <Lanes key={take.header.takeId} take={take} lanes={lanes} ref={ref} />
         </div>
         <ViewBar />
@@ -93,15 +93,16 @@ function Hint({ take }: { readonly take: RecordedTake }) {
   return text === undefined ? null : <p className="take-hint">{text}</p>;
 }
 
-/** How high the element is, in CSS pixels. */
-function useHeight(ref: RefObject<HTMLElement | null>): number {
+/** What the lanes scroll in, and how high it is in CSS pixels. */
+function useScroller(): { scroller: RefObject<HTMLDivElement | null>; height: number } {
+  const scroller = useRef<HTMLDivElement>(null);
   const [height, setHeight] = useState(0);
   useEffect(() => {
-    const place = ref.current?.parentElement?.parentElement;
-    if (!place) return;
-    const observer = new ResizeObserver(() => setHeight(place.clientHeight));
-    observer.observe(place);
+    const element = scroller.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => setHeight(element.clientHeight));
+    observer.observe(element);
     return () => observer.disconnect();
-  }, [ref]);
-  return height;
+  }, []);
+  return { scroller, height };
 }

@@ -30,8 +30,6 @@ function secondsAt(lanes: HTMLElement, clientX: number): number {
 function press(lanes: HTMLElement, event: PointerEvent): void {
   const isPan = event.button === 1 || (event.button === 0 && event.altKey);
   if (event.button !== 0 && !isPan) return;
-  // What lies on the lanes and is pressed itself.
-  if (event.target instanceof HTMLButtonElement) return;
   if (isPan) event.preventDefault();
   else deck.pause();
   lanes.setPointerCapture(event.pointerId);
@@ -43,12 +41,12 @@ function press(lanes: HTMLElement, event: PointerEvent): void {
     else scrubTo(secondsAt(lanes, clientX));
     lastX = clientX;
   };
-  if (event.shiftKey && !isPan) {
-    beginRange(secondsAt(lanes, event.clientX));
-    lanes.addEventListener('pointermove', () => deck.markOut(), { signal });
-  }
   if (!isPan) move(event);
   lanes.addEventListener('pointermove', move, { signal });
+  if (event.shiftKey && !isPan) {
+    beginRange();
+    lanes.addEventListener('pointermove', () => deck.markOut(), { signal });
+  }
   lanes.addEventListener('lostpointercapture', () => released.abort(), { signal });
 }
 
@@ -57,8 +55,7 @@ function scrubTo(seconds: number): void {
 }
 
 /** A drag with Shift sets in and out point. */
-function beginRange(seconds: number): void {
-  scrubTo(seconds);
+function beginRange(): void {
   deck.clearMarks();
   deck.markIn();
 }

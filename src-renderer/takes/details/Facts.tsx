@@ -6,6 +6,9 @@ import { words } from '../words.ts';
 
 const moment = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'medium' });
 
+/** What it is, and what is known of it. */
+type Fact = readonly [string, string];
+
 /** What was recorded of a take: of each subject, and of the whole. */
 export function Facts({ take }: { readonly take: TakeView }) {
   const [details, setDetails] = useState<TakeDetails>();
@@ -21,27 +24,30 @@ export function Facts({ take }: { readonly take: TakeView }) {
       isWanted = false;
     };
   }, [id]);
-  const facts: [string, string][] = [
+  const facts: Fact[] = [
     [words.details.recorded, moment.format(new Date(take.startedAt))],
     [words.details.length, words.duration(take.durationSeconds)],
     [words.details.size, words.details.bytes(take.bytes)],
     [words.details.media, mediaOf(take)],
-    [words.details.ended, take.endReason === 'stopped' ? words.details.inOrder : words.ended(take.endReason)],
+    [words.details.ended, endOf(take, details)],
     ...(details ? factsOf(details) : []),
-    ...(trashedAt === null
-      ? []
-      : [[words.trash.open, words.trash.since(moment.format(new Date(trashedAt)))] as [string, string]]),
   ];
+  if (trashedAt !== null) {
+    facts.push([words.trash.open, words.trash.since(moment.format(new Date(trashedAt)))]);
+  }
   return (
-    <dl className="takes-facts">
-      {facts.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
+    <>
+      <dl className="takes-facts">
+        {facts.map(([label, value], i) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: subjects may have the same name, or that of another fact
+          <div key={i}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
       {problem !== '' && <p role="alert">{problem}</p>}
-    </dl>
+    </>
   );
 }
 
@@ -50,29 +56,28 @@ function mediaOf({ hasAudio, hasVideo }: TakeView): string {
   return media.join(', ') || words.details.noMedia;
 }
 
-function factsOf({ subjects, markers, endMessage, origin, damagedBytes }: TakeDetails): [string, string][] {
+function endOf({ endReason }: TakeView, details: TakeDetails | undefined): string {
+  const reason = endReason === 'stopped' ? words.details.inOrder : words.ended(endReason);
+  return [reason, details?.endMessage].filter(Boolean).join(' · ');
+}
+
+function factsOf({ subjects, markers, origin, damagedBytes }: TakeDetails): Fact[] {
   const { details, protocols } = words;
-  return [
-    ...(endMessage === '' ? [] : [[details.ended, endMessage] as [string, string]]),
-    ...(markers === 0 ? [] : [[details.markers, String(markers)] as [string, string]]),
-    ...(origin ? [[details.importedFrom, origin.file] as [string, string]] : []),
-    ...(origin?.deviceModel
-      ? [
-          [details.device, [origin.deviceModel, origin.appVersion].filter(Boolean).join(', ')] as [
-            string,
-            string,
-          ],
-        ]
-      : []),
-    ...(damagedBytes === 0 ? [] : [[details.damaged, details.bytes(damagedBytes)] as [string, string]]),
-    ...subjects.map((subject): [string, string] => [
-      subject.subject,
-      [
-        details.subject(protocols[subject.protocol] ?? subject.protocol, subject.framesPerSecond),
-        details.parts(subject.hasFace, subject.hasBody),
-        details.framesOf(subject.frames, subject.droppedFrames),
-        details.gaps(subject.gaps, subject.gapSeconds),
-      ].join(' · '),
-    ]),
-  ];
+  const facts: Fact[] = [];
+  if (markers > 0) facts.push([details.markers, String(markers)]);
+  if (origin) facts.push([details.importedFrom, origin.file]);
+  if (origin?.deviceModel) {
+    facts.push([details.device, [origin.deviceModel, origin.appVersion].filter(Boolean).join(', ')]);
+  }
+  if (damagedBytes > 0) facts.push([details.damaged, details.bytes(damagedBytes)]);
+  for (const subject of subjects) {
+    const texts = [
+      details.subject(protocols[subject.protocol] ?? subject.protocol, subject.framesPerSecond),
+      details.parts(subject.hasFace, subject.hasBody),
+      details.framesOf(subject.frames, subject.droppedFrames),
+      details.gaps(subject.gaps, subject.gapSeconds),
+    ];
+    facts.push([subject.subject, texts.join(' · ')]);
+  }
+  return facts;
 }

@@ -14,7 +14,7 @@ export function Trim({ take }: { readonly take: TakeView }) {
   useEffect(() => setText({ start, end }), [start, end]);
   const keep = (): void => {
     if (text.start === start && text.end === end) return;
-    const trim = trimOf(Number(text.start), Number(text.end), durationSeconds);
+    const trim = trimOf(secondsIn(text.start), secondsIn(text.end), durationSeconds);
     setText({ start, end });
     if (trim !== undefined) void changeTake(id, { trim });
   };
@@ -41,6 +41,8 @@ export function Trim({ take }: { readonly take: TakeView }) {
     </div>
   );
 }
+
+const secondsIn = (text: string): number => Number(text.replace(',', '.'));
 
 /** Hundredths of a second: at 60 frames a second, finer than a frame. */
 const shown = (seconds: number): string => seconds.toFixed(2);

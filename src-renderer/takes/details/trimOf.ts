@@ -1,16 +1,13 @@
+import type { TakeTrim } from '#shared/contract/index.ts';
+
 /** Nearer than this to an end of the take, a trim means that end. */
 const TOLERANCE_SECONDS = 0.005;
-
-export interface Trim {
-  readonly startSeconds: number;
-  readonly endSeconds: number;
-}
 
 /**
  * The trim that two fields tell, in seconds on the take's clock.
  * @returns null for the whole take; undefined for what is no trim of it
  */
-export function trimOf(start: number, end: number, durationSeconds: number): Trim | null | undefined {
+export function trimOf(start: number, end: number, durationSeconds: number): TakeTrim | undefined {
   if (!Number.isFinite(start) || !Number.isFinite(end)) return undefined;
   const startSeconds = Math.max(0, start);
   const endSeconds = Math.min(durationSeconds, end);

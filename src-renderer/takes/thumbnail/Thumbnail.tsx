@@ -1,12 +1,11 @@
 import { UserRound } from 'lucide-react';
-import type { TakeView } from '#shared/contract/index.ts';
 import { faceLines } from './faceLines.ts';
 import './thumbnail.css';
 import { type ShownThumbnail, useThumbnail } from './thumbnails.ts';
 
 /** What a take shows: its most marked moment, and below how marked it is from its beginning to its end. */
-export function Thumbnail({ take }: { readonly take: Pick<TakeView, 'id'> }) {
-  const thumbnail = useThumbnail(take);
+export function Thumbnail({ id }: { readonly id: string }) {
+  const thumbnail = useThumbnail(id);
   return (
     <span className="takes-thumbnail" aria-hidden>
       {thumbnail && <Moment thumbnail={thumbnail} />}

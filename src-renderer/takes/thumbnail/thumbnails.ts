@@ -1,6 +1,6 @@
 import { useEffect } from 'react';
 import { create } from 'zustand';
-import type { TakeThumbnail, TakeView } from '#shared/contract/index.ts';
+import type { TakeThumbnail } from '#shared/contract/index.ts';
 import { ask, hostUrl, onFresh } from '../../link/index.ts';
 
 /** A thumbnail as it is drawn. */
@@ -19,11 +19,13 @@ const useThumbnails = create<ReadonlyMap<string, ShownThumbnail | undefined>>(()
 onFresh(() => forgetMissing());
 
 /** The thumbnail of a take; undefined until it is there. */
-export function useThumbnail({ id }: Pick<TakeView, 'id'>): ShownThumbnail | undefined {
+export function useThumbnail(id: string): ShownThumbnail | undefined {
   const thumbnail = useThumbnails((thumbnails) => thumbnails.get(id));
+  const isKnown = useThumbnails((thumbnails) => thumbnails.has(id));
   useEffect(() => {
-    if (!useThumbnails.getState().has(id)) void read(id);
-  }, [id]);
+    // Two places may show the same take.
+    if (!isKnown && !useThumbnails.getState().has(id)) void read(id);
+  }, [id, isKnown]);
   return thumbnail;
 }
 
@@ -44,11 +46,14 @@ async function load(path: string): Promise<string | undefined> {
 }
 
 function put(id: string, thumbnail: ShownThumbnail | undefined): void {
-  const thumbnails = new Map(useThumbnails.getState()).set(id, thumbnail);
-  for (const [oldest, { picture } = {}] of thumbnails as Map<string, ShownThumbnail | undefined>) {
+  const before = useThumbnails.getState();
+  const replaced = before.get(id)?.picture;
+  if (replaced !== undefined) URL.revokeObjectURL(replaced);
+  const thumbnails = new Map(before).set(id, thumbnail);
+  for (const [oldest, shown] of thumbnails) {
     if (thumbnails.size <= MAX_KEPT) break;
     thumbnails.delete(oldest);
-    if (picture !== undefined) URL.revokeObjectURL(picture);
+    if (shown?.picture !== undefined) URL.revokeObjectURL(shown.picture);
   }
   useThumbnails.setState(thumbnails, true);
 }

@@ -4,6 +4,7 @@ import { captureViewSchema } from '../capture.ts';
 import { errorInfoSchema } from '../errors.ts';
 import { recordingViewSchema } from '../recording.ts';
 import { sendingViewSchema } from '../sending.ts';
+import { takeImportProgressSchema } from '../takes.ts';
 import { jobViewSchema } from '../workspace.ts';
 
 /** What the host tells every studio without being asked. */
@@ -33,6 +34,10 @@ export const hostEventSchema = z.discriminatedUnion('event', [
   z.object({ event: z.literal('sending_changed'), sending: sendingViewSchema }),
   /** Takes came, went or changed: read the list again. */
   z.object({ event: z.literal('takes_changed') }),
+  /** A take is edited otherwise: read its edit again, unless this is the one that is known. */
+  z.object({ event: z.literal('take_edit_changed'), id: z.string(), revision: z.string() }),
+  /** An import goes on, by its id. */
+  z.object({ event: z.literal('take_import_progress'), id: z.string(), progress: takeImportProgressSchema }),
   /** The user's avatars or preferences are not what they were: read them again. */
   z.object({ event: z.literal('avatars_changed') }),
   z.object({ event: z.literal('presets_changed') }),

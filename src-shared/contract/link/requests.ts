@@ -28,7 +28,7 @@ import {
   videoFormatSchema,
 } from '../recording.ts';
 import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
-import { takeEditSchema } from '../takeEdit.ts';
+import { editRevisionSchema, takeEditSchema } from '../takeEdit.ts';
 import {
   openedTakeSchema,
   takeChangesSchema,
@@ -114,11 +114,22 @@ export const requestSchemas = {
   'take.thumbnail': { parameters: take, result: takeThumbnailSchema },
   /** Makes takes of a phone's folder, a CSV file of Live Link Face, or captured frames. May take minutes. */
   'take.import': { parameters: takeImportSchema, result: takeImportResultSchema },
+  /** Ends an import, which then answers with the takes that it has made; and drops what was sent for one. */
+  'take.import.cancel': { parameters: take, result: nothing },
   'take.export': { parameters: takeExportSchema, result: takeExportResultSchema },
   /** Throws for an edit that is damaged, or of a newer version; the recording is sound all the same. */
-  'take.edit.read': { parameters: take, result: z.object({ edit: takeEditSchema }) },
-  /** Replaces the take's edit. One that could not be read is kept beside it. */
-  'take.edit.write': { parameters: take.extend({ edit: takeEditSchema }), result: nothing },
+  'take.edit.read': {
+    parameters: take,
+    result: z.object({ edit: takeEditSchema, revision: editRevisionSchema }),
+  },
+  /**
+   * Replaces the take's edit of this revision; fails with `conflict` where it is another by now. One that cannot be read
+   * is kept beside it.
+   */
+  'take.edit.write': {
+    parameters: take.extend({ edit: takeEditSchema, revision: editRevisionSchema }),
+    result: z.object({ revision: editRevisionSchema }),
+  },
   'avatars.list': { parameters: nothing, result: avatarListSchema },
   'avatar.open': { parameters: z.object({ id: avatarIdSchema }), result: openedAvatarSchema },
   /** Copies a GLB of this computer into the library. */

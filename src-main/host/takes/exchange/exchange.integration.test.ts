@@ -227,7 +227,7 @@ describe('an export', () => {
     const place = { id: 'up', subject: number, channels: ['jawOpen'], range: null } as const;
     const offset = createLayer('offset', place);
     if (offset.kind !== 'offset') throw new Error('another kind');
-    await writeEdit(writer.folder, { version: 1, layers: [{ ...offset, amount: 0.25 }] });
+    await writeEdit(writer.folder, { version: 1, layers: [{ ...offset, amount: 0.25 }] }, '');
     const jaw = async (choice: ExportChoice) => {
       const [header = [], first = []] = rowsOf(await sendOut(writer.folder, choice));
       return Number(first[header.indexOf('JawOpen')]);

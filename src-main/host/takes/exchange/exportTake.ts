@@ -73,7 +73,7 @@ async function playedParts(
   subjects: readonly RecordedSubject[],
 ): Promise<WrittenPart[]> {
   const { trim } = await readFacts(folder, titleOf(header));
-  const edit = await readEdit(folder);
+  const { edit } = await readEdit(folder);
   return subjects.map((subject) => ({
     subject: applyEdit(subject, edit),
     calibration: subject.description.calibration ?? NO_CALIBRATION,

@@ -37,12 +37,17 @@ export function frameFileKind(path: string): FrameFileKind | undefined {
 
 /**
  * The frames of a file, one after another in a frame that is reused.
+ * @param signal ends it
  * @throws `invalid_take` with the line that is wrong, `io`
  */
-export async function* readFrames(path: string, kind: FrameFileKind): AsyncGenerator<CaptureFrame> {
+export async function* readFrames(
+  path: string,
+  kind: FrameFileKind,
+  signal?: AbortSignal,
+): AsyncGenerator<CaptureFrame> {
   const reader = kind === 'csv' ? createLiveLinkFaceCsvReader() : createCaptureLineReader();
   const frame = createCaptureFrame();
-  for await (const lines of textLines(path)) {
+  for await (const lines of textLines(path, signal)) {
     for (const line of lines) {
       if (!reader.read(line, frame)) continue;
       if (Math.abs(frame.timeSeconds) > MAX_SECONDS)
@@ -56,14 +61,18 @@ export async function* readFrames(path: string, kind: FrameFileKind): AsyncGener
  * Reads a whole file once, to see whether it can be read to its end, and what it tells.
  * @throws `invalid_take` with the line that is wrong, `too_large`, `missing_file`, `not_a_file`, `io`
  */
-export async function examineFrames(path: string, kind: FrameFileKind): Promise<FrameFileFacts> {
+export async function examineFrames(
+  path: string,
+  kind: FrameFileKind,
+  signal?: AbortSignal,
+): Promise<FrameFileFacts> {
   await requireFile(path);
   const seen = { hasFace: false, hasHeadPosition: false, hasBody: false };
   let firstSeconds: number | undefined;
   let frameRate = 0;
   let deviceId = '';
   let subject = '';
-  for await (const frame of readFrames(path, kind)) {
+  for await (const frame of readFrames(path, kind, signal)) {
     firstSeconds ??= frame.timeSeconds;
     frameRate ||= frame.frameRate;
     deviceId ||= frame.deviceId;

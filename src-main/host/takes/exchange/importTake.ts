@@ -32,11 +32,16 @@ export interface ImportPlace {
 
 /**
  * Makes a take of what a phone, or this program, has written. It appears among the takes when it is whole.
+ * @param signal ends it: nothing is left of it then
  * @throws `invalid_take` with the line that is wrong, `too_large`, `missing_file`, `disk_full`, `io`
  */
-export async function importTake(source: TakeSource, place: ImportPlace): Promise<ImportedTake> {
+export async function importTake(
+  source: TakeSource,
+  place: ImportPlace,
+  signal?: AbortSignal,
+): Promise<ImportedTake> {
   const { path, kind } = source.face;
-  const facts = await examineFrames(path, kind);
+  const facts = await examineFrames(path, kind, signal);
   const takeId = randomUUID();
   const work = join(unfinishedOf(place.takesFolder), takeId);
   try {
@@ -46,12 +51,13 @@ export async function importTake(source: TakeSource, place: ImportPlace): Promis
     const { media, problems: lost }: ImportedMedia = source.video
       ? await importMedia(source.video.path, work, videoSeconds)
       : { media: [], problems: [] };
+    signal?.throwIfAborted();
     const modifiedMs = (await statOf(path)).mtimeMs;
     await writeTakeFile(join(work, TAKE_FILES.take), {
       header: headerOf(takeId, source, place, startOf(source.recordedAt, facts, kind, modifiedMs)),
       media,
       subject: subjectOf(source, facts),
-      frames: arriving(source, faceSeconds),
+      frames: arriving(source, faceSeconds, signal),
     });
     await syncFolder(work);
     await rename(work, join(place.takesFolder, takeId));
@@ -74,9 +80,9 @@ export async function clearImports(takesFolder: string): Promise<void> {
   }
 }
 
-async function* arriving({ face }: TakeSource, firstSeconds: number) {
+async function* arriving({ face }: TakeSource, firstSeconds: number, signal: AbortSignal | undefined) {
   const arrivalOf = createArrivalClock(firstSeconds);
-  for await (const frame of readFrames(face.path, face.kind))
+  for await (const frame of readFrames(face.path, face.kind, signal))
     yield { frame, arrivalSeconds: arrivalOf(frame) };
 }
 

@@ -10,13 +10,15 @@ const MAX_LINE = 64 * 1024;
 
 /**
  * The lines of a UTF-8 file, as many at a time as come together, without their line feeds.
+ * @param signal ends it
  * @throws `invalid_take` for what is no text, or has a line that none of ours can be; `io`
  */
-export async function* textLines(path: string): AsyncGenerator<string[]> {
+export async function* textLines(path: string, signal?: AbortSignal): AsyncGenerator<string[]> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let rest = '';
   try {
     for await (const bytes of createReadStream(path, { highWaterMark: PIECE_BYTES })) {
+      signal?.throwIfAborted();
       const lines = (rest + decoder.decode(bytes, { stream: true })).split('\n');
       rest = lines.pop() ?? '';
       if (rest.length > MAX_LINE) throw noTake(path);

@@ -9,19 +9,28 @@ import { indexTake } from '../indexTake.ts';
 import { mendTakes } from '../mendTakes.ts';
 import { readTakeDetails } from '../takeDetails.ts';
 import { makeThumbnail } from '../thumbnail/index.ts';
-import { END, type TaskAnswer, type TaskMessage, type Tasks, threadDataSchema } from './tasks.ts';
+import {
+  type TaskAnswer,
+  type TaskMessage,
+  type TaskName,
+  type Tasks,
+  type TaskWatch,
+  threadDataSchema,
+} from './tasks.ts';
 
 const { databasePath } = threadDataSchema.parse(workerData);
 const database = openToRead(databasePath);
 const store = new TakeStore(database);
-const ending = new AbortController();
 
 /** A list that comes into sight asks for all of its thumbnails at once, and each may start ffmpeg. */
 const oneThumbnail = createTurns();
 const oneVideo = createTurns();
 
 const work: {
-  readonly [Name in keyof Tasks]: (given: Tasks[Name]['given']) => Promise<Tasks[Name]['result']>;
+  readonly [Name in keyof Tasks]: (
+    given: Tasks[Name]['given'],
+    watch: TaskWatch,
+  ) => Promise<Tasks[Name]['result']>;
 } = {
   page: async (query) => store.page(query),
   tags: async () => ({ tags: store.tags() }),
@@ -30,20 +39,36 @@ const work: {
   changes: ({ takesFolder }) => findChanges(takesFolder, store),
   details: ({ folder }) => readTakeDetails(folder),
   thumbnail: ({ folder }) => oneThumbnail(() => makeThumbnail(folder)),
-  finishVideo: ({ folder }) => oneVideo(() => finishVideo(folder, ending.signal)).then(() => null),
-  import: ({ path, ...place }) => importTakes(path, place),
+  finishVideo: ({ folder }, { signal }) => oneVideo(() => finishVideo(folder, signal)).then(() => null),
+  import: ({ path, ...place }, watch) => importTakes(path, place, watch),
   export: ({ folder, target, choice }) => exportTake(folder, target, choice),
 };
 
-parentPort?.on('message', (message: TaskMessage | typeof END) => {
-  if (message === END) return end();
-  const { id, name, given } = message;
-  const answer = (message: TaskAnswer): void => parentPort?.postMessage(message);
-  (work[name] as (given: unknown) => Promise<unknown>)(given).then(
-    (result) => answer({ id, result }),
-    (error: unknown) => answer({ id, error: toErrorInfo(error) }),
-  );
+/** Of tasks under way, by their ids. */
+const cancellings = new Map<number, AbortController>();
+
+parentPort?.on('message', (message: TaskMessage) => {
+  if ('isEnd' in message) end();
+  else if ('isCancelled' in message) cancellings.get(message.id)?.abort();
+  else void run(message);
 });
+
+async function run({ id, name, given }: Extract<TaskMessage, { name: TaskName }>): Promise<void> {
+  const answer = (message: TaskAnswer): void => parentPort?.postMessage(message);
+  const cancelling = new AbortController();
+  cancellings.set(id, cancelling);
+  try {
+    const result = await (work[name] as (given: unknown, watch: TaskWatch) => Promise<unknown>)(given, {
+      signal: cancelling.signal,
+      onProgress: (progress) => answer({ id, progress }),
+    });
+    answer({ id, result });
+  } catch (error) {
+    answer({ id, error: toErrorInfo(error) });
+  } finally {
+    cancellings.delete(id);
+  }
+}
 
 /** Lets one thing be done after another. */
 function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result> {
@@ -59,7 +84,7 @@ function createTurns(): <Result>(work: () => Promise<Result>) => Promise<Result>
 
 /** Ends the thread from within: from without, it could be cut off in the middle of a call of SQLite. */
 function end(): void {
-  ending.abort();
+  for (const cancelling of cancellings.values()) cancelling.abort();
   database.close();
   process.exit();
 }

@@ -1,12 +1,13 @@
 import { Worker } from 'node:worker_threads';
 import { MimesisError } from '#shared/contract/index.ts';
-import { END, type TaskMessage, type TaskName, type Tasks, taskAnswerSchema } from './tasks.ts';
+import { type TaskMessage, type TaskName, type Tasks, type TaskWatch, taskAnswerSchema } from './tasks.ts';
 
 const entry = new URL(import.meta.url.endsWith('.ts') ? './main.ts' : './main.js', import.meta.url);
 
 interface Pending {
   resolve(result: unknown): void;
   reject(error: MimesisError): void;
+  readonly watch: TaskWatch | undefined;
 }
 
 /**
@@ -25,13 +26,21 @@ export class TakeThread {
   }
 
   /** Rejects with the task's own error, or `internal` where the thread has died of it. */
-  do<Name extends TaskName>(name: Name, given: Tasks[Name]['given']): Promise<Tasks[Name]['result']> {
+  do<Name extends TaskName>(
+    name: Name,
+    given: Tasks[Name]['given'],
+    watch?: TaskWatch,
+  ): Promise<Tasks[Name]['result']> {
     return new Promise((resolve, reject) => {
       if (this.#isClosed) throw lost(CLOSING);
       const id = this.#nextId++;
-      this.#pending.set(id, { resolve: (result) => resolve(result as Tasks[Name]['result']), reject });
+      const settle = (result: unknown): void => resolve(result as Tasks[Name]['result']);
+      this.#pending.set(id, { resolve: settle, reject, watch });
       this.#worker ??= this.#start();
       this.#worker.postMessage({ id, name, given } satisfies TaskMessage);
+      const cancel = (): void => this.#worker?.postMessage({ id, isCancelled: true } satisfies TaskMessage);
+      if (watch?.signal.aborted) cancel();
+      else watch?.signal.addEventListener('abort', cancel);
     });
   }
 
@@ -42,7 +51,7 @@ export class TakeThread {
     if (!worker) return;
     const ended = new Promise((resolve) => worker.once('exit', resolve));
     worker.ref();
-    worker.postMessage(END);
+    worker.postMessage({ isEnd: true } satisfies TaskMessage);
     this.#lose(worker, CLOSING);
     await ended;
   }
@@ -59,6 +68,10 @@ export class TakeThread {
   #answer(message: unknown): void {
     const answer = taskAnswerSchema.parse(message);
     const pending = this.#pending.get(answer.id);
+    if ('progress' in answer) {
+      pending?.watch?.onProgress(answer.progress);
+      return;
+    }
     this.#pending.delete(answer.id);
     if (!('error' in answer)) {
       pending?.resolve(answer.result);

@@ -3,8 +3,10 @@ import {
   type ErrorInfo,
   errorInfoSchema,
   type TakeDetails,
+  type TakeImportProgress,
   type TakeQuery,
   type TakeTags,
+  takeImportProgressSchema,
 } from '#shared/contract/index.ts';
 import type { TakeRecord } from '../../store/index.ts';
 import type { ExportChoice, ImportedTakes } from '../exchange/index.ts';
@@ -35,15 +37,21 @@ export type TaskName = keyof Tasks;
 /** What the thread is told when it starts. */
 export const threadDataSchema = z.object({ databasePath: z.string() });
 
-export interface TaskMessage {
-  readonly id: number;
-  readonly name: TaskName;
-  readonly given: unknown;
+/** How whoever has given a task follows it. */
+export interface TaskWatch {
+  /** Cancels it; what comes of it then is the task's own. */
+  readonly signal: AbortSignal;
+  readonly onProgress: (progress: TakeImportProgress) => void;
 }
-/** Says that the thread is to end. */
-export const END = 'end';
+
+export type TaskMessage =
+  | { readonly id: number; readonly name: TaskName; readonly given: unknown }
+  | { readonly id: number; readonly isCancelled: true }
+  /** The thread is to end. */
+  | { readonly isEnd: true };
 
 export const taskAnswerSchema = z.union([
+  z.object({ id: z.int(), progress: takeImportProgressSchema }),
   z.object({ id: z.int(), error: errorInfoSchema }),
   z.object({ id: z.int(), result: z.unknown() }),
 ]);
