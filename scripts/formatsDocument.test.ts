@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { openDatabase } from '../src-main/host/store/database.ts';
 import { TRACKING_VERSION } from '../src-shared/formats/tracking/schema.ts';
+import { CHILD_LIMIT } from './testing/childLimit.ts';
 import { sampleTrack } from './testing/sampleTrack.ts';
 import { repositoryRoot } from './testing/shared.ts';
 import { temporaryFolder } from './testing/temporaryFolder.ts';
@@ -32,7 +33,11 @@ describe('docs/formats.md', () => {
     const lines = sampleTrack().map((line) => JSON.stringify(line));
     writeFileSync(join(folder, 'tracking.jsonl.gz'), gzipSync(`${lines.join('\n')}\n`));
     const python = process.platform === 'win32' ? 'python' : 'python3';
-    const output = execFileSync(python, ['-c', codeBlock('python')], { cwd: folder, encoding: 'utf8' });
+    const output = execFileSync(python, ['-c', codeBlock('python')], {
+      ...CHILD_LIMIT,
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(output.trim().split(/\r?\n/)).toEqual(['0.000 s: 0.500 0.700', '0.080 s: 0.500 0.700 clamped']);
   });
 

@@ -9,6 +9,7 @@ import {
   sampleSubject,
   TakeBytes,
 } from '../src-shared/formats/take/testing/sampleTake.ts';
+import { CHILD_LIMIT } from './testing/childLimit.ts';
 import { repositoryRoot } from './testing/shared.ts';
 import { temporaryFolder } from './testing/temporaryFolder.ts';
 
@@ -33,7 +34,7 @@ describe('docs/take-format.md', () => {
     writeFileSync(join(folder, 'take.mimesis-take'), take.bytes);
     const [, code = ''] = /```python\n(.*?)```/s.exec(text) ?? [];
     const python = process.platform === 'win32' ? 'python' : 'python3';
-    const output = execFileSync(python, ['-c', code], { cwd: folder, encoding: 'utf8' });
+    const output = execFileSync(python, ['-c', code], { ...CHILD_LIMIT, cwd: folder, encoding: 'utf8' });
     expect(output.trim().split(/\r?\n/)).toEqual(['Ada 0.000 s: jawOpen 0.25', 'Ada 0.017 s: jawOpen 0.50']);
   });
 

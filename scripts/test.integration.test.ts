@@ -3,6 +3,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHILD_LIMIT } from './testing/childLimit.ts';
 import { repositoryRoot } from './testing/shared.ts';
 
 let folder = '';
@@ -34,6 +35,7 @@ function writeTest(name: string, body: string): void {
 function runTests({ ci = '', checks = ['unit'], env: extraEnv = {} } = {}) {
   const env = { ...process.env, CI: ci, ...extraEnv };
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/test.mjs', ...checks], {
+    ...CHILD_LIMIT,
     cwd: folder,
     env,
     encoding: 'utf8',

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CHILD_LIMIT } from '../../scripts/testing/childLimit.ts';
 import { frameTimes } from '../../scripts/testing/clips.ts';
 import { openTake } from '../../src-main/host/takes/index.ts';
 import type { RecordedMedium } from '../../src-shared/formats/index.ts';
@@ -42,7 +43,7 @@ export async function flashesIn(folder: string): Promise<number[]> {
   const lines = execFileSync(
     'ffprobe',
     ['-v', 'error', '-f', 'lavfi', '-i', graph, '-show_entries', brightness, '-of', 'csv=p=0'],
-    { encoding: 'utf8' },
+    { ...CHILD_LIMIT, encoding: 'utf8' },
   );
   const flashes: number[] = [];
   for (const line of lines.trim().split('\n')) {

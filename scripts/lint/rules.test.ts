@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { CHILD_LIMIT } from '../testing/childLimit.ts';
 import { repositoryRoot } from '../testing/shared.ts';
 
 const IMPORTS = 'lint/style/noRestrictedImports';
@@ -144,7 +145,11 @@ describe('lint', () => {
     for (const [, , path, text] of offences) write(path, text);
     for (const [, path, text] of correct) write(path, text);
     const lint = ['lint', '--reporter=json', '--max-diagnostics=none', '--diagnostic-level=error', '.'];
-    const { status, stdout } = spawnSync(join(bin, 'biome'), lint, { cwd: folder, encoding: 'utf8' });
+    const { status, stdout } = spawnSync(join(bin, 'biome'), lint, {
+      ...CHILD_LIMIT,
+      cwd: folder,
+      encoding: 'utf8',
+    });
     expect(status).toBe(1);
     const { diagnostics } = diagnosticsSchema.parse(JSON.parse(stdout));
     found = new Set(diagnostics.map(({ category, location }) => `${location.path} ${category}`));
@@ -180,7 +185,7 @@ describe('the check for dead code', () => {
   function unusedExports(parts: string): string {
     write('src-main/host/knip/parts.ts', parts);
     const knip = ['--include', 'exports', '--reporter', 'compact', '--no-config-hints'];
-    return spawnSync(join(bin, 'knip'), knip, { cwd: folder, encoding: 'utf8' }).stdout;
+    return spawnSync(join(bin, 'knip'), knip, { ...CHILD_LIMIT, cwd: folder, encoding: 'utf8' }).stdout;
   }
 
   it('accepts an export that is used', () => {

@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { z } from 'zod';
+import { CHILD_LIMIT } from './childLimit.ts';
 
 /** Runs ffmpeg; throws what it complains about. */
 export function ffmpeg(...args: readonly string[]): void {
-  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...args], { stdio: ['ignore', 'ignore', 'pipe'] });
+  execFileSync('ffmpeg', ['-nostdin', '-v', 'error', '-y', ...args], {
+    ...CHILD_LIMIT,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
 }
 
 /** The beginning of a video, its pictures untouched. */
@@ -31,6 +35,8 @@ const framesSchema = z.object({ frames: z.array(z.object({ pts_time: z.coerce.nu
 /** The presentation times of a video's frames as ffprobe gives them, in seconds. */
 export function frameTimes(file: string): number[] {
   const list = ['-v', 'error', '-select_streams', 'v:0', '-show_entries', 'frame=pts_time', '-of', 'json'];
-  const output: unknown = JSON.parse(execFileSync('ffprobe', [...list, file], { encoding: 'utf8' }));
+  const output: unknown = JSON.parse(
+    execFileSync('ffprobe', [...list, file], { ...CHILD_LIMIT, encoding: 'utf8' }),
+  );
   return framesSchema.parse(output).frames.map((frame) => frame.pts_time);
 }

@@ -3,13 +3,18 @@ import { readdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { type Browser, chromium } from 'playwright-core';
+import { CHILD_LIMIT } from './childLimit.ts';
 import { repositoryRoot } from './shared.ts';
 
 /** Packs the built app as `npm run package` does, into `folder`. Returns the folder of the program. */
 export function packApp(folder: string): string {
   const builder = join(repositoryRoot, 'node_modules/electron-builder/cli.js');
   const options = ['--dir', '--config', 'electron-builder.config.ts', `-c.directories.output=${folder}`];
-  execFileSync(process.execPath, [builder, ...options], { cwd: repositoryRoot, stdio: 'pipe' });
+  execFileSync(process.execPath, [builder, ...options], {
+    ...CHILD_LIMIT,
+    cwd: repositoryRoot,
+    stdio: 'pipe',
+  });
   const [unpacked = ''] = readdirSync(folder).filter((name) => name.endsWith('unpacked'));
   return join(folder, unpacked);
 }

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { CHILD_LIMIT } from './childLimit.ts';
 
 /** A picture's pixels, 3 bytes each (red, green, blue), row by row. */
 export interface Pixels {
@@ -12,7 +13,7 @@ export function pixelsOf(png: Buffer): Pixels {
   // Width and height stand at fixed places in the first chunk (PNG specification, 11.2.1 IHDR).
   const [width, height] = [png.readUInt32BE(16), png.readUInt32BE(20)];
   const decode = ['-v', 'error', '-i', 'pipe:', '-f', 'rawvideo', '-pix_fmt', 'rgb24', 'pipe:'];
-  const rgb = execFileSync('ffmpeg', decode, { input: png, maxBuffer: 64 * 2 ** 20 });
+  const rgb = execFileSync('ffmpeg', decode, { ...CHILD_LIMIT, input: png, maxBuffer: 64 * 2 ** 20 });
   return { width, height, rgb };
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { CHILD_LIMIT } from '../../scripts/testing/childLimit.ts';
 import { cutClip } from '../../scripts/testing/clips.ts';
 import { runCli } from '../../scripts/testing/runCli.ts';
 import { requireShared } from '../../scripts/testing/shared.ts';
@@ -34,6 +35,7 @@ describe('mimesis export unreal', () => {
         body_solve: false,
       });
       const dryRun = execFileSync('python3', [at(UNREAL_PACKAGE_FILES.importer), '--dry-run'], {
+        ...CHILD_LIMIT,
         encoding: 'utf8',
       });
       expect(dryRun).toContain('frames show a face');

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { MimesisError, TAKE_FORMATS, type TakeFormat, toErrorInfo } from '#shared/contract/index.ts';
 import { readSettings } from '../host/settings.ts';
 import { type TakeRecord, Workspace } from '../host/store/index.ts';
-import { exportTake, importTakes, prepareTakes, TakeShelf } from '../host/takes/index.ts';
+import { exportTake, importTakes, mendTakes, TakeShelf } from '../host/takes/index.ts';
 import { APP_VERSION } from '../host/version.ts';
 import { readArguments, userPath } from './arguments.ts';
 import { exitCodeFor } from './exitCode.ts';
@@ -61,7 +61,8 @@ export async function take(args: string[]): Promise<number> {
   const workspace = Workspace.open(userPath(values.workspace ?? readSettings().workspaceFolder));
   try {
     const shelf = new TakeShelf(workspace.takesFolder, workspace.takes);
-    for (const { error } of await prepareTakes(workspace.takesFolder, shelf)) printError(error);
+    await mendTakes(workspace.takesFolder);
+    for (const { error } of await shelf.synchronise()) printError(error);
     return await work(shelf, workspace.takesFolder);
   } finally {
     workspace.close();

@@ -79,6 +79,8 @@ export class BatchRunner {
     const { signal } = this.#stop;
     let failure: unknown;
     try {
+      // Where a full disk kept a lane from giving its job back, nobody would take the other jobs of its video.
+      this.#workspace.jobs.recoverOrphans();
       // Jobs may be added while the last lanes end.
       while (!signal.aborted && this.#workspace.jobs.count().queued > 0) {
         await runBatch(this.#workspace, { ...this.#settings, signal, onEvent: (event) => this.#tell(event) });

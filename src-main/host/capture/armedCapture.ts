@@ -97,8 +97,9 @@ export class ArmedCapture {
 
   async close(): Promise<void> {
     for (const stop of this.#timers) stop();
-    this.#stopRelease();
     await Promise.all([this.#sockets.close(), this.#remotes.close(), this.#metaHuman.close()]);
+    // Until then frames may come, and wait for their moment.
+    this.#stopRelease();
   }
 
   /** Takes a frame of a subject; it is copied where it is kept. */

@@ -4,6 +4,7 @@ import { mkdtemp, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHILD_LIMIT } from '../../../scripts/testing/childLimit.ts';
 import { inspectFile } from './inspectFile.ts';
 
 let folder = '';
@@ -55,7 +56,7 @@ describe('inspectFile', () => {
 
   it.skipIf(process.platform === 'win32')('does not wait for a pipe or read a device', async () => {
     const pipe = join(folder, 'pipe.mp4');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('mkfifo', [pipe], CHILD_LIMIT);
     expect(await inspectFile(pipe)).toMatchObject({ kind: 'not_a_file' });
     expect(await inspectFile('/dev/zero')).toMatchObject({ kind: 'not_a_file' });
   });

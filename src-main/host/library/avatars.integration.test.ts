@@ -3,6 +3,7 @@ import { existsSync, readdirSync, rmSync, truncateSync, writeFileSync } from 'no
 import { readFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { CHILD_LIMIT } from '../../../scripts/testing/childLimit.ts';
 import { glbOf, testAvatar } from '../../../scripts/testing/glb.ts';
 import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
 import { anna, ben, type OpenedDesk, openDatabase, openDesk } from './testing/openDesk.ts';
@@ -155,7 +156,7 @@ describe('an avatar that is added', () => {
 
   it.skipIf(process.platform === 'win32')('is no pipe, which would be waited for', async () => {
     const pipe = join(folder, 'pipe.glb');
-    execFileSync('mkfifo', [pipe]);
+    execFileSync('mkfifo', [pipe], CHILD_LIMIT);
     const imports = Array.from({ length: 8 }, () => desk.importFile(pipe));
     const outcomes = await Promise.allSettled(imports);
     for (const outcome of outcomes) {

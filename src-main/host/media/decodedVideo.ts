@@ -41,7 +41,7 @@ export function openVideo(path: string, info: VideoInfo): DecodedVideo {
     const stamps = new StampQueue();
     const clock = new FrameClock(info.fps);
     let complained = false;
-    const decoding = decode(path, size, sink, {
+    const decoding = await decode(path, size, sink, {
       onFrameTime(seconds) {
         complained = false;
         stamps.add(seconds);

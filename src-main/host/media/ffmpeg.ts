@@ -1,6 +1,6 @@
-import { spawnSync } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import type { Writable } from 'node:stream';
-import createCommand from 'fluent-ffmpeg';
+import createCommand, { type FfmpegCommand } from 'fluent-ffmpeg';
 import { MimesisError } from '#shared/contract/index.ts';
 
 /** The only file that knows fluent-ffmpeg, which is archived upstream. */
@@ -57,10 +57,13 @@ function lastReason(detail: string, path: string): string {
   return reasons.at(-1) ?? 'unknown error';
 }
 
-/** ffprobe's description of a file, unchecked. Throws `unreadable_media` or `tool_missing`. */
-export function probe(path: string): Promise<unknown> {
+/**
+ * ffprobe's description of a file, unchecked. Throws `unreadable_media` or `tool_missing`.
+ * @param options of ffprobe, for what it tells only when it is asked
+ */
+export function probe(path: string, options: readonly string[] = []): Promise<unknown> {
   return new Promise((resolve, reject) => {
-    createCommand.ffprobe(asInput(path), inputOptions(path), (error, data) => {
+    createCommand.ffprobe(asInput(path), [...inputOptions(path), ...options], (error, data) => {
       if (error) reject(mediaError(path, String(error), error));
       else resolve(data);
     });
@@ -81,17 +84,42 @@ export interface Decoding {
   stop(): void;
 }
 
-let frameOption: readonly string[] | undefined;
+let frameOption: Promise<readonly string[]> | undefined;
 
 /** Keeps ffmpeg from repeating or dropping frames; the option has another name before version 5.1. */
-function everyFrameOnce(): readonly string[] {
-  if (!frameOption) {
-    const { stdout } = spawnSync('ffmpeg', ['-version'], { encoding: 'utf8' });
-    const [, major = '99', minor = '0'] = /version n?(\d+)\.(\d+)/.exec(stdout ?? '') ?? [];
-    const isOld = Number(major) < 5 || (major === '5' && minor === '0');
-    frameOption = [isOld ? '-vsync' : '-fps_mode', 'passthrough'];
-  }
+function everyFrameOnce(): Promise<readonly string[]> {
+  frameOption ??= new Promise((resolve) => {
+    // Where there is no ffmpeg, whoever goes on to use it is told.
+    execFile('ffmpeg', ['-version'], (_error, stdout) => {
+      const [, major = '99', minor = '0'] = /version n?(\d+)\.(\d+)/.exec(stdout) ?? [];
+      const isOld = Number(major) < 5 || (major === '5' && minor === '0');
+      resolve([isOld ? '-vsync' : '-fps_mode', 'passthrough']);
+    });
+  });
   return frameOption;
+}
+
+/**
+ * Runs a command that writes a file.
+ * Rejects with `unreadable_media`, `tool_missing`, the system's ENOSPC where the disk is full, or the signal's reason.
+ */
+function write(command: FfmpegCommand, path: string, target: string, signal?: AbortSignal): Promise<void> {
+  const { promise, resolve, reject } = Promise.withResolvers<void>();
+  const stop = (): void => void command.kill('SIGKILL');
+  command
+    // Until it runs it cannot be killed.
+    .on('start', () => signal?.aborted && stop())
+    .on('error', (error: Error, _stdout, stderr) => {
+      const said = stderr ?? error.message;
+      if (signal?.aborted) reject(signal.reason);
+      else if (!/No space left on device/.test(said)) reject(mediaError(path, said, error));
+      else reject(Object.assign(new Error('the disk is full'), { code: 'ENOSPC' }));
+    })
+    .on('end', () => resolve());
+  signal?.throwIfAborted();
+  signal?.addEventListener('abort', stop);
+  command.save(target);
+  return promise.finally(() => signal?.removeEventListener('abort', stop));
 }
 
 const FRAME_TIME = /\bpts_time:\s*(\S+)/;
@@ -100,15 +128,22 @@ const FRAME_TIME = /\bpts_time:\s*(\S+)/;
  * Decodes every frame of the first video track, exactly once and unchanged in number, as RGBA of the given size into
  * `target` (whose back-pressure is respected).
  */
-export function decode(
+export async function decode(
   path: string,
   size: { width: number; height: number },
   target: Writable,
   handlers: DecodeHandlers,
-): Decoding {
+): Promise<Decoding> {
   const command = createCommand(asInput(path))
     .inputOptions([...inputOptions(path), '-threads', '1'])
-    .outputOptions(['-map', FIRST_VIDEO, ...everyFrameOnce(), '-loglevel', 'repeat+level+info', '-nostats'])
+    .outputOptions([
+      '-map',
+      FIRST_VIDEO,
+      ...(await everyFrameOnce()),
+      '-loglevel',
+      'repeat+level+info',
+      '-nostats',
+    ])
     // showinfo is the plain way to learn each frame's true time while its pixels come through the pipe.
     .videoFilters([`scale=${size.width}:${size.height}:flags=area`, 'format=rgba', 'showinfo=checksum=0'])
     .format('rawvideo');
@@ -146,48 +181,46 @@ export interface TranscodeOptions {
  * Writes the first video track and the first sound as H.264 and AAC in MP4, every picture once and at its own time.
  * Rejects with `unreadable_media`, `tool_missing`, the system's ENOSPC where the disk is full, or the signal's reason.
  */
-export function transcode(path: string, target: string, { signal, onTime }: TranscodeOptions): Promise<void> {
-  return new Promise((resolve, reject) => {
-    signal.throwIfAborted();
-    const command = createCommand(asInput(path))
-      .inputOptions(inputOptions(path))
-      .outputOptions(['-map', FIRST_VIDEO, '-map', '0:a:0?', ...everyFrameOnce(), '-copyts'])
-      .outputOptions([
-        '-c:v',
-        'libx264',
-        '-preset',
-        'veryfast',
-        '-crf',
-        '20',
-        '-bf',
-        '0',
-        '-pix_fmt',
-        'yuv420p',
-      ])
-      .outputOptions(['-g', COPY_INTERVAL, '-video_track_timescale', '90000', '-c:a', 'aac'])
-      .outputOptions(['-movflags', '+faststart'])
-      .videoFilters(
-        `scale='min(${COPY_SIDE},iw)':'min(${COPY_SIDE},ih)':force_original_aspect_ratio=decrease:force_divisible_by=2`,
-      )
-      .format('mp4')
-      // Until it runs it cannot be killed.
-      .on('start', () => signal.aborted && stop())
-      .on('progress', ({ timemark }) => onTime(secondsOf(timemark ?? '')))
-      .on('error', (error: Error, _stdout, stderr) => {
-        signal.removeEventListener('abort', stop);
-        const said = stderr ?? error.message;
-        if (/No space left on device/.test(said)) {
-          reject(Object.assign(new Error('the disk is full'), { code: 'ENOSPC' }));
-        } else reject(mediaError(path, said, error));
-      })
-      .on('end', () => {
-        signal.removeEventListener('abort', stop);
-        resolve();
-      });
-    const stop = (): void => void command.kill('SIGKILL');
-    signal.addEventListener('abort', stop);
-    command.save(target);
-  });
+export async function transcode(
+  path: string,
+  target: string,
+  { signal, onTime }: TranscodeOptions,
+): Promise<void> {
+  const command = createCommand(asInput(path))
+    .inputOptions(inputOptions(path))
+    .outputOptions(['-map', FIRST_VIDEO, '-map', '0:a:0?', ...(await everyFrameOnce()), '-copyts'])
+    .outputOptions([
+      '-c:v',
+      'libx264',
+      '-preset',
+      'veryfast',
+      '-crf',
+      '20',
+      '-bf',
+      '0',
+      '-pix_fmt',
+      'yuv420p',
+    ])
+    .outputOptions(['-g', COPY_INTERVAL, '-video_track_timescale', '90000', '-c:a', 'aac'])
+    .outputOptions(['-movflags', '+faststart'])
+    .videoFilters(
+      `scale='min(${COPY_SIDE},iw)':'min(${COPY_SIDE},ih)':force_original_aspect_ratio=decrease:force_divisible_by=2`,
+    )
+    .format('mp4')
+    .on('progress', ({ timemark }) => onTime(secondsOf(timemark ?? '')));
+  await write(command, path, target, signal);
+}
+
+/**
+ * Writes the first video track into a WebM file of its own, not coded anew and each picture at its own time, with its
+ * length and where to find what. Rejects as `transcode` does.
+ */
+export async function copyPictures(path: string, target: string, signal: AbortSignal): Promise<void> {
+  const command = createCommand(asInput(path))
+    .inputOptions(inputOptions(path))
+    .outputOptions(['-map', FIRST_VIDEO, '-c', 'copy', '-copyts', '-avoid_negative_ts', 'disabled'])
+    .format('webm');
+  await write(command, path, target, signal);
 }
 
 /** Seconds of ffmpeg's `00:01:02.50`; 0 for what is no time, as it writes before the first packet. */
@@ -223,18 +256,12 @@ export function decodeSound(path: string, target: Writable): Promise<boolean> {
 /** Longest side of a picture that stands for a video in a list, in pixels: twice what is shown, for dense screens. */
 const PICTURE_SIDE = 160;
 
-/** Writes the picture of a video at a moment as a small JPEG. Rejects with `unreadable_media` or `tool_missing`. */
-export function drawPicture(path: string, target: string, seconds: number): Promise<void> {
-  return new Promise((resolve, reject) => {
-    createCommand(asInput(path))
-      .inputOptions([...inputOptions(path), '-ss', String(seconds)])
-      .outputOptions(['-map', FIRST_VIDEO, '-frames:v', '1', '-q:v', '4', '-threads', '1', '-update', '1'])
-      .videoFilters(`scale=${PICTURE_SIDE}:${PICTURE_SIDE}:force_original_aspect_ratio=decrease`)
-      .format('image2')
-      .on('error', (error: Error, _stdout, stderr) =>
-        reject(mediaError(path, stderr ?? error.message, error)),
-      )
-      .on('end', () => resolve())
-      .save(target);
-  });
+/** Writes the picture of a video at a moment as a small JPEG. Rejects with `unreadable_media`, `tool_missing` or ENOSPC. */
+export async function drawPicture(path: string, target: string, seconds: number): Promise<void> {
+  const command = createCommand(asInput(path))
+    .inputOptions([...inputOptions(path), '-ss', String(seconds)])
+    .outputOptions(['-map', FIRST_VIDEO, '-frames:v', '1', '-q:v', '4', '-threads', '1', '-update', '1'])
+    .videoFilters(`scale=${PICTURE_SIDE}:${PICTURE_SIDE}:force_original_aspect_ratio=decrease`)
+    .format('image2');
+  await write(command, path, target);
 }

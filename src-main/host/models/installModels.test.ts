@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { CHILD_LIMIT } from '../../../scripts/testing/childLimit.ts';
 import { requireShared } from '../../../scripts/testing/shared.ts';
 import { assemblyPackageFolder } from './assembly/assemble.ts';
 import { installModels } from './installModels.ts';
@@ -126,7 +127,10 @@ describe('installing models', () => {
       });
       await installModels({ places });
     `;
-    const killed = spawnSync(process.execPath, ['--input-type=module', '-e', script], { encoding: 'utf8' });
+    const killed = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
+      ...CHILD_LIMIT,
+      encoding: 'utf8',
+    });
     expect({ signal: killed.signal, stderr: killed.stderr }).toEqual({ signal: 'SIGKILL', stderr: '' });
     const left = await readdir(folder);
     expect(left).toEqual([expect.stringMatching(/^\.hand_landmarker\.task\..*\.part$/)]);
@@ -150,7 +154,7 @@ describe('installing models', () => {
     const limited = spawnSync(
       'sh',
       ['-c', 'ulimit -f 2000; exec "$0" --input-type=module -e "$1"', process.execPath, script],
-      { encoding: 'utf8' },
+      { ...CHILD_LIMIT, encoding: 'utf8' },
     );
     expect(JSON.parse(limited.stdout)).toEqual({ kind: 'unavailable', error: 'io', left: [] });
   });

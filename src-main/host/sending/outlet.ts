@@ -7,9 +7,9 @@ import {
 } from '#shared/capture/index.ts';
 import type { Destination, ErrorInfo, SendingProtocol } from '#shared/contract/index.ts';
 import { type Clock, deviceIdOf } from '../capture/index.ts';
+import { secondsOfDay } from '../timeOfDay.ts';
 import { FrameLimit } from './frameLimit.ts';
 import { OutletSocket } from './outletSocket.ts';
-import { secondsOfDay } from './timeOfDay.ts';
 
 const DAY_SECONDS = 86_400;
 /** VMC tells times as 32-bit floats, which up to here are exact to 2 ms; then they begin anew. */

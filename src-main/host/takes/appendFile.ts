@@ -86,6 +86,7 @@ export class AppendFile {
     this.#waitingBytes = 0;
     for (let offset = 0; offset < length; ) {
       const { bytesWritten } = await this.#target.write(bytes, offset, length - offset);
+      if (bytesWritten === 0) throw new Error('the disk takes nothing');
       offset += bytesWritten;
       this.#writtenBytes += bytesWritten;
     }

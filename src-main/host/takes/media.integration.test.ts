@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { encodePiece } from '#shared/contract/index.ts';
+import { ffmpeg, frameTimes } from '../../../scripts/testing/clips.ts';
 import { startStudio } from '../../../scripts/testing/startStudio.ts';
+import { temporaryFolder } from '../../../scripts/testing/temporaryFolder.ts';
+import { readVideoInfo } from '../media/index.ts';
 import { openTake } from './openTake.ts';
 
 const RATE = 48_000;
@@ -12,8 +15,8 @@ const mono = { sampleRate: RATE, channels: 1 };
 /** 40 ms of sound, all samples the same. */
 const block = (value: number): Uint8Array => new Uint8Array(new Float32Array(RATE / 25).fill(value).buffer);
 
-async function startRecording() {
-  const studio = await startStudio();
+async function startRecording(workspaceFolder = join(temporaryFolder(), 'workspace')) {
+  const studio = await startStudio({ workspaceFolder });
   await studio.ask('capture.arm', {});
   const { recording } = await studio.ask('recording.start', { slate: 'SOUND', takeNumber: 1 });
   if (!recording) throw new Error('nothing is recorded');
@@ -30,6 +33,13 @@ async function startRecording() {
       return { take: await openTake(folder), folder };
     },
   };
+}
+
+/** A second of video as a browser sends it, which tells no length. */
+function makeStream(): string {
+  const file = join(temporaryFolder(), 'stream.webm');
+  ffmpeg('-f', 'lavfi', '-i', 'testsrc2=size=64x48:rate=30:duration=1', '-c:v', 'libvpx', '-live', '1', file);
+  return file;
 }
 
 /** The samples of a take's sound. */
@@ -135,6 +145,41 @@ describe('reference video of a take', () => {
         pieces: [{ bytes: 4 }, { bytes: 3 }],
       },
     ]);
+  });
+
+  it('names its length once the take has ended, and begins when it began', async () => {
+    const file = makeStream();
+    const { ask, send, now, stop } = await startRecording();
+    const stream = (await ask('recording.video', { mimeType: 'video/webm;codecs=vp8' })).stream ?? 0;
+    await expect.poll(now).toBeGreaterThan(0.3);
+    send('video', stream, 0.02, readFileSync(file));
+    const { take, folder } = await stop();
+    await ask('take.open', { id: take.header.takeId });
+    const video = join(folder, 'video.webm');
+    expect((await readVideoInfo(video)).durationSeconds).toBeCloseTo(1, 1);
+    expect(frameTimes(video)).toEqual(frameTimes(file));
+    const { media } = await openTake(folder);
+    expect(media[0]?.pieces[0]?.timeSeconds).toBeCloseTo(0.02, 9);
+    const page = { search: '', tag: null, minRating: 0, inTrash: false, offset: 0, limit: 10 } as const;
+    const { takes } = await ask('takes.page', { ...page, order: 'startedAt', descending: true });
+    const bytes = ['video.webm', 'take.mimesis-take'].map((name) => statSync(join(folder, name)).size);
+    expect(takes).toMatchObject([{ hasVideo: true, bytes: (bytes[0] ?? 0) + (bytes[1] ?? 0) }]);
+  });
+
+  it('names its length when it is played, where the program ended with the take', async () => {
+    const file = makeStream();
+    const workspaceFolder = join(temporaryFolder(), 'workspace');
+    const { ask, send, now, close } = await startRecording(workspaceFolder);
+    const stream = (await ask('recording.video', { mimeType: 'video/webm;codecs=vp8' })).stream ?? 0;
+    await expect.poll(now).toBeGreaterThan(0.3);
+    send('video', stream, 0.02, readFileSync(file));
+    await ask('clock.read', {});
+    await close();
+    const next = await startStudio({ workspaceFolder });
+    const [take = ''] = readdirSync(next.takesFolder).filter((name) => !name.startsWith('.'));
+    await next.ask('take.open', { id: take });
+    const { durationSeconds } = await readVideoInfo(join(next.takesFolder, take, 'video.webm'));
+    expect(durationSeconds).toBeCloseTo(1, 1);
   });
 
   it('is a WebM stream and nothing else', async () => {

@@ -9,8 +9,8 @@ import { TAKE_FILES } from './takeFolder.ts';
 const PIECE_BYTES = 64 * 1024;
 
 /**
- * Reads the take in a folder, as far as it can be read. Pieces of sound and picture that never reached the disk are left
- * out.
+ * Reads the take in a folder, as far as it can be read. Pieces of sound that never reached the disk are left out, and
+ * those of a video that is not there.
  * @param options.withRows false where times and counts are enough
  * @throws `invalid_take`, `io`
  */
@@ -31,6 +31,8 @@ export async function openTake(folder: string, options?: { withRows: boolean }):
 
 async function onDisk(folder: string, { description, pieces }: RecordedMedium): Promise<RecordedMedium> {
   const size = await sizeOf(join(folder, description.file));
+  // They tell where pictures lay in the stream; the file may have been written anew since.
+  if (description.kind === 'video') return { description, pieces: size > 0 ? pieces : [] };
   return {
     description,
     pieces: pieces

@@ -8,6 +8,7 @@ import type {
   TakeTimecode,
 } from '#shared/contract/index.ts';
 import type { TakeMarker } from '#shared/formats/index.ts';
+import { secondsOfDay } from '../timeOfDay.ts';
 import { armedParts, type RecordedPerson } from './armedParts.ts';
 import { TakeMedia } from './takeMedia.ts';
 import { type TakeOutcome, TakeWriter } from './takeWriter.ts';
@@ -147,10 +148,4 @@ export class Recorder {
     this.#parts.set(id, part);
     return part;
   }
-}
-
-/** Since midnight, where this computer is. */
-function secondsOfDay(time: Date): number {
-  const minutes = 60 * time.getHours() + time.getMinutes();
-  return 60 * minutes + time.getSeconds() + time.getMilliseconds() / 1000;
 }

@@ -4,7 +4,7 @@ import { type ErrorInfo, toErrorInfo } from '#shared/contract/index.ts';
 import { CHUNK_TYPES, type Chunk, ChunkReader, type TakeTail } from '#shared/formats/index.ts';
 import { ioError, isAbsence, syncFolder } from '../files/index.ts';
 import { repairTake } from './repairTake.ts';
-import { isTakeId, TAKE_FILES } from './takeFolder.ts';
+import { TAKE_FILES, takeIdsIn } from './takeFolder.ts';
 
 /** What was found of a take that had not been ended. */
 export type RecoveredTake = { readonly takeId: string } & (
@@ -32,16 +32,6 @@ export async function recoverTakes(takesFolder: string): Promise<RecoveredTake[]
     if (take) recovered.push(take);
   }
   return recovered;
-}
-
-/** The folders of takes in a folder; none where it does not exist. */
-export async function takeIdsIn(folder: string): Promise<string[]> {
-  try {
-    return (await readdir(folder)).filter(isTakeId);
-  } catch (error) {
-    if (isAbsence(error)) return [];
-    throw ioError(error, 'The takes cannot be listed');
-  }
 }
 
 async function recoverTake(folder: string, takeId: string): Promise<RecoveredTake | undefined> {

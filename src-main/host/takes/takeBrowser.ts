@@ -12,8 +12,8 @@ import type {
   TakeView,
 } from '#shared/contract/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
+import { hasUnfinishedVideo } from './finishVideo.ts';
 import { filesOf } from './openedTake.ts';
-import { prepareTakes } from './prepareTakes.ts';
 import type { KeptEdit } from './takeEditFile.ts';
 import type { TakeChanges } from './takeFacts.ts';
 import { TakeShelf } from './takeShelf.ts';
@@ -45,6 +45,8 @@ export class TakeBrowser {
   readonly #uploads: Uploads;
   /** Those under way, by their ids. */
   readonly #imports = new Map<string, AbortController>();
+  /** Takes whose video is being finished. */
+  readonly #finishing = new Map<string, Promise<void>>();
   /** What a death of the program left behind is mended first. */
   #ready: Promise<void> = Promise.resolve();
 
@@ -52,9 +54,10 @@ export class TakeBrowser {
     this.#options = options;
     this.#thread = new TakeThread(options.databasePath);
     this.#uploads = new Uploads(options.cacheFolder);
-    this.#shelf = new TakeShelf(options.folder, options.store, (folder, trashedAt) =>
-      this.#thread.do('index', { folder, trashedAt }),
-    );
+    this.#shelf = new TakeShelf(options.folder, options.store, {
+      index: (folder, trashedAt) => this.#thread.do('index', { folder, trashedAt }),
+      findChanges: (takesFolder) => this.#thread.do('changes', { takesFolder }),
+    });
   }
 
   /** Mends and lists what is there: whatever is asked waits for it. To be called once. Throws `io`, `disk_full`. */
@@ -72,6 +75,7 @@ export class TakeBrowser {
   async add(id: string): Promise<void> {
     await this.#shelf.add(id);
     this.#options.onTakes();
+    void this.#finishVideo(id);
   }
 
   async page(query: TakeQuery): Promise<{ total: number; takes: TakeView[] }> {
@@ -101,6 +105,7 @@ export class TakeBrowser {
   /** Throws `usage` for a take that is gone, `io`. */
   async open(id: string): Promise<OpenedTake> {
     await this.#ready;
+    await this.#finishVideo(id);
     const take = viewOf(this.#shelf.find(id));
     return { take, ...(await filesOf(this.#shelf.folderOf(id), this.#options.offer)) };
   }
@@ -192,16 +197,43 @@ export class TakeBrowser {
     return { files: files.map((file) => ({ name: basename(file), path: placeOf(file) })) };
   }
 
+  /** What is not done yet is given up; the next start takes up what it finds. */
   async close(): Promise<void> {
+    await this.#thread.close();
     await this.#ready.catch(() => {
       // Whoever asked for something was told.
     });
-    await this.#thread.close();
+    await Promise.all(this.#finishing.values());
   }
 
   async #prepare(): Promise<void> {
     await this.#uploads.clear();
-    await prepareTakes(this.#options.folder, this.#shelf);
+    await this.#thread.do('mend', { takesFolder: this.#options.folder });
+    await this.#shelf.synchronise();
+  }
+
+  /**
+   * Gives the video of a take its length, where it was recorded here and has none yet. Whoever plays it waits for that:
+   * later there is another file in its place.
+   */
+  #finishVideo(id: string): Promise<void> {
+    const finishing =
+      this.#finishing.get(id) ??
+      this.#finishNow(id)
+        // It plays as it was recorded, too; and a take that has gone meanwhile needs none.
+        .catch(() => {})
+        .finally(() => this.#finishing.delete(id));
+    this.#finishing.set(id, finishing);
+    return finishing;
+  }
+
+  async #finishNow(id: string): Promise<void> {
+    const { hasVideo, trashedAt } = this.#shelf.find(id);
+    const folder = this.#shelf.folderOf(id);
+    if (!hasVideo || trashedAt !== null || !(await hasUnfinishedVideo(folder))) return;
+    await this.#thread.do('finishVideo', { folder });
+    await this.#shelf.add(id);
+    this.#options.onTakes();
   }
 
   async #import(

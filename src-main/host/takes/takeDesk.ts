@@ -31,7 +31,7 @@ const TELL_MS = 1000;
 export class TakeDesk {
   readonly #options: TakeDeskOptions;
   #recorder: Recorder | undefined;
-  #isStarting = false;
+  #starting: Promise<void> | undefined;
   #telling: NodeJS.Timeout | undefined;
   /** Of the last sound or video that a studio has announced. */
   #stream = 0;
@@ -65,34 +65,21 @@ export class TakeDesk {
 
   /** Throws `usage` where a take is being recorded already, `disk_full` or `io`. */
   async start(start: RecordingStart): Promise<RecordingView> {
-    if (this.#recorder || this.#isStarting)
+    if (this.#recorder || this.#starting)
       throw new MimesisError('usage', 'A take is being recorded already.');
-    this.#isStarting = true;
-    try {
-      const { browser, folder, appVersion, now } = this.#options;
-      await browser.ready;
-      this.#failure = null;
-      const recorder = await Recorder.start({
-        ...start,
-        folder,
-        appVersion,
-        nowSeconds: now(),
-        onFailure: (error) => {
-          this.#failure = toErrorInfo(error);
-        },
-      });
-      this.#recorder = recorder;
-      this.#telling = setInterval(() => this.#tell(), TELL_MS);
-      void recorder.ended.then(() => this.#ended(recorder));
-    } finally {
-      this.#isStarting = false;
-    }
+    this.#starting = this.#start(start).finally(() => {
+      this.#starting = undefined;
+    });
+    await this.#starting;
     this.#tell();
     return this.view();
   }
 
   /** Ends the take that is recorded, if there is one; resolves when it is safe and listed. */
   async stop(): Promise<RecordingView> {
+    await this.#starting?.catch(() => {
+      // Whoever starts it is told.
+    });
     const recorder = this.#recorder;
     if (recorder) {
       await recorder.stop(this.#options.now());
@@ -136,6 +123,24 @@ export class TakeDesk {
 
   async close(): Promise<void> {
     await this.stop();
+  }
+
+  async #start(start: RecordingStart): Promise<void> {
+    const { browser, folder, appVersion, now } = this.#options;
+    await browser.ready;
+    this.#failure = null;
+    const recorder = await Recorder.start({
+      ...start,
+      folder,
+      appVersion,
+      nowSeconds: now(),
+      onFailure: (error) => {
+        this.#failure = toErrorInfo(error);
+      },
+    });
+    this.#recorder = recorder;
+    this.#telling = setInterval(() => this.#tell(), TELL_MS);
+    void recorder.ended.then(() => this.#ended(recorder));
   }
 
   #ended(recorder: Recorder): Promise<void> {

@@ -1,5 +1,5 @@
 import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { setImmediate as giveWay } from 'node:timers/promises';
 import {
   type ErrorInfo,
   MimesisError,
@@ -10,12 +10,12 @@ import {
 import type { RecordedTake } from '#shared/formats/index.ts';
 import { ioError, syncFolder } from '../files/index.ts';
 import type { TakeRecord, TakeStore } from '../store/index.ts';
+import { type FolderChanges, findChanges } from './folderChanges.ts';
 import { factColumns, indexTake, stampOf, titleOf } from './indexTake.ts';
 import { openTake } from './openTake.ts';
-import { takeIdsIn } from './recoverTakes.ts';
 import { type KeptEdit, readEdit, writeEdit } from './takeEditFile.ts';
 import { changeFacts, type TakeChanges } from './takeFacts.ts';
-import { makeFolderDurably, trashOf } from './takeFolder.ts';
+import { makeFolderDurably, placeOf, takeIdsIn, trashOf } from './takeFolder.ts';
 import { forgetTrashed, noteTrashed, trashedAtOf } from './trashNote.ts';
 
 /** A take that cannot be listed, or not with all that was noted of it. */
@@ -24,8 +24,14 @@ export interface TakeProblem {
   readonly error: ErrorInfo;
 }
 
-/** Takes that are looked at together, so that a long list neither fills memory nor the database's log. */
+/** Takes that are listed together, so that a long list neither fills memory nor the database's log. */
 const BATCH = 32;
+
+/** What keeps a thread busy, so that it may be done in another. */
+export interface ShelfWork {
+  readonly index: typeof indexTake;
+  readonly findChanges: (takesFolder: string) => Promise<FolderChanges>;
+}
 
 /**
  * The takes of a workspace. Their folders hold the truth, the store an index of them. What changes takes is done one
@@ -34,17 +40,17 @@ const BATCH = 32;
 export class TakeShelf {
   readonly #folder: string;
   readonly #store: TakeStore;
-  readonly #indexTake: typeof indexTake;
+  readonly #work: ShelfWork;
   #last: Promise<unknown> = Promise.resolve();
 
   /**
    * @param folder of all takes; it need not exist
-   * @param index how a take is read for the list, where it is done elsewhere
+   * @param work done in this thread unless it is given
    */
-  constructor(folder: string, store: TakeStore, index = indexTake) {
+  constructor(folder: string, store: TakeStore, work?: ShelfWork) {
     this.#folder = folder;
     this.#store = store;
-    this.#indexTake = index;
+    this.#work = work ?? { index: indexTake, findChanges: (takes) => findChanges(takes, store) };
   }
 
   /**
@@ -54,23 +60,17 @@ export class TakeShelf {
    */
   synchronise(): Promise<TakeProblem[]> {
     return this.#alone(async () => {
-      const known = this.#store.known();
-      const live = await takeIdsIn(this.#folder);
-      const trashed = await takeIdsIn(trashOf(this.#folder));
-      const there = new Set([...live, ...trashed]);
-      this.#store.remove([...known.keys()].filter((id) => !there.has(id)));
+      const { gone, changed } = await this.#work.findChanges(this.#folder);
+      for (let i = 0; i < gone.length; i += BATCH) {
+        this.#store.remove(gone.slice(i, i + BATCH));
+        await giveWay();
+      }
       const problems: TakeProblem[] = [];
-      const places = [
-        ...trashed.map((id) => ({ id, inTrash: true })),
-        ...live.map((id) => ({ id, inTrash: false })),
-      ];
-      for (let i = 0; i < places.length; i += BATCH) {
+      for (let i = 0; i < changed.length; i += BATCH) {
         const records = await Promise.all(
-          places.slice(i, i + BATCH).map(async ({ id, inTrash }) => {
-            const folder = this.#placeOf(id, inTrash);
-            const entry = known.get(id);
-            if (entry?.inTrash === inTrash && entry.stamp === (await stampOf(folder))) return [];
-            return this.#index(id, folder, inTrash ? await trashedAtOf(folder) : null, problems);
+          changed.slice(i, i + BATCH).map(async (place) => {
+            const folder = placeOf(this.#folder, place);
+            return this.#index(place.id, folder, place.inTrash ? await trashedAtOf(folder) : null, problems);
           }),
         );
         this.#store.put(records.flat());
@@ -92,7 +92,7 @@ export class TakeShelf {
   /** Lists a take that has just been recorded. Throws `invalid_take`, `io` or `disk_full`. */
   add(id: string): Promise<TakeRecord> {
     return this.#alone(async () => {
-      const { record } = await this.#indexTake(this.#placeOf(id, false), null);
+      const { record } = await this.#work.index(this.#placeOf(id, false), null);
       this.#store.put([record]);
       return record;
     });
@@ -191,7 +191,7 @@ export class TakeShelf {
     problems: TakeProblem[],
   ): Promise<TakeRecord[]> {
     try {
-      const { record, problem } = await this.#indexTake(folder, trashedAt);
+      const { record, problem } = await this.#work.index(folder, trashedAt);
       if (problem) problems.push({ takeId: id, error: problem });
       return [record];
     } catch (error) {
@@ -227,7 +227,7 @@ export class TakeShelf {
   }
 
   #placeOf(id: string, inTrash: boolean): string {
-    return join(inTrash ? trashOf(this.#folder) : this.#folder, id);
+    return placeOf(this.#folder, { id, inTrash });
   }
 
   #alone<Result>(work: () => Promise<Result>): Promise<Result> {

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CHILD_LIMIT } from '../../../scripts/testing/childLimit.ts';
 import { readPng } from './readPng.ts';
 
 describe('readPng', () => {
@@ -17,7 +18,7 @@ describe('readPng', () => {
     const path = join(folder, target);
     const source = 'testsrc2=size=60x42,noise=alls=20:all_seed=1,format=rgba,colorchannelmixer=aa=0.5';
     const input = ['-v', 'error', '-f', 'lavfi', '-i', source, '-frames:v', '1'];
-    execFileSync('ffmpeg', [...input, ...options, path]);
+    execFileSync('ffmpeg', [...input, ...options, path], CHILD_LIMIT);
     return path;
   }
 

@@ -1,6 +1,6 @@
+import type { ByteNames } from '../byteNames.ts';
 import { decodeUtf8 } from '../utf8.ts';
 import { paddedLength, textLength } from './layout.ts';
-import type { NameTable } from './nameTable.ts';
 
 /** Arguments that are kept of a message; further ones are read past, into the place after them. */
 const MAX_ARGUMENTS = 64;
@@ -36,9 +36,9 @@ export class OscMessage {
     return decodeUtf8(this.#bytes.subarray(this.#address.start, this.#address.end)) ?? '';
   }
 
-  /** Position of the address in a table; -1 where it is not in it. */
-  addressIn(table: NameTable): number {
-    return table.find(this.#bytes, this.#address.start, this.#address.end);
+  /** The number of the address among names; -1 where it is none of them. */
+  addressIn(names: ByteNames): number {
+    return names(this.#bytes, this.#address.start, this.#address.end);
   }
 
   /** @param prefix ASCII */
@@ -66,10 +66,10 @@ export class OscMessage {
     return decodeUtf8(this.#bytes.subarray(text.start, text.end));
   }
 
-  /** Position of a text argument in a table; -1 where it is none or not in it. */
-  textIn(index: number, table: NameTable): number {
+  /** The number of a text argument among names; -1 where it is no text or none of them. */
+  textIn(index: number, names: ByteNames): number {
     const text = this.#texts[index];
-    return text && this.isTextAt(index) ? table.find(this.#bytes, text.start, text.end) : -1;
+    return text && this.isTextAt(index) ? names(this.#bytes, text.start, text.end) : -1;
   }
 
   /** Reads the message that lies from `start` up to `end`. Returns false where it cannot be read. */

@@ -1,5 +1,5 @@
 import { ARKIT_BLENDSHAPES, ARKIT_INDEX, type ArkitBlendshape } from '../../face/index.ts';
-import { createNameTable } from '../osc/nameTable.ts';
+import { createByteNames } from '../byteNames.ts';
 
 type Weights = Partial<Record<ArkitBlendshape, number>>;
 
@@ -60,14 +60,13 @@ export const EXPRESSION_SHARES: readonly (readonly Share[])[] = EXPRESSIONS.map(
 /** The coefficients in their order, then the expressions. */
 export const BLEND_COUNT = ARKIT_BLENDSHAPES.length + EXPRESSIONS.length;
 
-const names = [
-  ...ARKIT_BLENDSHAPES.map((name, blend) => ({ name, blend })),
-  ...EXPRESSIONS.flatMap(([aliases], expression) =>
-    aliases.map((name) => ({ name, blend: ARKIT_BLENDSHAPES.length + expression })),
-  ),
-];
-
-/** The names of weights; capitals and small letters are one. */
-export const BLEND_NAMES = createNameTable(names.map(({ name }) => name));
-/** For each name of `BLEND_NAMES`, which of the `BLEND_COUNT` it is. */
-export const BLEND_OF_NAME: readonly number[] = names.map(({ blend }) => blend);
+/** The names of weights, each with which of the `BLEND_COUNT` it is; capitals and small letters are one. */
+export const BLEND_NAMES = createByteNames(
+  [
+    ...ARKIT_BLENDSHAPES.map((name, blend) => [name, blend] as const),
+    ...EXPRESSIONS.flatMap(([aliases], expression) =>
+      aliases.map((name) => [name, ARKIT_BLENDSHAPES.length + expression] as const),
+    ),
+  ],
+  { ignoresCase: true },
+);

@@ -1,16 +1,20 @@
+import { createByteNames } from '../byteNames.ts';
 import type { CaptureFrame } from '../captureFrame.ts';
 import type { OscMessage } from '../osc/message.ts';
-import { createNameTable } from '../osc/nameTable.ts';
 import { createOscReader } from '../osc/reader.ts';
 import type { PacketDecoder, PacketOutcome } from '../packetDecoder.ts';
 import { VMC, VMC_PREFIX } from './addresses.ts';
-import { BLEND_NAMES, BLEND_OF_NAME } from './blendNames.ts';
+import { BLEND_NAMES } from './blendNames.ts';
 import { createFrameEnd, SIGN } from './frameEnd.ts';
 import { EYE_BONES, HUMAN_BONES } from './humanBones.ts';
 import { isLoaded, isSound, showsSomebody, vmcAddress } from './messages.ts';
 import { fillNobody, VmcPerformer } from './performer.ts';
 
-const boneTable = createNameTable([...HUMAN_BONES.map(({ name }) => name), ...EYE_BONES]);
+/** The eyes are numbered behind the bones. */
+const boneOf = createByteNames(
+  [...HUMAN_BONES.map(({ name }) => name), ...EYE_BONES].map((name, bone) => [name, bone]),
+  { ignoresCase: true },
+);
 
 /**
  * A reader of VMC packets from one sender: the protocol has no names, so two senders would be one performer. Packets are
@@ -85,8 +89,8 @@ class Gathering {
         this.#gatherBone(message);
         break;
       case VMC.BLEND: {
-        const blend = BLEND_OF_NAME[message.textIn(0, BLEND_NAMES)];
-        if (blend !== undefined) this.#performer.setWeight(blend, message.numberAt(1));
+        const blend = message.textIn(0, BLEND_NAMES);
+        if (blend >= 0) this.#performer.setWeight(blend, message.numberAt(1));
         break;
       }
       case VMC.APPLY:
@@ -114,7 +118,7 @@ class Gathering {
   }
 
   #gatherBone(message: OscMessage): void {
-    const bone = message.textIn(0, boneTable);
+    const bone = message.textIn(0, boneOf);
     if (bone < 0) return;
     if (bone >= HUMAN_BONES.length) {
       this.#performer.setEye(bone - HUMAN_BONES.length, message);

@@ -1,11 +1,14 @@
+import { createByteNames } from '../byteNames.ts';
 import type { OscMessage } from '../osc/message.ts';
-import { createNameTable } from '../osc/nameTable.ts';
 import { VMC } from './addresses.ts';
 
 const ADDRESSES = [VMC.OK, VMC.T, VMC.ROOT, VMC.BONE, VMC.BLEND, VMC.APPLY] as const;
 export type VmcAddress = (typeof ADDRESSES)[number];
 
-const addressTable = createNameTable(ADDRESSES);
+const placeOf = createByteNames(
+  ADDRESSES.map((address, place) => [address, place]),
+  { ignoresCase: true },
+);
 /** A place and a rotation. */
 const TRANSFORM_NUMBERS = 7;
 /** No sender means a place of a thousand kilometres, or such a weight. */
@@ -13,7 +16,7 @@ const LARGEST_NUMBER = 1e6;
 
 /** Which of the messages it is that tell a performance; undefined for all others. */
 export function vmcAddress(message: OscMessage): VmcAddress | undefined {
-  return ADDRESSES[message.addressIn(addressTable)];
+  return ADDRESSES[message.addressIn(placeOf)];
 }
 
 /** Whether the message has the arguments that its address asks for; more are allowed. */

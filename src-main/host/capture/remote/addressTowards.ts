@@ -7,13 +7,18 @@ import { createSocket } from 'node:dgram';
 export function addressTowards(address: string): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = createSocket('udp4');
+    const fail = (error: Error): void => {
+      socket.close();
+      reject(error);
+    };
+    socket.once('error', fail);
     // Any port: a UDP socket that is connected asks the system for a way, and nobody else.
     const anyPort = 9;
     socket.connect(anyPort, address, (error?: Error) => {
-      const own = error ? undefined : socket.address().address;
+      if (error) return fail(error);
+      const own = socket.address().address;
       socket.close();
-      if (own === undefined) reject(error);
-      else resolve(own);
+      resolve(own);
     });
   });
 }

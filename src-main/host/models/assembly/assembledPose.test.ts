@@ -3,6 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { CHILD_LIMIT } from '../../../../scripts/testing/childLimit.ts';
 import { requireShared } from '../../../../scripts/testing/shared.ts';
 import type { RgbaImage } from '../../tracking/frame.ts';
 import { createLandmarkers } from '../../tracking/mediapipe/landmarkers.ts';
@@ -13,7 +14,7 @@ const [WIDTH, HEIGHT] = [1000, 667];
 
 function decode(image: string): RgbaImage {
   const args = ['-v', 'error', '-i', image, '-f', 'rawvideo', '-pix_fmt', 'rgba', '-'];
-  const data = execFileSync('ffmpeg', args, { maxBuffer: 64 * 1024 * 1024 });
+  const data = execFileSync('ffmpeg', args, { ...CHILD_LIMIT, maxBuffer: 64 * 1024 * 1024 });
   expect(data.length).toBe(WIDTH * HEIGHT * 4);
   return { data, width: WIDTH, height: HEIGHT };
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
+import { CHILD_LIMIT } from '../../../../scripts/testing/childLimit.ts';
 import { storedZip } from './storedZip.ts';
 
 /** Reads archives with Python's zipfile, which checks every CRC, and finds each entry's data by its local header. */
@@ -52,7 +53,9 @@ describe('a stored zip', () => {
       return path;
     });
     const archives = archivesSchema.parse(
-      JSON.parse(execFileSync('python3', ['-c', READ_ARCHIVES, ...paths], { encoding: 'utf8' })),
+      JSON.parse(
+        execFileSync('python3', ['-c', READ_ARCHIVES, ...paths], { ...CHILD_LIMIT, encoding: 'utf8' }),
+      ),
     );
     expect(archives.map((entries) => entries.map(({ name, sha256 }) => ({ name, sha256 })))).toEqual(
       samples.map((entries) =>

@@ -14,12 +14,12 @@ import { type Calibration, MimesisError, type TakeContent, type TakeFormat } fro
 import { type RecordedSubject, readRecordedFrame, type TakeHeader } from '#shared/formats/index.ts';
 import { applyEdit } from '#shared/takeEdit/index.ts';
 import { ioError } from '../../files/index.ts';
+import { secondsOfDay } from '../../timeOfDay.ts';
 import { titleOf } from '../indexTake.ts';
 import { openTake } from '../openTake.ts';
 import { readEdit } from '../takeEditFile.ts';
 import { readFacts } from '../takeFacts.ts';
 import { exportName } from './exportNames.ts';
-import { secondsSinceMidnight } from './recordingStart.ts';
 import { writeTextFile } from './writeTextFile.ts';
 
 export interface ExportChoice {
@@ -83,13 +83,13 @@ async function playedParts(
 
 function* csvLines(part: WrittenPart, header: TakeHeader): Generator<string> {
   const { subject } = part;
-  const midnight = secondsSinceMidnight(new Date(header.startedAt));
+  const startSeconds = secondsOfDay(new Date(header.startedAt));
   // What Live Link Face gives as time is the phone's timecode; other senders' clocks are no time of day.
   const hasTimecode = subject.description.protocol === 'live_link_face';
   yield LIVE_LINK_FACE_CSV_HEADER;
   for (const { frame, takeSeconds } of framesOf(part)) {
     if (!frame.faceFound) frame.channels.fill(0);
-    const seconds = hasTimecode && frame.isTimed ? frame.timeSeconds : midnight + takeSeconds;
+    const seconds = hasTimecode && frame.isTimed ? frame.timeSeconds : startSeconds + takeSeconds;
     yield liveLinkFaceCsvRow(Math.max(0, seconds), frame.channels, frame.faceFound);
   }
 }

@@ -5,7 +5,7 @@ import { JOINTS } from '#shared/body/index.ts';
 import { CAPTURE_CHANNELS } from '#shared/capture/index.ts';
 import type { TakeHeader, TakeSubject } from '#shared/formats/index.ts';
 import { ioError, syncFolder } from '../../files/index.ts';
-import { makeFolderDurably, TAKE_FILES } from '../takeFolder.ts';
+import { makeFolderDurably, TAKE_FILES, unfinishedOf } from '../takeFolder.ts';
 import { createArrivalClock } from './arrivalClock.ts';
 import { examineFrames, type FrameFileFacts, readFrames, statOf } from './frameFile.ts';
 import { type ImportedMedia, importMedia } from './importMedia.ts';
@@ -13,8 +13,6 @@ import { startOf } from './recordingStart.ts';
 import type { TakeSource } from './takeSource.ts';
 import { writeTakeFile } from './writeTakeFile.ts';
 
-/** In the folder of all takes: takes that are not whole yet. */
-const IMPORTING = '.importing';
 /** A video begins with its face; what is farther off has a timecode of another clock. */
 const MAX_VIDEO_OFFSET_SECONDS = 60;
 const DAY_SECONDS = 86_400;
@@ -45,7 +43,7 @@ export async function importTake(
   const { path, kind } = source.face;
   const facts = await examineFrames(path, kind, signal);
   const takeId = randomUUID();
-  const work = join(place.takesFolder, IMPORTING, takeId);
+  const work = join(unfinishedOf(place.takesFolder), takeId);
   try {
     await makeFolderDurably(place.takesFolder);
     await mkdir(work, { recursive: true });
@@ -76,7 +74,7 @@ export async function importTake(
 /** Removes what imports have left that a death of the program cut short. To be called while none is under way. */
 export async function clearImports(takesFolder: string): Promise<void> {
   try {
-    await rm(join(takesFolder, IMPORTING), { recursive: true, force: true });
+    await rm(unfinishedOf(takesFolder), { recursive: true, force: true });
   } catch (error) {
     throw ioError(error, 'What is left of an import cannot be removed');
   }

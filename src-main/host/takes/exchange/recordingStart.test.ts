@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { secondsSinceMidnight, startOf } from './recordingStart.ts';
+import { secondsOfDay } from '../../timeOfDay.ts';
+import { startOf } from './recordingStart.ts';
 
 const noon = new Date(2026, 2, 1, 12, 0, 0);
 
@@ -13,7 +14,7 @@ describe('when an imported take was recorded', () => {
     const at = (firstSeconds: number) => startOf(undefined, { firstSeconds }, 'csv', noon.getTime());
     expect(at(11 * 3600)).toEqual(new Date(2026, 2, 1, 11));
     expect(at(13 * 3600)).toEqual(new Date(2026, 1, 28, 13));
-    expect(secondsSinceMidnight(at(11 * 3600 + 0.25))).toBe(11 * 3600 + 0.25);
+    expect(secondsOfDay(at(11 * 3600 + 0.25))).toBe(11 * 3600 + 0.25);
   });
 
   it('is of captured frames when their file was written', () => {

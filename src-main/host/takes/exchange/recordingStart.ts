@@ -19,8 +19,3 @@ export function startOf(
   const start = new Date(modified).setHours(0, 0, 0, 0) + 1000 * firstSeconds;
   return new Date(start <= modifiedMs ? start : start - DAY_MS);
 }
-
-/** The time of day in this computer's time zone, in seconds since midnight. */
-export function secondsSinceMidnight(moment: Date): number {
-  return (moment.getTime() - new Date(moment).setHours(0, 0, 0, 0)) / 1000;
-}

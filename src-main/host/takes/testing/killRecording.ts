@@ -37,10 +37,13 @@ export async function killRecording(folder: string, afterSeconds: number): Promi
   const child = spawn(process.execPath, [script, takesFolder, logPath], {
     stdio: ['ignore', 'inherit', 'inherit'],
   });
+  let hasEnded = false;
   const ended = new Promise<void>((resolve, reject) => {
     child.once('error', reject).once('exit', () => resolve());
+  }).finally(() => {
+    hasEnded = true;
   });
-  while (child.exitCode === null && logOf(logPath).length === 0) await wait(10);
+  while (!hasEnded && logOf(logPath).length === 0) await wait(10);
   await wait(afterSeconds * 1000);
   const killedAt = nowSeconds();
   child.kill('SIGKILL');

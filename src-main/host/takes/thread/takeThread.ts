@@ -19,6 +19,7 @@ export class TakeThread {
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
   #nextId = 0;
+  #isClosed = false;
 
   constructor(databasePath: string) {
     this.#databasePath = databasePath;
@@ -31,6 +32,7 @@ export class TakeThread {
     watch?: TaskWatch,
   ): Promise<Tasks[Name]['result']> {
     return new Promise((resolve, reject) => {
+      if (this.#isClosed) throw lost(CLOSING);
       const id = this.#nextId++;
       const settle = (result: unknown): void => resolve(result as Tasks[Name]['result']);
       this.#pending.set(id, { resolve: settle, reject, watch });
@@ -42,10 +44,16 @@ export class TakeThread {
     });
   }
 
-  /** Ends the thread; what it has not finished is rejected. */
+  /** Ends the thread; what it has not finished, and what is asked from then on, is rejected. */
   async close(): Promise<void> {
-    await this.#worker?.terminate();
-    this.#lose(this.#worker, 'The program is closing.');
+    this.#isClosed = true;
+    const worker = this.#worker;
+    if (!worker) return;
+    const ended = new Promise((resolve) => worker.once('exit', resolve));
+    worker.ref();
+    worker.postMessage({ isEnd: true } satisfies TaskMessage);
+    this.#lose(worker, CLOSING);
+    await ended;
   }
 
   #start(): Worker {
@@ -77,8 +85,13 @@ export class TakeThread {
     if (worker !== this.#worker) return;
     this.#worker = undefined;
     for (const { reject } of this.#pending.values()) {
-      reject(new MimesisError('internal', why, { remedy: 'Try it again.', cause }));
+      reject(lost(why, cause));
     }
     this.#pending.clear();
   }
 }
+
+const CLOSING = 'The program is closing.';
+
+const lost = (why: string, cause?: unknown): MimesisError =>
+  new MimesisError('internal', why, { remedy: 'Try it again.', cause });

@@ -10,6 +10,7 @@ import {
 } from '#shared/contract/index.ts';
 import type { TakeRecord } from '../../store/index.ts';
 import type { ExportChoice, ImportedTakes } from '../exchange/index.ts';
+import type { FolderChanges } from '../folderChanges.ts';
 import type { MadeThumbnail } from '../thumbnail/index.ts';
 
 /** What the thread does: per task what it is given, and what comes of it. Both sides are of one build. */
@@ -20,8 +21,13 @@ export interface Tasks {
     given: { folder: string; trashedAt: string | null };
     result: { record: TakeRecord; problem?: ErrorInfo };
   };
+  /** What is done at each start, see `mendTakes`. */
+  mend: { given: { takesFolder: string }; result: null };
+  changes: { given: { takesFolder: string }; result: FolderChanges };
   details: { given: { folder: string }; result: TakeDetails };
   thumbnail: { given: { folder: string }; result: MadeThumbnail };
+  /** Gives the reference video of a take that has ended its length. */
+  finishVideo: { given: { folder: string }; result: null };
   import: { given: { path: string; takesFolder: string; appVersion: string }; result: ImportedTakes };
   export: { given: { folder: string; target: string; choice: ExportChoice }; result: string[] };
 }
@@ -40,7 +46,9 @@ export interface TaskWatch {
 
 export type TaskMessage =
   | { readonly id: number; readonly name: TaskName; readonly given: unknown }
-  | { readonly id: number; readonly isCancelled: true };
+  | { readonly id: number; readonly isCancelled: true }
+  /** The thread is to end. */
+  | { readonly isEnd: true };
 
 export const taskAnswerSchema = z.union([
   z.object({ id: z.int(), progress: takeImportProgressSchema }),
