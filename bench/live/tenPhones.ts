@@ -48,7 +48,7 @@ export async function measureTenPhones({ studio, inspector, port, process }: Ben
   }
   const seconds = (performance.now() - begun) / 1000;
   const cpu = (await inspector.cpuSeconds()) - cpuBefore - collecting;
-  const { subjects } = await studio.ask('capture.read', {});
+  const { numbers } = await studio.ask('capture.read', {});
   ended.abort();
   await Promise.all(phones);
   return [
@@ -68,7 +68,7 @@ export async function measureTenPhones({ studio, inspector, port, process }: Ben
     { key: 'ten_phones_drift', value: lags.drift(), unit: 'frames', target: { atMost: 1 } },
     {
       key: 'ten_phones_loss_shown',
-      value: Math.max(...subjects.map(({ loss }) => loss ?? 0)),
+      value: Math.max(...numbers.map(({ loss }) => loss ?? 0)),
       unit: 'share',
     },
   ];

@@ -1,8 +1,7 @@
 import { Smartphone } from 'lucide-react';
-import type { CaptureView } from '#shared/contract/index.ts';
 import { RecordBar } from '../recording/index.ts';
 import { Button, EmptyState, Panel, problemText, Spinner } from '../ui/index.ts';
-import { armCapture, useCapture } from './captureStore.ts';
+import { armCapture, type KnownCapture, useCapture } from './captureStore.ts';
 import { hintsFor, strangeHints } from './hints.ts';
 import './live.css';
 import { frameOf } from './liveFrames.ts';
@@ -32,7 +31,7 @@ export function DevicesPanel() {
   );
 }
 
-function Devices({ capture }: { readonly capture: CaptureView }) {
+function Devices({ capture }: { readonly capture: KnownCapture }) {
   const { isArmed, sockets, subjects, remotes, metaHuman } = capture;
   if (!isArmed) return <EmptyState icon={<Smartphone />} title={words.closed} hint={words.closedHint} />;
   return (

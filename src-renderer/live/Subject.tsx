@@ -31,22 +31,31 @@ export function Subject({ subject }: { readonly subject: SubjectView }) {
           onClick={() => showSubject(isShown ? undefined : subject.id)}
         />
       </header>
+      <Numbers subject={subject} />
+      <FaceMeters subjectId={subject.id} />
+    </article>
+  );
+}
+
+function Numbers({ subject: { id, protocol, address } }: { readonly subject: SubjectView }) {
+  const numbers = useCapture((state) => state.numbers.get(id));
+  if (!numbers) return null;
+  const { packetsPerSecond, loss, jitterSeconds, clockOffsetSeconds } = numbers;
+  return (
+    <>
       <p className="live-rate">
-        <span>
-          {words.rate(subject.packetsPerSecond, subject.protocol === 'webcam' ? 'pictures' : 'packets')}
-        </span>
-        <span>{words.from(words.protocols[subject.protocol], subject.address)}</span>
+        <span>{words.rate(packetsPerSecond, protocol === 'webcam' ? 'pictures' : 'packets')}</span>
+        <span>{words.from(words.protocols[protocol], address)}</span>
       </p>
-      {subject.jitterSeconds !== null && (
+      {jitterSeconds !== null && (
         <p className="live-rate">
-          {subject.loss !== null && <span title={words.lossHint}>{words.loss(subject.loss)}</span>}
-          <span title={words.jitterHint}>{words.jitter(subject.jitterSeconds)}</span>
-          {subject.clockOffsetSeconds !== null && (
-            <span title={words.clockHint}>{words.clock(subject.clockOffsetSeconds)}</span>
+          {loss !== null && <span title={words.lossHint}>{words.loss(loss)}</span>}
+          <span title={words.jitterHint}>{words.jitter(jitterSeconds)}</span>
+          {clockOffsetSeconds !== null && (
+            <span title={words.clockHint}>{words.clock(clockOffsetSeconds)}</span>
           )}
         </p>
       )}
-      <FaceMeters subjectId={subject.id} />
-    </article>
+    </>
   );
 }

@@ -1,12 +1,18 @@
 import { create } from 'zustand';
-import type { CaptureSettings, CaptureView } from '#shared/contract/index.ts';
+import type { CaptureSettings, CaptureView, SubjectNumbers } from '#shared/contract/index.ts';
 import { ask, onFresh, onHostEvent, onLiveFrame } from '../link/index.ts';
 import { showProblem } from '../ui/index.ts';
+import { keepSame } from './keepSame.ts';
 import { knownSubjects, loseFrame, takeFrame } from './liveFrames.ts';
 import { NOBODY, type Shown, shownAfter } from './shownSubject.ts';
 
+/** What is open to phones, and who sends. */
+export type KnownCapture = Omit<CaptureView, 'numbers'>;
+
 interface CaptureStore {
-  readonly capture: CaptureView | undefined;
+  readonly capture: KnownCapture | undefined;
+  /** Apart, since they change each second: drawing everything anew for them would hold up live frames. */
+  readonly numbers: ReadonlyMap<number, SubjectNumbers>;
   readonly shown: Shown;
   /** Sockets are being opened or closed. */
   readonly isSwitching: boolean;
@@ -15,6 +21,7 @@ interface CaptureStore {
 /** What the studio knows of phones, and whom the avatar shows. */
 export const useCapture = create<CaptureStore>(() => ({
   capture: undefined,
+  numbers: new Map(),
   shown: NOBODY,
   isSwitching: false,
 }));
@@ -64,12 +71,16 @@ async function act(action: () => Promise<CaptureView>): Promise<void> {
   }
 }
 
-function take(told: CaptureView): void {
-  const capture = unconfirmed ? { ...told, settings: unconfirmed } : told;
+function take({ numbers: told, ...capture }: CaptureView): void {
   // A frame that the link held back may arrive after the word that its subject is lost: each view mends that.
   for (const id of knownSubjects()) {
     const status = capture.subjects.find((each) => each.id === id)?.status;
     if (status !== 'face' && status !== 'body') loseFrame(id);
   }
-  useCapture.setState(({ shown }) => ({ capture, shown: shownAfter(shown, capture) }));
+  const settings = unconfirmed ?? capture.settings;
+  useCapture.setState((known) => ({
+    capture: keepSame(known.capture, { ...capture, settings }),
+    numbers: new Map(told.map((each) => [each.id, keepSame(known.numbers.get(each.id), each)])),
+    shown: shownAfter(known.shown, capture),
+  }));
 }

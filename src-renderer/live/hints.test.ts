@@ -15,6 +15,7 @@ const socket: CaptureSocket = {
 const silent: CaptureView = {
   isArmed: true,
   sockets: [socket],
+  numbers: [],
   subjects: [],
   remotes: [],
   metaHuman: [],

@@ -11,7 +11,11 @@ export function strangeHints(sockets: CaptureView['sockets']): string[] {
 }
 
 /** What a user can look at while nothing that can be read arrives, the likeliest first. */
-export function hintsFor({ sockets, settings, networks }: CaptureView): string[] {
+export function hintsFor({
+  sockets,
+  settings,
+  networks,
+}: Pick<CaptureView, 'sockets' | 'settings' | 'networks'>): string[] {
   const { hints, protocols } = words;
   const open = sockets.filter(({ problem }) => problem === null);
   const isLocal = open.every(({ address }) => address === '127.0.0.1');

@@ -11,7 +11,10 @@ export interface Shown {
 export const NOBODY: Shown = { id: undefined, hasFollowed: false };
 
 /** Goes to the first face or body that comes after arming, and back when capture is disarmed. */
-export function shownAfter(shown: Shown, { isArmed, subjects }: CaptureView): Shown {
+export function shownAfter(
+  shown: Shown,
+  { isArmed, subjects }: Pick<CaptureView, 'isArmed' | 'subjects'>,
+): Shown {
   if (!isArmed) return NOBODY;
   if (shown.hasFollowed) return shown;
   const first = subjects.find(({ status }) => status === 'face' || status === 'body');

@@ -123,6 +123,16 @@ export const subjectViewSchema = z.object({
   subject: z.string(),
   /** `face`: sends a face; `body`: a body alone; `no_face`: runs but sees nobody; `lost`: has fallen silent. */
   status: z.enum(['face', 'body', 'no_face', 'lost']),
+  /** In the network; empty for a camera. */
+  address: z.string(),
+  /** Whether its frames are shown otherwise than they are sent. */
+  isCalibrated: z.boolean(),
+});
+export type SubjectView = z.infer<typeof subjectViewSchema>;
+
+/** What is different of a subject whenever one looks. */
+const subjectNumbersSchema = z.object({
+  id: z.int().min(0).max(0xffff),
   packetsPerSecond: z.number(),
   /** Share of the frames of the last 10 seconds that never came, 0..1; null where the sender gives frames no time, or leaves some out. */
   loss: z.number().nullable(),
@@ -132,12 +142,8 @@ export const subjectViewSchema = z.object({
   clockOffsetSeconds: z.number().nullable(),
   /** Frames that came too late to be shown, since it was first heard. */
   lateFrames: z.int().min(0),
-  /** In the network; empty for a camera. */
-  address: z.string(),
-  /** Whether its frames are shown otherwise than they are sent. */
-  isCalibrated: z.boolean(),
 });
-export type SubjectView = z.infer<typeof subjectViewSchema>;
+export type SubjectNumbers = z.infer<typeof subjectNumbersSchema>;
 
 /** What is known of a phone that is controlled from here. */
 const remoteViewSchema = z.object({
@@ -169,6 +175,8 @@ export const captureViewSchema = z.object({
   isArmed: z.boolean(),
   sockets: z.array(captureSocketSchema),
   subjects: z.array(subjectViewSchema),
+  /** Of the same subjects. */
+  numbers: z.array(subjectNumbersSchema),
   remotes: z.array(remoteViewSchema),
   metaHuman: z.array(metaHumanViewSchema),
   settings: captureSettingsSchema,

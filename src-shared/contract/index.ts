@@ -39,6 +39,7 @@ export {
   type PhoneRemote,
   REMOTE_PORT,
   type RemoteView,
+  type SubjectNumbers,
   type SubjectView,
   THERMAL_STATES,
   type ThermalState,

@@ -10,6 +10,7 @@ import type {
   CaptureSocket,
   MetaHumanView,
   RemoteView,
+  SubjectNumbers,
   SubjectView,
   TakeSlate,
 } from '#shared/contract/index.ts';
@@ -126,7 +127,11 @@ export class ArmedCapture {
   }
 
   subjects(): SubjectView[] {
-    return this.#subjects.view(this.#clock.nowSeconds());
+    return this.#subjects.view();
+  }
+
+  numbers(): SubjectNumbers[] {
+    return this.#subjects.numbers(this.#clock.nowSeconds());
   }
 
   subject(id: number): Subject | undefined {

@@ -40,8 +40,6 @@ describe('a camera that a studio tracks', () => {
       protocol: 'webcam',
       subject: 'Webcam',
       status: 'face',
-      loss: null,
-      clockOffsetSeconds: null,
       address: '',
     });
     await expect.poll(() => studio.frames().length).toBe(1);

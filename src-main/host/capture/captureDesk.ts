@@ -76,6 +76,7 @@ export class CaptureDesk {
       isArmed: this.#armed !== undefined,
       sockets: this.#armed?.sockets() ?? [],
       subjects: this.#armed?.subjects() ?? [],
+      numbers: this.#armed?.numbers() ?? [],
       remotes: this.#armed?.remotes() ?? [],
       metaHuman: this.#armed?.metaHuman() ?? [],
       settings: this.#known(),

@@ -6,7 +6,7 @@ import {
   LinkQuality,
   NO_CALIBRATION,
 } from '#shared/capture/index.ts';
-import type { Calibration, CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
+import type { Calibration, CaptureProtocol, SubjectNumbers, SubjectView } from '#shared/contract/index.ts';
 import type { SubjectKey } from '../../library/index.ts';
 import { PacketRate } from './packetRate.ts';
 import { clockDifference } from './timeOfDay.ts';
@@ -128,13 +128,21 @@ export class Subject {
     this.#calibrator.apply(frame, nowSeconds);
   }
 
-  view(nowSeconds: number): SubjectView {
+  view(): SubjectView {
     return {
       id: this.id,
       protocol: this.protocol,
       deviceId: this.deviceId,
       subject: this.name,
       status: this.status,
+      address: this.address,
+      isCalibrated: !isSameCalibration(this.calibration, NO_CALIBRATION),
+    };
+  }
+
+  numbers(nowSeconds: number): SubjectNumbers {
+    return {
+      id: this.id,
       packetsPerSecond: this.#rate.perSecond(nowSeconds),
       loss: this.#isTimed && !this.#isCamera ? this.#quality.loss(nowSeconds) : null,
       jitterSeconds: this.#isTimed ? this.#quality.jitterSeconds : null,
@@ -143,8 +151,6 @@ export class Subject {
           ? clockDifference(this.#buffer.clockOffsetSeconds, nowSeconds)
           : null,
       lateFrames: this.#lateFrames,
-      address: this.address,
-      isCalibrated: !isSameCalibration(this.calibration, NO_CALIBRATION),
     };
   }
 }

@@ -1,5 +1,5 @@
 import { type CaptureFrame, createCaptureFrame } from '#shared/capture/index.ts';
-import type { Calibration, CaptureProtocol, SubjectView } from '#shared/contract/index.ts';
+import type { Calibration, CaptureProtocol, SubjectNumbers, SubjectView } from '#shared/contract/index.ts';
 import type { SubjectKey } from '../../library/index.ts';
 import { type Sender, Subject, type SubjectStatus } from './subject.ts';
 
@@ -79,8 +79,13 @@ export class SubjectTable {
   }
 
   /** All subjects, lost ones too, in the order in which they came. */
-  view(nowSeconds: number): SubjectView[] {
-    return this.#subjects.map((subject) => subject.view(nowSeconds));
+  view(): SubjectView[] {
+    return this.#subjects.map((subject) => subject.view());
+  }
+
+  /** Of all subjects, in the same order. */
+  numbers(nowSeconds: number): SubjectNumbers[] {
+    return this.#subjects.map((subject) => subject.numbers(nowSeconds));
   }
 
   find(id: number): Subject | undefined {

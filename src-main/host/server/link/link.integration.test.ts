@@ -25,6 +25,7 @@ const capture = {
   isArmed: false,
   sockets: [],
   subjects: [],
+  numbers: [],
   remotes: [],
   metaHuman: [],
   settings: captureSettingsSchema.parse({}),
