@@ -11,6 +11,7 @@ import type { GlbReading } from '../src-renderer/avatars/testing/glbReading.ts';
 import { PROFILE_TARGETS } from '../src-shared/face/index.ts';
 import { type AvatarsPage, avatarFixtures, serveAvatarsPage } from './support/avatarsPage.ts';
 import { type ServedStudio, serveStudio } from './support/servedStudio.ts';
+import { textInSight } from './support/textInSight.ts';
 
 let avatars: AvatarsPage;
 const folder = mkdtempSync(join(tmpdir(), 'mimesis-avatar-files-'));
@@ -321,7 +322,7 @@ describe('the whole studio', () => {
     await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('frown left');
     await page.getByRole('slider', { name: 'happy' }).fill('1');
     const frown = page.getByRole('listitem').filter({ hasText: 'mouthFrownLeft' }).locator('[data-live]');
-    await expect.poll(async () => Number(await frown.innerText())).toBeGreaterThan(0.2);
+    await expect.poll(async () => Number(await textInSight(frown))).toBeGreaterThan(0.2);
   });
 
   it('keeps a level of detail for an avatar', async () => {

@@ -7,6 +7,7 @@ import { makeTestClip } from '../scripts/testing/clips.ts';
 import { changesAbove, differenceOf, pixelsOf } from '../scripts/testing/pixels.ts';
 import { type ServedStudio, serveStudio } from './support/servedStudio.ts';
 import { stillPicture, stopIdling } from './support/stillPicture.ts';
+import { textInSight } from './support/textInSight.ts';
 
 describe('the face panel and the avatar', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mimesis-face-'));
@@ -102,7 +103,9 @@ describe('the face panel and the avatar', () => {
     const calm = await stillPicture(page);
     const brow = page.getByRole('listitem').filter({ hasText: 'Brow_Raise_Outer_L' }).locator('[data-live]');
     await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('brow raise outer l');
-    await page.getByRole('button', { name: 'Brow flash' }).click();
+    await brow.scrollIntoViewIfNeeded();
+    // A click by the mouse would scroll the value out of sight.
+    await page.getByRole('button', { name: 'Brow flash' }).dispatchEvent('click');
     await expect.poll(() => brow.innerText(), { interval: 30 }).not.toBe('0.00');
     await expect.poll(() => brow.innerText()).toBe('0.00');
     expect(differenceOf(calm, await stillPicture(page)).count).toBeLessThan(20);
@@ -158,7 +161,7 @@ describe('the face panel and the avatar', () => {
     const smile = page.getByRole('listitem').filter({ hasText: 'Mouth_Smile_L' }).locator('[data-live]');
     await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('mouth smile l');
     await page.getByRole('slider', { name: 'happy' }).fill('1');
-    await expect.poll(() => smile.innerText()).toBe('0.60');
+    await expect.poll(() => textInSight(smile)).toBe('0.60');
 
     await page.getByText('Presets', { exact: true }).click();
     await page.getByRole('combobox', { name: 'Kind of preset' }).click();
@@ -172,13 +175,13 @@ describe('the face panel and the avatar', () => {
     });
     await page.getByRole('button', { name: 'Use Stiff' }).click();
     await page.getByRole('listitem').filter({ hasText: 'Stiff' }).getByText('In use').waitFor();
-    await expect.poll(() => smile.innerText()).toBe('0.25');
+    await expect.poll(() => textInSight(smile)).toBe('0.25');
 
     await page.getByText('For every avatar').click();
     await page.getByRole('checkbox', { name: 'Show emotions' }).click();
-    await expect.poll(() => smile.innerText()).toBe('0.00');
+    await expect.poll(() => textInSight(smile)).toBe('0.00');
     await page.getByRole('checkbox', { name: 'Show emotions' }).click();
-    await expect.poll(() => smile.innerText()).toBe('0.25');
+    await expect.poll(() => textInSight(smile)).toBe('0.25');
   });
 
   it('uses a mapping of its own for the avatars of a profile', async () => {
@@ -200,6 +203,6 @@ describe('the face panel and the avatar', () => {
     await page.getByRole('searchbox', { name: 'Search morph targets' }).fill('nose sneer l');
     await moves(page, 'Sample performance');
     const sneer = page.getByRole('listitem').filter({ hasText: 'Nose_Sneer_L' }).locator('[data-live]');
-    await expect.poll(async () => Number(await sneer.innerText())).toBeGreaterThan(0.05);
+    await expect.poll(async () => Number(await textInSight(sneer))).toBeGreaterThan(0.05);
   });
 });

@@ -18,7 +18,7 @@ export function ChannelList() {
     return CAPTURE_CHANNELS.filter((name) => name.toLowerCase().includes(wanted));
   }, [search]);
   const { first, end } = useVisibleRows(scroller, shown.length, ROW_HEIGHT);
-  useMeters(scroller, barOf, textOf);
+  const list = useMeters(barOf, textOf);
   return (
     <>
       <div className="calibration-search">
@@ -32,7 +32,7 @@ export function ChannelList() {
       </div>
       <div ref={scroller} className="calibration-channels">
         {shown.length === 0 && <EmptyState title={words.noChannels} hint="" />}
-        <ul aria-label={words.channels} style={{ height: shown.length * ROW_HEIGHT }}>
+        <ul ref={list} aria-label={words.channels} style={{ height: shown.length * ROW_HEIGHT }}>
           {shown.slice(first, end).map((name, i) => (
             <ChannelRow key={name} name={name} isAngle={isAngle(name)} top={(first + i) * ROW_HEIGHT} />
           ))}

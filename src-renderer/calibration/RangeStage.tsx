@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { REACH_SECONDS } from '#shared/capture/index.ts';
 import { useMeters } from '../ui/index.ts';
 import { Countdown } from './Countdown.tsx';
@@ -10,8 +9,7 @@ import { words } from './words.ts';
 /** What is asked for now, in letters that are read from afar, and the channels that it should move. */
 export function RangeStage({ wizard }: { readonly wizard: RangeWizard }) {
   const phase = useMeasuring((state) => state.phase);
-  const meters = useRef<HTMLUListElement>(null);
-  useMeters(meters, barOf, textOf);
+  const meters = useMeters(barOf, textOf);
   const step = stepOf(wizard);
   if (phase === 'counting' || phase === 'neutral') {
     return (

@@ -1,4 +1,3 @@
-import { useRef } from 'react';
 import { RIG_LAYERS, type RigLayer } from '#shared/face/index.ts';
 import { performer } from '../performer/index.ts';
 import { Slider, useMeters } from '../ui/index.ts';
@@ -10,8 +9,7 @@ const levelOf = (layer: string): number => performer.rig.levelOf(layer as RigLay
 /** The layers of the face from the lowest: how much each counts, and what it does now. */
 export function Layers() {
   const layers = useFace((state) => settingsOf(state).rig.layers);
-  const list = useRef<HTMLDivElement>(null);
-  useMeters(list, levelOf);
+  const list = useMeters(levelOf);
   return (
     <div ref={list} className="face-rows">
       {RIG_LAYERS.map((layer) => (

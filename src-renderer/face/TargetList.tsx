@@ -13,10 +13,10 @@ export function TargetList({ targets }: { readonly targets: readonly string[] })
   const { first, end } = useVisibleRows(scroller, targets.length, ROW_HEIGHT);
   const all = useRig(({ rig }) => rig.targets);
   const levelOf = useCallback((name: string) => performer.weights[all.indexOf(name)] ?? 0, [all]);
-  useMeters(scroller, levelOf);
+  const list = useMeters(levelOf);
   return (
     <div ref={scroller} className="face-targets">
-      <ul aria-label={words.targets} style={{ height: targets.length * ROW_HEIGHT }}>
+      <ul ref={list} aria-label={words.targets} style={{ height: targets.length * ROW_HEIGHT }}>
         {targets.slice(first, end).map((name, i) => (
           <TargetRow key={name} name={name} top={(first + i) * ROW_HEIGHT} />
         ))}
