@@ -98,8 +98,12 @@ function watchLags(studio: BenchHost['studio']) {
   };
 }
 
-/** The slope of a straight line through the heap's sizes (least squares), and its range of doubt. */
-function memoryFigures(heaps: readonly { seconds: number; bytes: number }[]): Figure[] {
+/**
+ * The slope of a straight line through the heap's sizes (least squares) in the second half of the time: in the first, what
+ * has been compiled and counted anew still grows by some 100 KB.
+ */
+function memoryFigures(sizes: readonly { seconds: number; bytes: number }[]): Figure[] {
+  const heaps = sizes.slice(sizes.length / 2);
   const n = heaps.length;
   const mean = (of: (each: (typeof heaps)[number]) => number): number =>
     heaps.reduce((sum, each) => sum + of(each), 0) / n;
