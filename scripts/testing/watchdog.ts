@@ -27,6 +27,7 @@ export class Watchdog {
   readonly #limits: Limits;
   readonly #startedMs = Date.now();
   readonly #heardMs = new Map<TestModule, number>();
+  readonly #ended = new WeakSet<TestModule>();
   readonly #timer: NodeJS.Timeout;
 
   /** @param onHang is told what hangs, once */
@@ -43,13 +44,14 @@ export class Watchdog {
     );
   }
 
-  /** Something was heard from a test file. */
+  /** Something was heard from a test file; of one that has ended, it is passed over. */
   hear(module: TestModule): void {
-    this.#heardMs.set(module, Date.now());
+    if (!this.#ended.has(module)) this.#heardMs.set(module, Date.now());
   }
 
   /** A test file has ended. */
   forget(module: TestModule): void {
+    this.#ended.add(module);
     this.#heardMs.delete(module);
   }
 
