@@ -3,7 +3,7 @@ import { type CaptureSettings, META_HUMAN_PORT, type MetaHumanView } from '#shar
 import { Checkbox, IconButton, PortField, problemText } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
 import { PlaceForm } from './PlaceForm.tsx';
-import type { Place } from './place.ts';
+import { isSamePlace, type Place } from './place.ts';
 import { words } from './words.ts';
 
 interface MetaHumanPhonesProps {
@@ -28,7 +28,7 @@ export function MetaHumanPhones({ settings, views }: MetaHumanPhonesProps) {
           <ul className="capture-remotes">
             {metaHuman.phones.map((phone) => {
               const place = `${phone.address}:${phone.port}`;
-              const view = views.find((each) => isSame(each, phone));
+              const view = views.find((each) => isSamePlace(each, phone));
               return (
                 <li key={place}>
                   <div>
@@ -47,7 +47,7 @@ export function MetaHumanPhones({ settings, views }: MetaHumanPhonesProps) {
           <PlaceForm
             label={words.metaHuman.address}
             add={words.metaHuman.add}
-            isNew={(place) => !metaHuman.phones.some((each) => isSame(each, phoneAt(place)))}
+            isNew={(place) => !metaHuman.phones.some((each) => isSamePlace(each, phoneAt(place)))}
             onAdd={(place) => set({ phones: [...metaHuman.phones, phoneAt(place)] })}
           />
           <div className="capture-remote-port">
@@ -72,5 +72,3 @@ function State({ view: { status, problem } }: { readonly view: MetaHumanView }) 
 type Phone = CaptureSettings['metaHuman']['phones'][number];
 
 const phoneAt = ({ address, port = META_HUMAN_PORT }: Place): Phone => ({ address, port });
-
-const isSame = (a: Phone, b: Phone): boolean => a.address === b.address && a.port === b.port;

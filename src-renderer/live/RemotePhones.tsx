@@ -3,7 +3,7 @@ import { type CaptureSettings, type PhoneRemote, REMOTE_PORT } from '#shared/con
 import { Checkbox, IconButton, PortField } from '../ui/index.ts';
 import { configureCapture } from './captureStore.ts';
 import { PlaceForm } from './PlaceForm.tsx';
-import type { Place } from './place.ts';
+import { isSamePlace, type Place } from './place.ts';
 import { words } from './words.ts';
 
 /** Phones with Live Link Face that are controlled from here, and whether they record with the studio. */
@@ -40,7 +40,7 @@ export function RemotePhones({ settings }: { readonly settings: CaptureSettings 
         label={words.remote.address}
         add={words.remote.add}
         example={words.remote.addressExample}
-        isNew={(place) => !remotes.some((each) => isSame(each, remoteAt(place)))}
+        isNew={(place) => !remotes.some((each) => isSamePlace(each, remoteAt(place)))}
         onAdd={(place) => setRemotes([...remotes, remoteAt(place)])}
       />
       <div className="capture-remote-port">
@@ -60,5 +60,3 @@ const remoteAt = ({ address, port = REMOTE_PORT }: Place): PhoneRemote => ({
   port,
   recordsToo: true,
 });
-
-const isSame = (a: PhoneRemote, b: PhoneRemote): boolean => a.address === b.address && a.port === b.port;

@@ -10,3 +10,7 @@ export function readPlace(text: string): Place | undefined {
   return placeSchema.safeParse({ address, ...(port !== undefined && { port: Number(port || Number.NaN) }) })
     .data;
 }
+
+export function isSamePlace(a: Required<Place>, b: Required<Place>): boolean {
+  return a.address === b.address && a.port === b.port;
+}

@@ -191,4 +191,22 @@ describe('what a frame does not hold', () => {
     while (poser.pose(raised, 1 / 60));
     expect(direction(poser, 'upperarm_l', 'lowerarm_l').y).toBeGreaterThan(0.95);
   });
+
+  it('stays at rest while a face alone is seen, which turns the head, and comes back with the body', () => {
+    const poser = posed(raised);
+    const faced = createLandmarkFrame();
+    faced.face.presence = 'tracked';
+    faced.face.signals.head.set([0, 0, 0, 1, 0, 0, -0.5]);
+    while (poser.pose(faced, 1 / 60));
+    const atRest = poser.rotations.local.map((rotation) => rotation.clone());
+    const turn = new Quaternion().setFromAxisAngle(new Vector3(0, 1, 0), 0.5);
+    faced.face.signals.head.set([turn.x, turn.y, turn.z, turn.w, 0, 0, -0.5]);
+    expect(poser.pose(faced, 1 / 60)).toBe(false);
+    expect(poser.rotations.world[boneIndex('head')]?.angleTo(turn)).toBeCloseTo(0, 5);
+    for (const [i, rotation] of poser.rotations.local.entries()) {
+      if (i !== boneIndex('head')) expect(rotation.angleTo(atRest[i] ?? turn)).toBeCloseTo(0, 5);
+    }
+    while (poser.pose(raised, 1 / 60));
+    expect(direction(poser, 'upperarm_l', 'lowerarm_l').y).toBeGreaterThan(0.95);
+  });
 });

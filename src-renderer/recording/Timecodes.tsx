@@ -1,5 +1,5 @@
 import { useCallback } from 'react';
-import { timecodeAt } from '#shared/capture/index.ts';
+import { secondsOfDay, timecodeAt } from '#shared/capture/index.ts';
 import type { TimecodeRate } from '#shared/contract/index.ts';
 import { LiveText } from '../ui/index.ts';
 import { words } from './words.ts';
@@ -15,7 +15,7 @@ const LENGTH = 11;
 
 /** The time of day as a timecode, of this computer and of the device that is shown. */
 export function Timecodes({ rate, deviceSeconds }: TimecodesProps) {
-  const readHost = useCallback(() => timecodeAt(secondsOfDay(), rate), [rate]);
+  const readHost = useCallback(() => timecodeAt(secondsOfDay(new Date()), rate), [rate]);
   const readDevice = useCallback(() => {
     const seconds = deviceSeconds();
     return seconds === undefined ? words.noTimecode : timecodeAt(seconds, rate);
@@ -36,10 +36,4 @@ export function Timecodes({ rate, deviceSeconds }: TimecodesProps) {
       </div>
     </dl>
   );
-}
-
-function secondsOfDay(): number {
-  const now = new Date();
-  const minutes = 60 * now.getHours() + now.getMinutes();
-  return 60 * minutes + now.getSeconds() + now.getMilliseconds() / 1000;
 }

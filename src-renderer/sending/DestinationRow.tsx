@@ -2,6 +2,7 @@ import { Pencil, X } from 'lucide-react';
 import type { Destination, DestinationState } from '#shared/contract/index.ts';
 import { Checkbox, IconButton, problemText } from '../ui/index.ts';
 import { DestinationFields } from './DestinationFields.tsx';
+import { isNamed } from './destination.ts';
 import { words } from './words.ts';
 
 interface DestinationRowProps {
@@ -35,7 +36,7 @@ export function DestinationRow(props: DestinationRowProps) {
       {isEdited ? (
         <DestinationFields destination={destination} onChange={onChange} />
       ) : (
-        <p>{words.sent(destination)}</p>
+        <p>{words.sent(destination, isNamed(destination))}</p>
       )}
       {state && <State state={state} what={destination.what} />}
     </li>

@@ -32,7 +32,7 @@ export function Destinations() {
             onChange={(changed) =>
               sendTo(destinations.map((each) => (each.id === changed.id ? changed : each)))
             }
-            onRemove={() => sendTo(destinations.filter((each) => each !== destination))}
+            onRemove={() => sendTo(destinations.filter(({ id }) => id !== destination.id))}
           />
         ))}
       </ul>

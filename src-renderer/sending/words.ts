@@ -9,10 +9,8 @@ export const words = {
     subjects: 'Each phone that is heard',
   } satisfies Record<Destination['what'], string>,
   place: ({ address, port }: Pick<Destination, 'address' | 'port'>) => `${address}:${port}`,
-  sent: ({ protocol, what, subject, framesPerSecond }: Destination): string => {
-    const name = protocol === 'live_link_face' && what === 'performance' ? `, as “${subject}”` : '';
-    return `${words.what[what]}${name}, up to ${framesPerSecond} frames/s`;
-  },
+  sent: ({ what, subject, framesPerSecond }: Destination, isNamed: boolean): string =>
+    `${words.what[what]}${isNamed ? `, as “${subject}”` : ''}, up to ${framesPerSecond} frames/s`,
   edit: (place: string) => `Change ${place}`,
   remove: (place: string) => `Remove ${place}`,
   rate: (packets: number) => `${Math.round(packets)} packets/s`,

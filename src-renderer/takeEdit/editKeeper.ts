@@ -1,13 +1,7 @@
-import type { TakeEdit } from '#shared/contract/index.ts';
+import type { KeptEdit, TakeEdit } from '#shared/contract/index.ts';
 
 /** A drag is written once it rests. */
 const REST_MS = 300;
-
-/** An edit as the host keeps it. */
-export interface KeptEdit {
-  readonly edit: TakeEdit;
-  readonly revision: string;
-}
 
 export interface EditWriter {
   /** Puts an edit in the place of that of a revision; gives its own. */

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { barsHeight, Drawing } from './drawing/index.ts';
 import { GLANCES_PER_TELLING, onGlanceAt } from './glance.ts';
 import './liveBars.css';
@@ -12,11 +12,9 @@ interface LiveBarsProps {
 /** Bars that move all the time, under their labels. They are drawn; a screen reader is told of every tenth, and seldom. */
 export function LiveBars({ labels, read }: LiveBarsProps) {
   const host = useRef<HTMLDivElement>(null);
-  const [height, setHeight] = useState(0);
   useEffect(() => {
     const element = host.current;
     if (!element) return;
-    setHeight(barsHeight(labels.length, Number.parseFloat(getComputedStyle(element).lineHeight)));
     const meters = element.querySelectorAll<HTMLElement>('[role=meter]');
     const levels = new Float32Array(labels.length);
     const drawing = new Drawing(element);
@@ -31,7 +29,7 @@ export function LiveBars({ labels, read }: LiveBarsProps) {
     };
   }, [labels, read]);
   return (
-    <div ref={host} className="ui-live-bars" style={{ height }}>
+    <div ref={host} className="ui-live-bars" style={{ height: barsHeight(labels.length) }}>
       {labels.map((label) => (
         // biome-ignore lint/a11y/useSemanticElements: a meter element would be laid out and painted
         <div

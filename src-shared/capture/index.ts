@@ -63,7 +63,7 @@ export type { PacketDecoder, PacketOutcome } from './packetDecoder.ts';
 export { channelsOfParts } from './recordedParts.ts';
 export { JitterBuffer } from './timing/jitterBuffer.ts';
 export { LinkQuality } from './timing/linkQuality.ts';
-export { timecodeAt } from './timing/timecode.ts';
+export { secondsOfDay, timecodeAt } from './timing/timecode.ts';
 export { decodeUtf8, encodeUtf8 } from './utf8.ts';
 export { createVmcDecoder } from './vmc/decodePacket.ts';
 export { createVmcEncoder } from './vmc/encodePackets.ts';

@@ -105,6 +105,7 @@ export {
   type EditLayer,
   type EditLayerKind,
   type EditRange,
+  type KeptEdit,
   MAX_EDIT_LAYERS,
   NO_EDIT,
   type TakeEdit,

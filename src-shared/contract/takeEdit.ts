@@ -72,5 +72,9 @@ export type TakeEdit = z.infer<typeof takeEditSchema>;
 /** Tells an edit from those before it; '' where there is none, or none that can be read. */
 export const editRevisionSchema = z.string().max(64);
 
+/** An edit as it is kept. */
+export const keptEditSchema = z.object({ edit: takeEditSchema, revision: editRevisionSchema });
+export type KeptEdit = Readonly<z.infer<typeof keptEditSchema>>;
+
 /** A take as it was recorded. */
 export const NO_EDIT: TakeEdit = { version: 1, layers: [] };

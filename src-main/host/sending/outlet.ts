@@ -4,10 +4,10 @@ import {
   createCaptureFrame,
   createVmcEncoder,
   encodeLiveLinkFace,
+  secondsOfDay,
 } from '#shared/capture/index.ts';
 import type { Destination, ErrorInfo, SendingProtocol } from '#shared/contract/index.ts';
 import { type Clock, deviceIdOf } from '../capture/index.ts';
-import { secondsOfDay } from '../timeOfDay.ts';
 import { FrameLimit } from './frameLimit.ts';
 import { OutletSocket } from './outletSocket.ts';
 

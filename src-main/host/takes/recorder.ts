@@ -1,4 +1,4 @@
-import { type CaptureFrame, isSameCalibration, NO_CALIBRATION } from '#shared/capture/index.ts';
+import { type CaptureFrame, isSameCalibration, NO_CALIBRATION, secondsOfDay } from '#shared/capture/index.ts';
 import type {
   Arming,
   Mark,
@@ -8,7 +8,6 @@ import type {
   TakeTimecode,
 } from '#shared/contract/index.ts';
 import type { TakeMarker } from '#shared/formats/index.ts';
-import { secondsOfDay } from '../timeOfDay.ts';
 import { armedParts, type RecordedPerson } from './armedParts.ts';
 import { TakeMedia } from './takeMedia.ts';
 import { type TakeOutcome, TakeWriter } from './takeWriter.ts';

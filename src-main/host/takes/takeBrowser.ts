@@ -1,5 +1,6 @@
 import { basename, join } from 'node:path';
 import type {
+  KeptEdit,
   OpenedTake,
   TakeDetails,
   TakeEdit,
@@ -14,7 +15,6 @@ import type {
 import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { hasUnfinishedVideo } from './finishVideo.ts';
 import { filesOf } from './openedTake.ts';
-import type { KeptEdit } from './takeEditFile.ts';
 import type { TakeChanges } from './takeFacts.ts';
 import { TakeShelf } from './takeShelf.ts';
 import { TakeThread } from './thread/index.ts';

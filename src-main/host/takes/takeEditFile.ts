@@ -2,17 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { MimesisError, NO_EDIT, type TakeEdit, takeEditSchema } from '#shared/contract/index.ts';
+import {
+  type KeptEdit,
+  MimesisError,
+  NO_EDIT,
+  type TakeEdit,
+  takeEditSchema,
+} from '#shared/contract/index.ts';
 import { ioError, isAbsence, writeFileDurably } from '../files/index.ts';
 import { TAKE_FILES } from './takeFolder.ts';
 
 const versionSchema = z.looseObject({ version: z.int().min(1) });
-
-export interface KeptEdit {
-  readonly edit: TakeEdit;
-  /** Tells it from those before it: a hash of its file; '' where there is none. */
-  readonly revision: string;
-}
 
 /**
  * What is edited of the take in a folder; no layers where nothing is.
@@ -68,6 +68,7 @@ export async function writeEdit(folder: string, edit: TakeEdit, over: string): P
   return revision;
 }
 
+/** A hash of the edit's file. */
 const revisionOf = (text: string): string => createHash('sha256').update(text).digest('hex');
 
 /** Undefined for an edit that cannot be read. */

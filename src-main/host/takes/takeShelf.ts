@@ -2,6 +2,7 @@ import { rename, rm } from 'node:fs/promises';
 import { setImmediate as giveWay } from 'node:timers/promises';
 import {
   type ErrorInfo,
+  type KeptEdit,
   MimesisError,
   type TakeEdit,
   type TakeQuery,
@@ -13,7 +14,7 @@ import type { TakeRecord, TakeStore } from '../store/index.ts';
 import { type FolderChanges, findChanges } from './folderChanges.ts';
 import { factColumns, indexTake, stampOf, titleOf } from './indexTake.ts';
 import { openTake } from './openTake.ts';
-import { type KeptEdit, readEdit, writeEdit } from './takeEditFile.ts';
+import { readEdit, writeEdit } from './takeEditFile.ts';
 import { changeFacts, type TakeChanges } from './takeFacts.ts';
 import { makeFolderDurably, placeOf, takeIdsIn, trashOf } from './takeFolder.ts';
 import { forgetTrashed, noteTrashed, trashedAtOf } from './trashNote.ts';

@@ -29,7 +29,9 @@ export function processorPictures(track: MediaStreamTrack, onPicture: () => void
     close() {
       newest?.close();
       newest = undefined;
-      reader.cancel().catch(() => {});
+      reader.cancel().catch(() => {
+        // The track has ended already.
+      });
     },
   };
 }

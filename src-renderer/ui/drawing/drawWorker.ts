@@ -45,6 +45,7 @@ self.onmessage = ({ data: order }: MessageEvent<Order>): void => {
       break;
     case 'close':
       drawings.delete(order.id);
+      return;
   }
   draw(drawing);
 };

@@ -7,9 +7,9 @@ const COLUMNS = 2;
 const COLUMN_GAP = 12;
 const BAR_HEIGHT = 4;
 
-/** Height of bars in CSS pixels; each has its label above it. */
-export function barsHeight(bars: number, lineHeight: number): number {
-  return Math.ceil(bars / COLUMNS) * rowHeight(lineHeight);
+/** How high bars are, as CSS writes it; each has its label above it. */
+export function barsHeight(bars: number): string {
+  return `calc(${Math.ceil(bars / COLUMNS)} * (1lh + ${2 * BAR_HEIGHT}px))`;
 }
 
 /** Draws the content anew, in CSS pixels. */

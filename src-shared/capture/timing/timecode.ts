@@ -22,13 +22,19 @@ const DAY_SECONDS = 86_400;
 /** What is lost of a frame in adding seconds must not make it the one before. */
 const ROUNDING_FRAMES = 1e-6;
 
+/** Seconds since midnight in this computer's time zone, by its clocks on the wall: as timecodes count them. */
+export function secondsOfDay(moment: Date): number {
+  const minutes = moment.getHours() * 60 + moment.getMinutes();
+  return minutes * 60 + moment.getSeconds() + moment.getMilliseconds() / 1000;
+}
+
 /**
  * The timecode of a time of day, `HH:MM:SS:FF`; with `;` before the frame where numbers are dropped.
- * @param secondsOfDay since midnight; beyond a day it begins anew
+ * @param sinceMidnight in seconds; beyond a day it begins anew
  */
-export function timecodeAt(secondsOfDay: number, rate: TimecodeRate): string {
+export function timecodeAt(sinceMidnight: number, rate: TimecodeRate): string {
   const { numbered, framesPerSecond } = COUNTINGS[rate];
-  const passed = Math.floor(modulo(secondsOfDay, DAY_SECONDS) * framesPerSecond + ROUNDING_FRAMES);
+  const passed = Math.floor(modulo(sinceMidnight, DAY_SECONDS) * framesPerSecond + ROUNDING_FRAMES);
   const isDrop = numbered !== framesPerSecond;
   const frame = isDrop ? dropNumber(passed, numbered) : passed;
   const seconds = Math.floor(frame / numbered);

@@ -28,7 +28,7 @@ import {
   videoFormatSchema,
 } from '../recording.ts';
 import { sendingSettingsSchema, sendingViewSchema } from '../sending.ts';
-import { editRevisionSchema, takeEditSchema } from '../takeEdit.ts';
+import { editRevisionSchema, keptEditSchema } from '../takeEdit.ts';
 import {
   openedTakeSchema,
   takeChangesSchema,
@@ -118,16 +118,13 @@ export const requestSchemas = {
   'take.import.cancel': { parameters: take, result: nothing },
   'take.export': { parameters: takeExportSchema, result: takeExportResultSchema },
   /** Throws for an edit that is damaged, or of a newer version; the recording is sound all the same. */
-  'take.edit.read': {
-    parameters: take,
-    result: z.object({ edit: takeEditSchema, revision: editRevisionSchema }),
-  },
+  'take.edit.read': { parameters: take, result: keptEditSchema },
   /**
    * Replaces the take's edit of this revision; fails with `conflict` where it is another by now. One that cannot be read
    * is kept beside it.
    */
   'take.edit.write': {
-    parameters: take.extend({ edit: takeEditSchema, revision: editRevisionSchema }),
+    parameters: take.extend(keptEditSchema.shape),
     result: z.object({ revision: editRevisionSchema }),
   },
   'avatars.list': { parameters: nothing, result: avatarListSchema },

@@ -1,3 +1,5 @@
+import { secondsOfDay } from '#shared/capture/index.ts';
+
 const DAY_SECONDS = 86_400;
 /** Senders' times above this are seconds since 1970, those below are times of the day. */
 const SINCE_1970_SECONDS = 1e8;
@@ -10,7 +12,6 @@ const SINCE_1970_SECONDS = 1e8;
 export function clockDifference(offsetSeconds: number, nowSeconds: number, now = new Date()): number {
   const senderSeconds = nowSeconds - offsetSeconds;
   if (senderSeconds > SINCE_1970_SECONDS) return now.getTime() / 1000 - senderSeconds;
-  const midnight = new Date(now).setHours(0, 0, 0, 0);
-  const difference = (now.getTime() - midnight) / 1000 - senderSeconds;
+  const difference = secondsOfDay(now) - senderSeconds;
   return difference - DAY_SECONDS * Math.round(difference / DAY_SECONDS);
 }

@@ -9,12 +9,12 @@ import {
   LIVE_LINK_FACE_CSV_HEADER,
   liveLinkFaceCsvRow,
   NO_CALIBRATION,
+  secondsOfDay,
 } from '#shared/capture/index.ts';
 import { type Calibration, MimesisError, type TakeContent, type TakeFormat } from '#shared/contract/index.ts';
 import { type RecordedSubject, readRecordedFrame, type TakeHeader } from '#shared/formats/index.ts';
 import { applyEdit } from '#shared/takeEdit/index.ts';
 import { ioError } from '../../files/index.ts';
-import { secondsOfDay } from '../../timeOfDay.ts';
 import { titleOf } from '../indexTake.ts';
 import { openTake } from '../openTake.ts';
 import { readEdit } from '../takeEditFile.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { secondsOfDay } from '../../timeOfDay.ts';
+import { secondsOfDay } from '#shared/capture/index.ts';
 import { startOf } from './recordingStart.ts';
 
 const noon = new Date(2026, 2, 1, 12, 0, 0);
